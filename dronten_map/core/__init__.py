@@ -1,0 +1,1 @@
+"""Facts and rules: records, changes, edits. Standard library only."""

@@ -1,0 +1,98 @@
+"""The records: frozen values, one dataclass per word of the domain."""
+
+from dronten_map.core.ids import RecordId
+from dronten_map.core.records.contacts import Commitment, ContactMoment, Experiment, Lesson
+from dronten_map.core.records.opgaven import Assessment, Involvement, Opgave
+from dronten_map.core.records.plans import Activity, EngagementPlan, Phase
+from dronten_map.core.records.views import Handout, MapInfo, Placement, Snapshot, Term, View
+from dronten_map.core.records.web import (
+    Actor,
+    ActorKind,
+    Area,
+    Arrow,
+    Direction,
+    LineStyle,
+    Relation,
+    RelationKind,
+    Shape,
+)
+
+Record = (
+    MapInfo
+    | Term
+    | ActorKind
+    | RelationKind
+    | Area
+    | Actor
+    | Relation
+    | Opgave
+    | Involvement
+    | Assessment
+    | EngagementPlan
+    | Phase
+    | Activity
+    | ContactMoment
+    | Commitment
+    | Experiment
+    | Lesson
+    | View
+    | Placement
+    | Snapshot
+    | Handout
+)
+
+# In the order in which they can be written: what is pointed at comes before what points at it.
+RECORD_TYPES: tuple[type[Record], ...] = (
+    MapInfo,
+    Term,
+    ActorKind,
+    RelationKind,
+    Area,
+    Actor,
+    Relation,
+    Opgave,
+    Involvement,
+    Assessment,
+    EngagementPlan,
+    Phase,
+    Activity,
+    ContactMoment,
+    Commitment,
+    Experiment,
+    Lesson,
+    View,
+    Placement,
+    Snapshot,
+    Handout,
+)
+
+__all__ = [
+    "RECORD_TYPES",
+    "Activity",
+    "Actor",
+    "ActorKind",
+    "Area",
+    "Arrow",
+    "Assessment",
+    "Commitment",
+    "ContactMoment",
+    "Direction",
+    "EngagementPlan",
+    "Experiment",
+    "Handout",
+    "Involvement",
+    "Lesson",
+    "LineStyle",
+    "MapInfo",
+    "Opgave",
+    "Phase",
+    "Placement",
+    "Record",
+    "RecordId",
+    "Relation",
+    "RelationKind",
+    "Shape",
+    "Snapshot",
+    "Term",
+    "View",
+]
