@@ -20,7 +20,7 @@ class ContactMoment:
     """A conversation, visit, call or letter: fact, source and judgement apart."""
 
     id: ContactId
-    date: date
+    on: date
     actors: tuple[ActorId, ...] = ()
     channel: TermId | None = None  # list "channel"
     opgave: OpgaveId | None = None
@@ -71,5 +71,5 @@ class Lesson:
     text: str
     experiment: ExperimentId | None = None
     opgave: OpgaveId | None = None
-    date: date | None = None
+    on: date | None = None
     source: str = ""

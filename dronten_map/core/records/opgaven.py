@@ -62,7 +62,7 @@ class Assessment:
 
     id: AssessmentId
     actor: ActorId
-    date: date
+    on: date
     opgave: OpgaveId | None = None
     influence: int | None = None
     interest: int | None = None

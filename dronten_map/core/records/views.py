@@ -75,7 +75,7 @@ class Snapshot:
 
     id: SnapshotId
     name: str
-    date: date
+    on: date
     note: str = ""
     content: str = ""  # all records as JSON, see docs/file-format.md
 
@@ -86,6 +86,6 @@ class Handout:
 
     id: HandoutId
     name: str
-    date: date
+    on: date
     audience: str = ""
     content: str = ""  # the records handed out as JSON, see docs/file-format.md

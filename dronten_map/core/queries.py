@@ -1,0 +1,228 @@
+"""Questions that many parts of the program ask of a map."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from dronten_map.core.ids import ActorId, OpgaveId, TermId, ViewId
+from dronten_map.core.model import Records
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    ActorKind,
+    Area,
+    Assessment,
+    Commitment,
+    ContactMoment,
+    EngagementPlan,
+    Experiment,
+    Handout,
+    Involvement,
+    Lesson,
+    MapInfo,
+    Opgave,
+    Phase,
+    Placement,
+    Record,
+    Relation,
+    RelationKind,
+    Snapshot,
+    Term,
+    View,
+)
+from dronten_map.i18n import N_, _, pick
+
+Ordered = TypeVar(
+    "Ordered", ActorKind, RelationKind, Area, Opgave, Term, View, EngagementPlan, Phase, Activity
+)
+
+STEP_COUNT = 5  # voorbereiding, visie, plan van aanpak, uitrol, borging
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What we think of an actor today, field by field the latest that was noted; None is unknown.
+
+    For an opgave, what was noted for that opgave goes before what was noted in general.
+    """
+
+    influence: int | None = None
+    interest: int | None = None
+    stance: int | None = None
+    trust: int | None = None
+    same_interest: bool | None = None
+    awareness: int | None = None
+    power: bool | None = None
+    legitimacy: bool | None = None
+    urgency: bool | None = None
+    on: date | None = None  # of the latest assessment that counts
+
+
+STANDING_FIELDS = (
+    "influence",
+    "interest",
+    "stance",
+    "trust",
+    "same_interest",
+    "awareness",
+    "power",
+    "legitimacy",
+    "urgency",
+)
+
+
+def standing(records: Records, actor: ActorId, opgave: OpgaveId | None = None) -> Standing:
+    """What we think of an actor today, in general or for one opgave."""
+    general, own = [], []
+    for record in records.referring(actor):
+        if isinstance(record, Assessment) and record.actor == actor:
+            if record.opgave is None:
+                general.append(record)
+            elif record.opgave == opgave:
+                own.append(record)
+    in_order = sorted(general, key=_by_date) + sorted(own, key=_by_date)
+    latest: dict[str, int | bool] = {}
+    for assessment in in_order:
+        for name in STANDING_FIELDS:
+            value = getattr(assessment, name)
+            if value is not None:
+                latest[name] = value
+    on = max((a.on for a in in_order), default=None)
+    return Standing(**latest, on=on)  # pyright: ignore[reportArgumentType]  # names are its own
+
+
+def in_order(records: Iterable[Ordered]) -> list[Ordered]:
+    """Records in the order that the user gave them; equal ones as they were added."""
+    return sorted(records, key=lambda r: r.order)
+
+
+def terms(records: Records, name: str) -> list[Term]:
+    """The words of one of the user's lists, in order."""
+    return in_order(t for t in records.all(Term) if t.list == name)
+
+
+def word(records: Records, name: str, number: int | None) -> str:
+    """The word for a number on a scale; the number itself when it has no word, “–” for unknown."""
+    if number is None:
+        return "–"
+    for term in terms(records, name):
+        if term.number == number:
+            return pick(term.name, term.name_en)
+    return str(number)
+
+
+def term_name(records: Records, term: TermId | None) -> str:
+    """The word of a term in the language shown; empty when there is none."""
+    found = records.find(Term, term) if term is not None else None
+    return pick(found.name, found.name_en) if found else ""
+
+
+def step_name(records: Records, step: int) -> str:
+    """The name of one of the five steps of a plan, 0 to 4."""
+    return word(records, "step", step)
+
+
+def involvements_of(records: Records, subject: ActorId | OpgaveId) -> list[Involvement]:
+    """The involvements of an actor or of an opgave."""
+    return [r for r in records.referring(subject) if isinstance(r, Involvement)]
+
+
+def involvement_between(records: Records, actor: ActorId, opgave: OpgaveId) -> Involvement | None:
+    """How this actor is involved in this opgave; None when it is not."""
+    return next((i for i in involvements_of(records, actor) if i.opgave == opgave), None)
+
+
+def relations_of(records: Records, actor: ActorId) -> list[Relation]:
+    """The relations that start or end at an actor."""
+    return [r for r in records.referring(actor) if isinstance(r, Relation)]
+
+
+def placements_in(records: Records, view: ViewId) -> dict[ActorId, Placement]:
+    """Where the actors stand in a view."""
+    return {r.actor: r for r in records.referring(view) if isinstance(r, Placement)}
+
+
+def first_view(records: Records) -> View:
+    """The view that a map opens with."""
+    return in_order(records.all(View))[0]
+
+
+def phases_of(records: Records, plan: EngagementPlan) -> list[Phase]:
+    """The phases of a plan, by step and then in the user's order."""
+    found = [r for r in records.referring(plan.id) if isinstance(r, Phase)]
+    return sorted(found, key=lambda p: (p.step, p.order))
+
+
+def activities_of(records: Records, phase: Phase) -> list[Activity]:
+    """The activities of a phase, by date and then in the user's order; undated ones last."""
+    found = [r for r in records.referring(phase.id) if isinstance(r, Activity)]
+    return sorted(found, key=lambda a: (a.start or date.max, a.order))
+
+
+def children_of(records: Records, opgave: OpgaveId | None) -> list[Opgave]:
+    """The opgaven directly below one, or (None) at the top, in order."""
+    return in_order(o for o in records.all(Opgave) if o.parent == opgave)
+
+
+def label_of(records: Records, record: Record) -> str:
+    """What a record is called on screen and paper, in one line."""
+    match record:
+        case MapInfo() | EngagementPlan() | Activity() | Experiment():
+            return record.title
+        case Opgave():
+            return f"{record.code} · {record.title}"
+        case ActorKind() | RelationKind() | Term():
+            return pick(record.name, record.name_en)
+        case Actor() | Area() | View() | Snapshot() | Handout():
+            return record.name
+        case Commitment() | Lesson():
+            return record.text
+        case Phase():
+            return record.title or step_name(records, record.step)
+        case ContactMoment():
+            return record.summary or record.on.isoformat()
+        case Relation():
+            arrow = "→" if record.direction == "forward" else "–"
+            ends = (records.get(Actor, record.source), records.get(Actor, record.target))
+            return f"{ends[0].name} {arrow} {ends[1].name}"
+        case Involvement():
+            opgave = records.get(Opgave, record.opgave)
+            return f"{records.get(Actor, record.actor).name} · {opgave.code}"
+        case Assessment() | Placement():
+            return records.get(Actor, record.actor).name
+
+
+def type_label(record_type: type[Record], *, many: bool = False) -> str:
+    """What a kind of record is called, such as “actor” or “actors”."""
+    one, more = _TYPE_LABELS[record_type]
+    return _(more if many else one)
+
+
+def _by_date(assessment: Assessment) -> date:
+    return assessment.on
+
+
+_TYPE_LABELS: dict[type[Record], tuple[str, str]] = {
+    MapInfo: (N_("map"), N_("maps")),
+    Term: (N_("word"), N_("words")),
+    ActorKind: (N_("kind of actor"), N_("kinds of actors")),
+    RelationKind: (N_("kind of relation"), N_("kinds of relations")),
+    Area: (N_("area"), N_("areas")),
+    Actor: (N_("actor"), N_("actors")),
+    Relation: (N_("relation"), N_("relations")),
+    Opgave: (N_("opgave"), N_("opgaven")),
+    Involvement: (N_("involvement"), N_("involvements")),
+    Assessment: (N_("assessment"), N_("assessments")),
+    EngagementPlan: (N_("plan"), N_("plans")),
+    Phase: (N_("phase"), N_("phases")),
+    Activity: (N_("activity"), N_("activities")),
+    ContactMoment: (N_("contact moment"), N_("contact moments")),
+    Commitment: (N_("agreement"), N_("agreements")),
+    Experiment: (N_("experiment"), N_("experiments")),
+    Lesson: (N_("lesson"), N_("lessons")),
+    View: (N_("view"), N_("views")),
+    Placement: (N_("placement"), N_("placements")),
+    Snapshot: (N_("snapshot"), N_("snapshots")),
+    Handout: (N_("handout"), N_("handouts")),
+}
