@@ -1,0 +1,74 @@
+"""Taking records away, with everything that cannot stand without them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from dronten_map.core.draft import Draft
+from dronten_map.core.fields import Sort, references_of
+from dronten_map.core.model import Records
+from dronten_map.core.records import ActorKind, MapInfo, Record, RelationKind, View
+from dronten_map.errors import UserError
+from dronten_map.i18n import _
+
+
+def remove(draft: Draft, records: Iterable[Record]) -> None:
+    """Remove records; what needs them goes along, what only mentions them forgets them.
+
+    Raises:
+        UserError: a kind is still in use, or it is the last view of the map.
+    """
+    for record in list(records):
+        _remove(draft, record)
+
+
+def taken_along(records: Records, subjects: Iterable[Record]) -> list[Record]:
+    """The other records that would go when these go, to tell beforehand."""
+    draft = Draft(records)
+    chosen = list(subjects)
+    remove(draft, chosen)
+    ids = {r.id for r in chosen}
+    gone = [c.before for c in draft.step("").changes if c.after is None]
+    return [r for r in gone if r is not None and r.id not in ids]
+
+
+def _remove(draft: Draft, record: Record) -> None:
+    if draft.find(type(record), record.id) is None:
+        return
+    _refuse(draft, record)
+    draft.remove(record)
+    for referrer in draft.referring(record.id):
+        kept = _without(referrer, record.id)
+        if kept is None:
+            _remove(draft, referrer)
+        else:
+            draft.put(kept)
+
+
+def _refuse(draft: Draft, record: Record) -> None:
+    match record:
+        case ActorKind() | RelationKind() if draft.referring(record.id):
+            raise UserError(
+                _("The kind “{name}” is still in use.").format(name=record.name),
+                where=record.id,
+                hint=_("Choose another kind for what uses it first."),
+            )
+        case View() if len(list(draft.all(View))) == 1:
+            raise UserError(_("A map keeps at least one view."), where=record.id)
+        case MapInfo():
+            raise UserError(_("A map keeps its description."), where=record.id)
+        case _:
+            pass
+
+
+def _without(record: Record, gone: str) -> Record | None:
+    values: dict[str, Any] = {}
+    for field in references_of(type(record)):
+        value: Any = getattr(record, field.name)
+        if field.sort is Sort.REFERENCES:
+            values[field.name] = tuple(v for v in value if v != gone)
+        elif value == gone:
+            if not field.optional:
+                return None
+            values[field.name] = None
+    return replace(record, **values)
