@@ -55,7 +55,7 @@ def _(message: str) -> str:
     return found if isinstance(found, str) else found[0]
 
 
-def N_(message: str) -> str:  # noqa: N802 - the field's own name for a marked message
+def N_(message: str) -> str:
     """Mark a message in a table for translation later, when it is shown through `_`."""
     return message
 

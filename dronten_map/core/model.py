@@ -126,8 +126,6 @@ class Model:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Model) and self._records == other._records
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType]  # it changes, so it is no key
-
     def _index(self) -> Referrers:
         # A snapshot builds its index when it is first asked: a report may never need it.
         if self._referrers is None:

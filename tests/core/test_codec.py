@@ -28,7 +28,7 @@ def test_a_text_that_is_no_map_is_refused_with_a_sentence(text: str) -> None:
 
 
 def test_a_missing_field_is_named() -> None:
-    with pytest.raises(UserError, match="name|kind"):
+    with pytest.raises(UserError, match=r"name|kind"):
         from_plain(Actor, {"id": "x"})
 
 
