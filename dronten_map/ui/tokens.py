@@ -1,0 +1,54 @@
+"""The tokens of the look: colours light and dark, the type scale, the grid."""
+
+from dataclasses import dataclass
+
+FAMILY = "Source Sans 3"
+SMALL, BODY, LARGE, TITLE, HERO = 11, 13, 16, 20, 28  # the type scale, in pixels
+GAP, SPACE, WIDE = 4, 8, 16  # the grid, in pixels
+RADIUS = 6
+HIT = 28  # the smallest target of a pointer, in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one appearance, as "#rrggbb"."""
+
+    paper: str
+    panel: str
+    line: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    focus: str
+    good: str
+    warn: str
+    bad: str
+
+
+LIGHT = Theme(
+    paper="#fbfaf7",
+    panel="#f3f1ec",
+    line="#d9d5cc",
+    ink="#1f2328",
+    muted="#5b6169",
+    accent="#0b6e6e",
+    on_accent="#ffffff",
+    focus="#0a58ca",
+    good="#2e6b34",
+    warn="#9a5b00",
+    bad="#b3261e",
+)
+DARK = Theme(
+    paper="#17191c",
+    panel="#202327",
+    line="#3a3f45",
+    ink="#eceae4",
+    muted="#a5abb3",
+    accent="#5cc2be",
+    on_accent="#0e1a1a",
+    focus="#8ab4ff",
+    good="#8bd08f",
+    warn="#f0b35a",
+    bad="#ff8a80",
+)
