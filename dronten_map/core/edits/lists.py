@@ -54,6 +54,7 @@ def replace(draft: Draft, old: Record, new: RecordId) -> None:
                 members = [new if v == old.id else v for v in value]
                 values[field.name] = tuple(dict.fromkeys(members))
             elif value == old.id:
-                values[field.name] = new
+                # What takes its place may have stood below it, and cannot stand below itself.
+                values[field.name] = new if record.id != new else getattr(old, field.name)
         draft.put(changed(record, **values))
     remove(draft, [old])

@@ -60,13 +60,15 @@ def add_actors(
     names = [n for line in text.splitlines() if (n := _BULLET.sub("", line).strip())]
     columns = max(1, ceil(sqrt(len(names))))
     rows = ceil(len(names) / columns)
-    made: list[ActorId] = []
+    stand: dict[ActorId, tuple[float, float]] = {}
     for index, name in enumerate(names):
         row, column = divmod(index, columns)
         x = around[0] + (column - (columns - 1) / 2) * COLUMN
         y = around[1] + (row - (rows - 1) / 2) * ROW
-        made.append(add_actor(draft, name, kind, view=view, at=(x, y)))
-    return made
+        stand[add_actor(draft, name, kind)] = (x, y)
+    if view is not None:
+        place(draft, view, stand)
+    return list(stand)
 
 
 def rename(draft: Draft, actor: ActorId, name: str) -> None:

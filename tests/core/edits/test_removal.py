@@ -1,0 +1,48 @@
+"""Taking records away."""
+
+from datetime import date
+
+import pytest
+
+from dronten_map.core.draft import Draft
+from dronten_map.core.edits.contacts import log_contact
+from dronten_map.core.edits.removal import remove, taken_along
+from dronten_map.core.edits.views import add_view
+from dronten_map.core.queries import first_view
+from dronten_map.core.records import Actor, ContactMoment, Placement, Relation, View
+from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.errors import UserError
+from tests.builders import edited, empty_map, web
+
+
+def test_removing_an_actor_takes_its_relations_along() -> None:
+    model, ids = web("a", "b", "c", lines="ab bc")
+    edited(model, lambda d: remove(d, [model.get(Actor, ids["a"])]))
+    assert [r.source for r in model.all(Relation)] == [ids["b"]]
+
+
+def test_what_goes_along_is_told_beforehand() -> None:
+    model, ids = web("a", "b", lines="ab")
+    along = taken_along(model, [model.get(Actor, ids["a"])])
+    assert {type(r).__name__ for r in along} == {"Relation", "Placement"}
+
+
+def test_a_contact_moment_outlives_its_actor() -> None:
+    model, ids = web("a", "b")
+    edited(model, lambda d: log_contact(d, date(2026, 1, 5), ids.values(), "Kennismaking"))
+    edited(model, lambda d: remove(d, [model.get(Actor, ids["a"])]))
+    assert next(model.all(ContactMoment)).actors == (ids["b"],)
+
+
+def test_the_last_view_stays() -> None:
+    model = empty_map()
+    with pytest.raises(UserError):
+        remove(Draft(model), [first_view(model)])
+
+
+def test_a_removed_view_takes_its_placements_along_but_no_actor() -> None:
+    model, _ = web("a", "b")
+    edited(model, lambda d: add_view(d, "Tweede", like=FIRST_VIEW_ID))
+    edited(model, lambda d: remove(d, [first_view(model)]))
+    assert model.count(Actor) == 2
+    assert {p.view for p in model.all(Placement)} == {next(model.all(View)).id}
