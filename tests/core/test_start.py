@@ -2,7 +2,7 @@
 
 from dronten_map.core.model import Model
 from dronten_map.core.queries import terms
-from dronten_map.core.records import ActorKind, RelationKind, Term
+from dronten_map.core.records import ActorKind, RelationKind, Sector, Term
 from dronten_map.core.start import new_step
 from tests.builders import empty_map
 
@@ -33,3 +33,10 @@ def test_every_word_of_the_starting_lists_is_there_in_both_languages() -> None:
         for record in model.all(record_type):
             assert record.name
             assert record.name_en
+
+
+def test_residents_and_who_decides_are_known_apart_whatever_they_are_called() -> None:
+    sectors = {k.name: k.sector for k in empty_map().all(ActorKind)}
+    assert sectors["inwoners"] is Sector.RESIDENTS
+    assert sectors["college"] is sectors["raad"] is Sector.DECISION
+    assert sectors["afdeling"] is Sector.OWN

@@ -14,6 +14,7 @@ from dronten_map.core.records.web import (
     LineStyle,
     Relation,
     RelationKind,
+    Sector,
     Shape,
 )
 
@@ -91,6 +92,7 @@ __all__ = [
     "RecordId",
     "Relation",
     "RelationKind",
+    "Sector",
     "Shape",
     "Snapshot",
     "Term",

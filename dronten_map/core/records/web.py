@@ -26,6 +26,18 @@ class Shape(StrEnum):
     OCTAGON = "octagon"
 
 
+class Sector(StrEnum):
+    """Which part of society a kind of actor belongs to, whatever the user calls the kind."""
+
+    OWN = "own"  # the municipality's own organisation
+    DECISION = "decision"  # who decides: college and raad
+    RESIDENTS = "residents"
+    PARTNER = "partner"
+    BUSINESS = "business"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
 class LineStyle(StrEnum):
     """How the line of a relation is drawn."""
 
@@ -65,6 +77,7 @@ class ActorKind:
     light: str = "#4A5560"  # fill on light paper, #RRGGBB
     dark: str = "#B4BEC9"  # fill on dark paper, #RRGGBB
     icon: str = "user"  # name of a file in resources/icons, without .svg
+    sector: Sector = Sector.OTHER
     order: int = 0
 
 
