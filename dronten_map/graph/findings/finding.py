@@ -1,0 +1,67 @@
+"""One finding, and the rule that it comes from."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dronten_map.core.ids import ActorId, OpgaveId, RecordId
+
+if TYPE_CHECKING:
+    from dronten_map.graph.findings.situation import Situation
+
+
+class Remedy(StrEnum):
+    """What the button beside a finding starts."""
+
+    INVOLVE = "involve"  # attach actors to the opgave
+    ROLES = "roles"  # set the roles of the opgave
+    OPGAVE = "opgave"  # fill in the opgave itself
+    ACTIVITY = "activity"  # plan an activity with the actors
+    CONTACT = "contact"  # speak to the actors
+    RELATION = "relation"  # draw a relation between the actors
+    ASSESS = "assess"  # note what we think of the actors today
+    PLAN = "plan"  # open the plan or the activity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something worth a look, in one plain sentence.
+
+    Attributes:
+        rule: The id of the rule that found it.
+        sentence: What was noticed, in the language of the moment.
+        actors: Whom it is about; empty when it is about an opgave or a plan as a whole.
+        opgave: The opgave that it is about, if any.
+        subject: Another record that it is about, such as an activity or a plan.
+    """
+
+    rule: str
+    sentence: str
+    remedy: Remedy
+    actors: tuple[ActorId, ...] = ()
+    opgave: OpgaveId | None = None
+    subject: RecordId | None = None
+
+    @property
+    def key(self) -> str:
+        """What stays the same while the finding holds, so that it can be set aside."""
+        about = self.subject or self.opgave or "+".join(sorted(self.actors))
+        return f"{self.rule}:{about}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that notices something.
+
+    Attributes:
+        id: Its short name.
+        why: Why it matters, as a message for `_`.
+        source: Where the rule comes from; a message too.
+        find: What it notices in a situation.
+    """
+
+    id: str
+    why: str
+    source: str
+    find: "Callable[[Situation], Iterable[Finding]]"

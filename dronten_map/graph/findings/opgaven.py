@@ -1,0 +1,177 @@
+"""Findings about an opgave: who is missing from it."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from dronten_map.core.ids import ActorId, OpgaveId, TermId
+from dronten_map.core.records import Area, Sector, Term
+from dronten_map.graph.findings.finding import Finding, Remedy, Rule
+from dronten_map.graph.findings.situation import Situation
+from dronten_map.i18n import N_, _, ngettext
+
+ACCOUNTABLE = TermId("role:accountable")
+
+
+def _no_client(situation: Situation) -> Iterator[Finding]:
+    for opgave in situation.opgaven:
+        if opgave.client is None:
+            sentence = _("“{opgave}” has nobody who gave the assignment.")
+            yield Finding(
+                "no_client",
+                sentence.format(opgave=opgave.title),
+                Remedy.OPGAVE,
+                opgave=opgave.id,
+            )
+
+
+def _no_residents(situation: Situation) -> Iterator[Finding]:
+    for opgave in situation.opgaven:
+        involved = situation.involved.get(opgave.id, [])
+        if not any(situation.sector(i.actor) is Sector.RESIDENTS for i in involved):
+            sentence = _("No residents are involved in “{opgave}”.").format(opgave=opgave.title)
+            yield Finding("no_residents", sentence, Remedy.INVOLVE, opgave=opgave.id)
+
+
+def _accountable(situation: Situation) -> Iterator[Finding]:
+    # A user who took the role out of the list does not work with it.
+    if situation.model.find(Term, ACCOUNTABLE) is None:
+        return
+    for opgave in situation.opgaven:
+        involved = situation.involved.get(opgave.id, [])
+        actors = tuple(i.actor for i in involved if i.role == ACCOUNTABLE)
+        if len(actors) == 1:
+            continue
+        if actors:
+            sentence = _("“{opgave}” has {count} who are accountable; one can decide.")
+        else:
+            sentence = _("Nobody is accountable for “{opgave}”.")
+        yield Finding(
+            "accountable",
+            sentence.format(opgave=opgave.title, count=len(actors)),
+            Remedy.ROLES,
+            actors=actors,
+            opgave=opgave.id,
+        )
+
+
+def _one_department(situation: Situation) -> Iterator[Finding]:
+    for opgave in situation.opgaven:
+        departments = _departments(situation, opgave.id)
+        if len(departments) == 1:
+            (department,) = departments
+            sentence = _("Only {department} works on “{opgave}” within the municipality.")
+            yield Finding(
+                "one_department",
+                sentence.format(department=situation.name(department), opgave=opgave.title),
+                Remedy.INVOLVE,
+                actors=(department,),
+                opgave=opgave.id,
+            )
+
+
+def _silent_area(situation: Situation) -> Iterator[Finding]:
+    for opgave in situation.opgaven:
+        residents = [
+            i.actor
+            for i in situation.involved.get(opgave.id, [])
+            if situation.sector(i.actor) is Sector.RESIDENTS
+        ]
+        silent = [
+            situation.model.get(Area, area).name
+            for area in opgave.areas
+            if not any(situation.stands_in(actor, area) for actor in residents)
+        ]
+        # Without any residents at all the other rule says so already.
+        if silent and residents:
+            sentence = ngettext(
+                "Residents of {areas} have no voice in “{opgave}”, which lies in that area.",
+                "Residents of {areas} have no voice in “{opgave}”, which lies in those areas.",
+                len(silent),
+            )
+            yield Finding(
+                "silent_area",
+                sentence.format(areas=", ".join(silent), opgave=opgave.title),
+                Remedy.INVOLVE,
+                opgave=opgave.id,
+            )
+
+
+def _strangers(situation: Situation) -> Iterator[Finding]:
+    pairs: dict[tuple[ActorId, ActorId], list[str]] = {}
+    for opgave in situation.opgaven:
+        departments = sorted(_departments(situation, opgave.id), key=situation.name)
+        for pair in combinations(departments, 2):
+            if not _know_each_other(situation, *pair):
+                pairs.setdefault(pair, []).append(opgave.title)
+    for (one, other), titles in pairs.items():
+        sentence = ngettext(
+            "{one} and {other} both work on “{opgave}”, but no relation is drawn between them.",
+            "{one} and {other} both work on {count} opgaven, but no relation is drawn between them.",
+            len(titles),
+        )
+        yield Finding(
+            "strangers",
+            sentence.format(
+                one=situation.name(one),
+                other=situation.name(other),
+                opgave=titles[0],
+                count=len(titles),
+            ),
+            Remedy.RELATION,
+            actors=(one, other),
+        )
+
+
+def _departments(situation: Situation, opgave: OpgaveId) -> set[ActorId]:
+    involved = situation.involved.get(opgave, [])
+    own = [i.actor for i in involved if situation.sector(i.actor) is Sector.OWN]
+    return {situation.department(actor) for actor in own}
+
+
+def _know_each_other(situation: Situation, one: ActorId, other: ActorId) -> bool:
+    members = situation.members
+    return any(
+        situation.department(neighbour) == other
+        for member in members.get(one, ())
+        for neighbour in situation.graph.neighbors(member)
+    )
+
+
+RULES = (
+    Rule(
+        "no_residents",
+        N_("An opgave is about what residents notice; without them it becomes an inside plan."),
+        N_("Factor C, the empty chair"),
+        _no_residents,
+    ),
+    Rule(
+        "silent_area",
+        N_("Who lives with the outcome wants to be heard before it is decided."),
+        N_("Factor C, the empty chair"),
+        _silent_area,
+    ),
+    Rule(
+        "no_client",
+        N_("Without somebody who gave the assignment nobody can say yes to the result."),
+        N_("Opgavegericht werken, step 0"),
+        _no_client,
+    ),
+    Rule(
+        "accountable",
+        N_("With nobody, or with two, decisions wait."),
+        N_("RACI: exactly one accountable"),
+        _accountable,
+    ),
+    Rule(
+        "one_department",
+        N_("An opgave crosses departments; with one it is a task of the line."),
+        N_("Opgavegericht werken, step 1"),
+        _one_department,
+    ),
+    Rule(
+        "strangers",
+        N_("Working on one opgave without knowing each other gives two answers to one resident."),
+        N_("Krackhardt & Stern 1988: ties between groups"),
+        _strangers,
+    ),
+)
