@@ -1,6 +1,6 @@
 """The model: every record of one map in memory, with look-ups both ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 from dronten_map.core.changes import Change, Step
@@ -67,6 +67,15 @@ class Model:
         self._records: dict[type[Record], dict[str, Record]] = {t: {} for t in RECORD_TYPES}
         self._referrers: Referrers | None = Referrers()
 
+    @classmethod
+    def of(cls, records: Mapping[type[Record], Iterable[Record]]) -> "Model":
+        """A model that holds these records, as they were read from a file."""
+        model = cls()
+        for record_type, of_type in records.items():
+            model._records[record_type] = {r.id: r for r in of_type}
+        model._referrers = None
+        return model
+
     @property
     def info(self) -> MapInfo:
         """What the map as a whole is called and how it is set."""
@@ -127,7 +136,7 @@ class Model:
         return isinstance(other, Model) and self._records == other._records
 
     def _index(self) -> Referrers:
-        # A snapshot builds its index when it is first asked: a report may never need it.
+        # Built when it is first asked for: a report, or somebody who only looks, may never do so.
         if self._referrers is None:
             self._referrers = Referrers()
             for record in self.records():

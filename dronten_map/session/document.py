@@ -1,0 +1,259 @@
+"""The open document: the only writer of a map.
+
+Importing this module imports the database library: a window does that after its first paint.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from dronten_map.core.changes import Change, Step
+from dronten_map.core.codec import step_from_json
+from dronten_map.core.draft import Draft
+from dronten_map.core.model import Model
+from dronten_map.core.rules import check_step
+from dronten_map.core.start import new_step
+from dronten_map.errors import UserError
+from dronten_map.graph.mirror import Mirror
+from dronten_map.i18n import _
+from dronten_map.session import folders
+from dronten_map.session.history import History, HistoryEntry
+from dronten_map.store.history import Entry, Turn
+from dronten_map.store.working import WorkingCopy
+
+Listener = Callable[[Step], None]
+_UNDATED = datetime.min.replace(tzinfo=UTC)
+
+
+class Document:
+    """One open map: its records, its graph, its history and its file.
+
+    Every change takes one path: check, commit to disk, model, graph, tell. When checking or
+    committing fails, nothing in memory was touched. All calls come from one thread.
+    """
+
+    def __init__(self, copy: WorkingCopy, *, saved_at: datetime | None = None) -> None:
+        """Read a working copy; use `new`, `from_step`, `open` or `recover` instead."""
+        self._copy = copy
+        self._model = Model.of(copy.read())
+        self._model.revision = int(copy.meta("revision"))
+        self._graph: Mirror | None = None
+        self._history = History(copy.entries(), int(copy.meta("cursor")))
+        self._listeners: list[Listener] = []
+        self._is_telling = False
+        self._document_id = copy.meta("document_id")
+        self._saved_at = saved_at
+
+    @classmethod
+    def new(cls, title: str = "") -> "Document":
+        """A map as it is when it is new, with the starting lists, in no file yet."""
+        return cls.from_step(new_step(title))
+
+    @classmethod
+    def from_step(cls, step: Step) -> "Document":
+        """A map that holds what a step adds, such as the example, in no file yet.
+
+        Raises:
+            UserError: the step breaks a rule, or the working copy cannot be written.
+        """
+        _refuse_errors(Model(), step)
+        records = [c.after for c in step.changes if c.after is not None]
+        return cls(WorkingCopy.of_records(folders.working(), records, document_id=str(uuid4())))
+
+    @property
+    def model(self) -> Model:
+        """The records as they are now; only this document changes them."""
+        return self._model
+
+    @property
+    def graph(self) -> Mirror:
+        """The web as a graph, in step with the records; made when it is first asked for."""
+        if self._graph is None:
+            self._graph = Mirror.of(self._model)
+        return self._graph
+
+    @property
+    def path(self) -> Path | None:
+        """The file that it was opened from or saved to; None before the first save."""
+        return self._copy.origin.source
+
+    @property
+    def document_id(self) -> str:
+        """The identity of this map, the same in every copy of its file."""
+        return self._document_id
+
+    @property
+    def revision(self) -> int:
+        """How many steps this map has seen, undo and redo included; it never goes back."""
+        return self._model.revision
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing changed since it was made, opened or saved."""
+        return self.revision == self._copy.origin.saved_revision
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When its file was written last, UTC; None before the first save."""
+        return self._saved_at
+
+    @contextmanager
+    def edit(self, label: str, *, merge_key: str = "") -> Iterator[Draft]:
+        """Collect changes in a draft; leaving the block runs them as one step.
+
+        An exception in the block drops the draft. Steps with the same merge key that follow each
+        other within a second are one in the history.
+
+        Raises:
+            UserError: a rule refuses the outcome, or it cannot be written.
+        """
+        self._refuse_while_telling()
+        draft = Draft(self._model)
+        yield draft
+        self.run(draft.step(label, merge_key))
+
+    def run(self, step: Step) -> None:
+        """Run a step that was made from this model; one without changes does nothing.
+
+        Raises:
+            UserError: the map is not as the step expects it, a rule refuses the outcome, or it
+                cannot be written.
+        """
+        if not step.changes:
+            return
+        if step.at == _UNDATED:
+            step = replace(step, at=datetime.now(UTC))
+        last = self._history.joins(step)
+        if last is None:
+            self._run(step, self._history.recorded(step))
+        else:
+            self._run(step, self._history.replaced(last, self._step_of(last).joined(step)))
+
+    def undo(self) -> Step | None:
+        """Take the last step back; the step that did so, or None when there is nothing to undo.
+
+        Raises:
+            UserError: it cannot be written, or the history was damaged.
+        """
+        entry = self._history.last_done
+        if entry is None:
+            return None
+        step = self._step_of(entry).inverted()
+        self._run(step, self._history.taken_back(entry))
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the step again that was taken back last, or None when there is none.
+
+        Raises:
+            UserError: it cannot be written, or the history was damaged.
+        """
+        entry = self._history.first_undone
+        if entry is None:
+            return None
+        step = self._step_of(entry)
+        self._run(step, self._history.done_again(entry))
+        return step
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.last_done is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history.first_undone is not None
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        entry = self._history.last_done
+        return entry.label if entry else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty when there is nothing."""
+        entry = self._history.first_undone
+        return entry.label if entry else ""
+
+    def history(self) -> list[HistoryEntry]:
+        """Every step that can be taken back or done again, oldest first."""
+        return self._history.lines()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell a listener each step after it ran, undo's and redo's too; call the result to stop.
+
+        A listener may not edit while it is being told.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def snapshot(self) -> Model:
+        """A copy of the records that no later step changes; cheap."""
+        return self._model.snapshot()
+
+    def close(self, *, keep: bool = False) -> None:
+        """Let go of the map and its working copy.
+
+        Args:
+            keep: Leave unsaved steps for recovery at the next start; without it they are gone.
+        """
+        self._listeners.clear()
+        self._copy.close(keep=keep and not self.is_saved)
+
+    def _run(self, step: Step, turn: Turn) -> None:
+        self._refuse_while_telling()
+        self._check(step)
+        self._copy.commit(step, turn, revision=self.revision + 1)
+        self._history.take_over(turn)
+        self._model.apply(step)
+        if self._graph is not None:
+            self._graph.apply(step)
+        self._tell(step)
+
+    def _check(self, step: Step) -> None:
+        for change in step.changes:
+            if not _fits(self._model, change):
+                raise UserError(
+                    _("The map has changed meanwhile."),
+                    where=change.subject.id,
+                    hint=_("Look at it as it is now, and do it again."),
+                )
+        _refuse_errors(self._model, step)
+
+    def _tell(self, step: Step) -> None:
+        self._is_telling = True
+        try:
+            # Whatever one listener does, the others are told: they would be out of step for good.
+            with ExitStack() as told:
+                for listener in reversed(self._listeners):
+                    told.callback(listener, step)
+        finally:
+            self._is_telling = False
+
+    def _refuse_while_telling(self) -> None:
+        if self._is_telling:
+            raise RuntimeError("a listener may not edit while it is being told of a step")
+
+    def _step_of(self, entry: Entry) -> Step:
+        content = self._copy.content_at(entry.position)
+        return step_from_json(entry.label, entry.merge_key, entry.at, content)
+
+
+def _fits(model: Model, change: Change) -> bool:
+    return model.find(type(change.subject), change.subject.id) == change.before
+
+
+def _refuse_errors(model: Model, step: Step) -> None:
+    problems = check_step(model, step)
+    if problems:
+        raise UserError(problems[0].message, where=problems[0].subject)

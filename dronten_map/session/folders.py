@@ -1,0 +1,31 @@
+"""Where the program keeps what is its own: working copies, backups, settings."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from dronten_map.store import fsops
+
+
+def home() -> Path:
+    """The program's data folder of this user; DRONTEN_MAP_HOME moves it, for a portable copy."""
+    chosen = os.environ.get("DRONTEN_MAP_HOME")
+    if chosen:
+        return Path(chosen)
+    return platformdirs.user_data_path("dronten-map", appauthor=False)
+
+
+def working() -> Path:
+    """The folder of the working copies; it is made when it is not there."""
+    return _made(home() / "working")
+
+
+def backups() -> Path:
+    """The folder of what was replaced by a save; it is made when it is not there."""
+    return _made(home() / "backups")
+
+
+def _made(folder: Path) -> Path:
+    fsops.make_folder(folder)
+    return folder
