@@ -1,0 +1,54 @@
+"""The engagement plan as data: one value that paper, workbook and preview share."""
+
+from dronten_map.core.plan.building import build_plan
+from dronten_map.core.plan.notes import is_open, is_overdue
+from dronten_map.core.plan.people import quadrant
+from dronten_map.core.plan.values import (
+    Agreement,
+    Amount,
+    Assignment,
+    Audience,
+    Header,
+    Plan,
+    PlanActivity,
+    PlanContact,
+    PlanExperiment,
+    PlanInvolvement,
+    PlanLesson,
+    PlanOpgave,
+    PlanPhase,
+    PlanStep,
+    Quadrant,
+    Scale,
+    Score,
+    Stakeholder,
+    Totals,
+    Who,
+)
+
+__all__ = [
+    "Agreement",
+    "Amount",
+    "Assignment",
+    "Audience",
+    "Header",
+    "Plan",
+    "PlanActivity",
+    "PlanContact",
+    "PlanExperiment",
+    "PlanInvolvement",
+    "PlanLesson",
+    "PlanOpgave",
+    "PlanPhase",
+    "PlanStep",
+    "Quadrant",
+    "Scale",
+    "Score",
+    "Stakeholder",
+    "Totals",
+    "Who",
+    "build_plan",
+    "is_open",
+    "is_overdue",
+    "quadrant",
+]
