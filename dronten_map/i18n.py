@@ -5,7 +5,7 @@ per part of the program: message -> translation, or message -> [singular, plural
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -31,7 +31,7 @@ def set_language(code: Language) -> None:
 
 
 @contextmanager
-def in_language(code: Language) -> Iterator[None]:
+def in_language(code: Language) -> Generator[None]:
     """Show messages in another language for a while, as a report for English readers does."""
     token = _current.set(code)
     try:

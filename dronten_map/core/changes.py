@@ -29,6 +29,9 @@ class Change:
         return Change(self.after, self.before)
 
 
+UNDATED = datetime.min.replace(tzinfo=UTC)  # a step that has not run yet
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A labelled set of changes that happen together or not at all.
@@ -43,7 +46,7 @@ class Step:
     label: str
     changes: tuple[Change, ...]
     merge_key: str = ""
-    at: datetime = datetime.min.replace(tzinfo=UTC)
+    at: datetime = UNDATED
 
     def inverted(self) -> "Step":
         """The step that takes this one back; step.inverted().inverted() == step."""
@@ -55,7 +58,7 @@ class Step:
         return frozenset(change.subject.id for change in self.changes)
 
     def joined(self, later: "Step") -> "Step":
-        """This step and a later one as one: the first before with the last after."""
+        """One step for this and a later one: the first before with the last after."""
         net: dict[RecordId, Change] = {c.subject.id: c for c in self.changes}
         for change in later.changes:
             first = net.get(change.subject.id)

@@ -84,12 +84,12 @@ def step_from_json(label: str, merge_key: str, at: datetime, text: str) -> Step:
 
 def _record(pair: Any) -> Record:
     match pair:
-        case [str() as name, dict() as plain]:
+        case [str() as name, dict()]:
             try:
                 record_type = type_named(name)
             except KeyError as error:
                 raise _damaged() from error
-            return from_plain(record_type, cast(Plain, plain))
+            return from_plain(record_type, cast(Plain, pair[1]))
         case _:
             raise _damaged()
 

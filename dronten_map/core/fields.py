@@ -29,6 +29,9 @@ class Sort(Enum):
     REFERENCES = "references"  # a tuple of ids
 
 
+RecordType = type[Record]  # a name of its own, as a field below is called type
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record type.
@@ -45,7 +48,7 @@ class Field:
     sort: Sort
     type: type[Any]
     optional: bool
-    target: type[Record] | None = None
+    target: RecordType | None = None
 
 
 @cache

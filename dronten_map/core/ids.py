@@ -5,7 +5,7 @@ from uuid import uuid4
 
 
 class RecordId(str):
-    """The identity of a record: a UUID, or a fixed word for the lists that a new map starts with."""
+    """The identity of a record: a UUID, or a fixed word in the lists that a new map starts with."""
 
     __slots__ = ()
 

@@ -74,7 +74,8 @@ STANDING_FIELDS = (
 
 def standing(records: Records, actor: ActorId, opgave: OpgaveId | None = None) -> Standing:
     """What we think of an actor today, in general or for one opgave."""
-    general, own = [], []
+    general: list[Assessment] = []
+    own: list[Assessment] = []
     for record in records.referring(actor):
         if isinstance(record, Assessment) and record.actor == actor:
             if record.opgave is None:

@@ -1,4 +1,4 @@
-"""What a new map starts with: kinds, areas, words and one view; all of it is the user's to change."""
+"""What a new map starts with: kinds, areas, words and one view, all the user's to change."""
 
 import json
 

@@ -29,7 +29,7 @@ def add_opgave(
 
 
 def free_code(draft: Draft, title: str) -> str:
-    """A short code for a title that no opgave has yet: its first three letters, or with a number."""
+    """A short code that no opgave has yet: the title's first three letters, or with a number."""
     letters = [c for c in cleaned(title) if c.isalnum()]
     stem = "".join(letters[:3]).upper() or "OPG"
     taken = {o.code.casefold() for o in draft.all(Opgave)}
