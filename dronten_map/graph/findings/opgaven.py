@@ -97,29 +97,25 @@ def _silent_area(situation: Situation) -> Iterator[Finding]:
 
 
 def _strangers(situation: Situation) -> Iterator[Finding]:
-    pairs: dict[tuple[ActorId, ActorId], list[str]] = {}
     for opgave in situation.opgaven:
         departments = sorted(_departments(situation, opgave.id), key=situation.name)
-        for pair in combinations(departments, 2):
-            if not _know_each_other(situation, *pair):
-                pairs.setdefault(pair, []).append(opgave.title)
-    for (one, other), titles in pairs.items():
-        sentence = ngettext(
-            "{one} and {other} both work on “{opgave}”, but no relation is drawn between them.",
-            "{one} and {other} both work on {count} opgaven, but no relation is drawn between them.",
-            len(titles),
-        )
-        yield Finding(
-            "strangers",
-            sentence.format(
-                one=situation.name(one),
-                other=situation.name(other),
-                opgave=titles[0],
-                count=len(titles),
-            ),
-            Remedy.RELATION,
-            actors=(one, other),
-        )
+        pairs = [p for p in combinations(departments, 2) if not _know_each_other(situation, *p)]
+        if pairs:
+            sentence = ngettext(
+                "On “{opgave}” {pair} work without a relation between them.",
+                "On “{opgave}” {count} pairs of departments have no relation, such as {pair}.",
+                len(pairs),
+            )
+            pair = _("{one} and {other}").format(
+                one=situation.name(pairs[0][0]), other=situation.name(pairs[0][1])
+            )
+            yield Finding(
+                "strangers",
+                sentence.format(opgave=opgave.title, pair=pair, count=len(pairs)),
+                Remedy.RELATION,
+                actors=tuple(dict.fromkeys(actor for pair in pairs for actor in pair)),
+                opgave=opgave.id,
+            )
 
 
 def _departments(situation: Situation, opgave: OpgaveId) -> set[ActorId]:

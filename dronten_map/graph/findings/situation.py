@@ -118,3 +118,10 @@ class Situation:
         """Whether an actor was spoken to in the last so many days."""
         last = self.last_contact.get(actor)
         return last is not None and last >= self.on - timedelta(days=days)
+
+
+def last_day(activity: Activity) -> date:
+    """The last day of an activity; without a date it is still to come."""
+    if activity.start is None:
+        return date.max
+    return activity.start + timedelta(days=activity.days - 1)

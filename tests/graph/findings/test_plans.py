@@ -1,0 +1,39 @@
+"""What a plan or an activity leaves open."""
+
+from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.records import Activity, EngagementPlan, Phase
+from tests.graph.findings.builders import TODAY, Town, ago
+
+
+def test_an_activity_that_is_over_without_a_result_is_noticed() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", start=ago(1), days=2))
+    assert not town.said("without_result")  # its last day is today
+    made = next(town.model.all(Activity))
+    town.edit(lambda d: amend(d, Activity, [made.id], days=1))
+    assert town.said("without_result")[0].subject == made.id
+    town.edit(lambda d: amend(d, Activity, [made.id], result="Twaalf wensen"))
+    assert not town.said("without_result")
+
+
+def test_a_cancelled_activity_needs_no_result() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    status = "activity_status:cancelled"
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", start=ago(9), status=status))
+    assert not town.said("without_result")
+
+
+def test_a_plan_without_evaluation_is_noticed_until_it_has_words_or_an_activity_for_it() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    plan = next(town.model.all(EngagementPlan))
+    assert town.said("without_evaluation")[0].subject == plan.id
+    phase = next(town.model.all(Phase))
+    form = "werkvorm:evaluation"
+    town.edit(lambda d: plan_activity(d, phase.id, "Terugblik", start=TODAY, form=form))
+    assert not town.said("without_evaluation")
