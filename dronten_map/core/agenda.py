@@ -1,0 +1,133 @@
+"""The agenda of a week: what is on, what was promised, and whom to speak to again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dronten_map.core.ids import ActorId, RecordId, TermId
+from dronten_map.core.model import Records
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    Assessment,
+    Commitment,
+    ContactMoment,
+    Involvement,
+)
+
+# After how many days without contact somebody is spoken to again, by the level that we want on the
+# ladder (1 informeren .. 5 meebeslissen). Our own rule: the higher the rung, the closer.
+INTERVALS = {1: 180, 2: 90, 3: 60, 4: 45, 5: 30}
+STALE = 183  # days after which an estimate is a memory: half a year
+_OVER = {TermId("activity_status:done"), TermId("activity_status:cancelled")}
+_DROPPED = TermId("commitment_status:dropped")
+
+
+class Topic(StrEnum):
+    """What an item of the agenda asks for."""
+
+    ACTIVITY = "activity"
+    AGREEMENT = "agreement"
+    CONTACT = "contact"
+    ASSESSMENT = "assessment"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the agenda.
+
+    Attributes:
+        on: The day that it falls on or is due; for contact and assessment the last time, None for
+            never (it is then as late as its interval is long).
+        text: The title of the activity, the agreement, or the name of the actor.
+        actors: Whom it is about.
+        subject: The record that it is about.
+        days_late: How many days it is late; 0 when it is not.
+    """
+
+    topic: Topic
+    on: date | None
+    text: str
+    actors: tuple[ActorId, ...]
+    subject: RecordId
+    days_late: int = 0
+
+
+def week_of(on: date) -> tuple[date, date]:
+    """The Monday and the Sunday of the week that a day lies in (ISO 8601)."""
+    monday = on - timedelta(days=on.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def agenda(records: Records, *, on: date) -> list[Item]:
+    """What the week of a day asks for, in this order: activities, agreements, contact, estimates.
+
+    Agreements that are late are in it until they are kept or dropped. Within a topic the latest
+    come first.
+    """
+    first, last = week_of(on)
+    return [
+        *sorted(_activities(records, first, last), key=lambda i: i.on or date.min),
+        *_by_lateness(_agreements(records, on, last)),
+        *_by_lateness(_contacts(records, on)),
+        *_by_lateness(_estimates(records, on)),
+    ]
+
+
+def _by_lateness(items: Iterator[Item]) -> list[Item]:
+    return sorted(items, key=lambda i: (-i.days_late, i.on or date.min, i.text.casefold()))
+
+
+def _activities(records: Records, first: date, last: date) -> Iterator[Item]:
+    for activity in records.all(Activity):
+        if activity.start is None or activity.status in _OVER:
+            continue
+        end = activity.start + timedelta(days=activity.days - 1)
+        if activity.start <= last and end >= first:
+            yield Item(
+                Topic.ACTIVITY, activity.start, activity.title, activity.invited, activity.id
+            )
+
+
+def _agreements(records: Records, on: date, last: date) -> Iterator[Item]:
+    for agreement in records.all(Commitment):
+        if agreement.done is not None or agreement.status == _DROPPED or agreement.due is None:
+            continue
+        if agreement.due <= last:
+            actors = tuple(a for a in (agreement.by, agreement.to) if a is not None)
+            late = max(0, (on - agreement.due).days)
+            yield Item(
+                Topic.AGREEMENT, agreement.due, agreement.text, actors, agreement.id, days_late=late
+            )
+
+
+def _contacts(records: Records, on: date) -> Iterator[Item]:
+    spoken: dict[ActorId, date] = {}
+    for contact in records.all(ContactMoment):
+        if contact.on <= on:
+            for actor in contact.actors:
+                spoken[actor] = max(contact.on, spoken.get(actor, contact.on))
+    wanted: dict[ActorId, int] = {}
+    for involvement in records.all(Involvement):
+        if involvement.we_want is not None:
+            actor = involvement.actor
+            wanted[actor] = max(involvement.we_want, wanted.get(actor, 0))
+    for actor, level in wanted.items():
+        since = spoken.get(actor)
+        name = records.get(Actor, actor).name
+        if since is None:
+            yield Item(Topic.CONTACT, None, name, (actor,), actor, days_late=INTERVALS[level])
+        elif (late := (on - since).days - INTERVALS[level]) > 0:
+            yield Item(Topic.CONTACT, since, name, (actor,), actor, days_late=late)
+
+
+def _estimates(records: Records, on: date) -> Iterator[Item]:
+    latest: dict[ActorId, date] = {}
+    for assessment in records.all(Assessment):
+        actor = assessment.actor
+        latest[actor] = max(assessment.on, latest.get(actor, assessment.on))
+    for actor, since in latest.items():
+        if (late := (on - since).days - STALE) > 0:
+            name = records.get(Actor, actor).name
+            yield Item(Topic.ASSESSMENT, since, name, (actor,), actor, days_late=late)

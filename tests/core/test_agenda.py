@@ -1,0 +1,97 @@
+"""The agenda of a week."""
+
+from datetime import date
+
+import pytest
+
+from dronten_map.core.agenda import INTERVALS, Topic, agenda, week_of
+from dronten_map.core.draft import Draft
+from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.contacts import log_contact, promise, settle
+from dronten_map.core.edits.opgaven import add_opgave, assess, involve
+from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.ids import ActorId
+from dronten_map.core.model import Model
+from dronten_map.core.records import Commitment, Involvement, Phase
+from tests.builders import edited, empty_map, web
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+
+
+def texts(model: Model, topic: Topic) -> list[str]:
+    return [item.text for item in agenda(model, on=TODAY) if item.topic is topic]
+
+
+def activity(model: Model, title: str, start: date, **values: object) -> None:
+    def add(draft: Draft) -> None:
+        if not list(draft.all(Phase)):
+            add_plan(draft, "Plan")
+        plan_activity(draft, next(draft.all(Phase)).id, title, start=start, **values)
+
+    edited(model, add)
+
+
+def wanted(level: int) -> tuple[Model, ActorId]:
+    model, ids = web("Raad")
+
+    def add(draft: Draft) -> None:
+        link = involve(draft, ids["Raad"], add_opgave(draft, "Wonen"))
+        amend(draft, Involvement, [link], we_want=level)
+
+    return edited(model, add), ids["Raad"]
+
+
+def test_a_week_goes_from_monday_to_sunday() -> None:
+    assert week_of(TODAY) == (date(2026, 11, 23), date(2026, 11, 29))
+    assert week_of(date(2026, 11, 29)) == (date(2026, 11, 23), date(2026, 11, 29))
+
+
+def test_an_empty_map_has_an_empty_agenda() -> None:
+    assert agenda(empty_map(), on=TODAY) == []
+
+
+def test_the_activities_of_the_week_are_in_it_and_those_of_next_week_are_not() -> None:
+    model = empty_map()
+    activity(model, "Zondag", date(2026, 11, 29))
+    activity(model, "Maandag", date(2026, 11, 30))
+    activity(model, "Loopt door", date(2026, 11, 20), days=4)
+    activity(model, "Voorbij", date(2026, 11, 20), days=3)
+    assert texts(model, Topic.ACTIVITY) == ["Loopt door", "Zondag"]
+
+
+def test_a_cancelled_activity_is_not_in_it() -> None:
+    model = empty_map()
+    activity(model, "Vervallen", TODAY, status="activity_status:cancelled")
+    assert texts(model, Topic.ACTIVITY) == []
+
+
+def test_a_late_agreement_stays_until_it_is_kept() -> None:
+    model = edited(empty_map(), lambda d: promise(d, "Bellen", due=date(2026, 11, 20)))
+    (item,) = agenda(model, on=TODAY)
+    assert item.days_late == 4
+    made = next(model.all(Commitment))
+    edited(model, lambda d: settle(d, made.id, TODAY))
+    assert agenda(model, on=TODAY) == []
+
+
+def test_an_agreement_of_next_week_waits() -> None:
+    model = edited(empty_map(), lambda d: promise(d, "Bellen", due=date(2026, 11, 30)))
+    assert agenda(model, on=TODAY) == []
+
+
+@pytest.mark.parametrize("level", range(1, 6))
+def test_the_higher_the_rung_the_sooner_somebody_is_spoken_to_again(level: int) -> None:
+    model, actor = wanted(level)
+    assert texts(model, Topic.CONTACT) == ["Raad"]  # never spoken to
+    last = date.fromordinal(TODAY.toordinal() - INTERVALS[level])
+    edited(model, lambda d: log_contact(d, last, [actor], "Gebeld"))
+    assert texts(model, Topic.CONTACT) == []
+    assert agenda(model, on=date.fromordinal(TODAY.toordinal() + 1))[0].days_late == 1
+
+
+def test_an_estimate_of_more_than_half_a_year_asks_for_a_new_one() -> None:
+    model, ids = web("Raad")
+    edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 5, 24), influence=3))
+    assert texts(model, Topic.ASSESSMENT) == ["Raad"]
+    edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 5, 25), influence=3))
+    assert texts(model, Topic.ASSESSMENT) == []
