@@ -89,6 +89,8 @@ def standing(records: Records, actor: ActorId, opgave: OpgaveId | None = None) -
             value = getattr(assessment, name)
             if value is not None:
                 latest[name] = value
+            elif name in assessment.unknown:
+                latest.pop(name, None)
     on = max((a.on for a in in_order), default=None)
     return Standing(**latest, on=on)  # pyright: ignore[reportArgumentType]  # names are its own
 

@@ -8,7 +8,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import ActorId, AssessmentId, InvolvementId, OpgaveId, TermId
-from dronten_map.core.queries import children_of, involvement_between
+from dronten_map.core.queries import STANDING_FIELDS, children_of, involvement_between
 from dronten_map.core.records import Assessment, Involvement, Opgave
 
 
@@ -65,7 +65,10 @@ def assess(
     opgave: OpgaveId | None = None,
     **values: Any,
 ) -> AssessmentId:
-    """Note what we think of an actor on a day; earlier days are kept, the same day is replaced."""
+    """Note what we think of an actor on a day; earlier days are kept, the same day is replaced.
+
+    An estimate of None says that it is not known (any more), whatever was noted before.
+    """
     today = [
         r
         for r in draft.referring(actor)
@@ -74,7 +77,10 @@ def assess(
     now = (
         today[0] if today else Assessment(id=AssessmentId.new(), actor=actor, on=on, opgave=opgave)
     )
-    draft.put(replace(now, **{name: cleaned(value) for name, value in values.items()}))
+    clean = {name: cleaned(value) for name, value in values.items()}
+    unknown = set(now.unknown) - set(clean)
+    unknown |= {name for name in STANDING_FIELDS if name in clean and clean[name] is None}
+    draft.put(replace(now, **{**clean, "unknown": tuple(sorted(unknown))}))
     return now.id
 
 

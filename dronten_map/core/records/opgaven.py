@@ -58,6 +58,8 @@ class Assessment:
     Influence, interest: 1..5 (Mendelow 1991). Stance: -2..+2. Trust: 1 poor .. 5 good.
     Awareness: 1 onbekend .. 5 doet mee. Power, legitimacy and urgency are the three
     attributes of salience (Mitchell, Agle & Wood 1997). Unknown is None, never the middle.
+    None says nothing about the days before; what was known and is not any more stands in
+    `unknown`.
     """
 
     id: AssessmentId
@@ -73,5 +75,6 @@ class Assessment:
     power: bool | None = None
     legitimacy: bool | None = None
     urgency: bool | None = None
+    unknown: tuple[str, ...] = ()  # the names of estimates that are not known (any more)
     source: str = ""  # who or what says so
     note: str = ""

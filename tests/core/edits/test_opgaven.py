@@ -52,3 +52,14 @@ def test_an_assessment_of_the_same_day_is_replaced_and_of_another_day_is_kept() 
     edited(model, lambda d: assess(d, ids["a"], on=first, influence=3))
     edited(model, lambda d: assess(d, ids["a"], on=second, influence=4))
     assert sorted(a.influence or 0 for a in model.all(Assessment)) == [3, 4]
+
+
+def test_an_estimate_that_was_taken_back_is_unknown_and_its_history_is_kept() -> None:
+    model, ids = web("a")
+    edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 1), influence=2, interest=5))
+    edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 2), influence=None))
+    assert standing(model, ids["a"]).influence is None
+    assert standing(model, ids["a"]).interest == 5
+    assert sorted(a.influence or 0 for a in model.all(Assessment)) == [0, 2]
+    edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 2), influence=3))
+    assert standing(model, ids["a"]).influence == 3
