@@ -3,7 +3,7 @@
 Importing this module imports the database library: a window does that after its first paint.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,15 +14,28 @@ from dronten_map.core.changes import Change, Step
 from dronten_map.core.codec import step_from_json
 from dronten_map.core.draft import Draft
 from dronten_map.core.model import Model
-from dronten_map.core.rules import check_step
+from dronten_map.core.rules import Problem, Severity, check, check_step
 from dronten_map.core.start import new_step
 from dronten_map.errors import UserError
 from dronten_map.graph.mirror import Mirror
 from dronten_map.i18n import _
 from dronten_map.session import folders
 from dronten_map.session.history import History, HistoryEntry
+from dronten_map.session.recovery import Leftover
 from dronten_map.store.history import Entry, Turn
+from dronten_map.store.known import KnownFiles
+from dronten_map.store.opening import (
+    DamagedFile,
+    NewerFile,
+    damaged_file,
+    open_copy,
+    refused_if_damaged,
+)
+from dronten_map.store.publishing import ChangedOutside, is_unchanged, publish
+from dronten_map.store.remains import recovered_copy, remove_remains
 from dronten_map.store.working import WorkingCopy
+
+__all__ = ["ChangedOutside", "DamagedFile", "Document", "HistoryEntry", "NewerFile"]
 
 Listener = Callable[[Step], None]
 _UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -37,15 +50,17 @@ class Document:
 
     def __init__(self, copy: WorkingCopy, *, saved_at: datetime | None = None) -> None:
         """Read a working copy; use `new`, `from_step`, `open` or `recover` instead."""
+        contents = copy.read()
         self._copy = copy
-        self._model = Model.of(copy.read())
-        self._model.revision = int(copy.meta("revision"))
+        self._model = Model.of(contents.records)
+        self._model.revision = contents.revision
         self._graph: Mirror | None = None
-        self._history = History(copy.entries(), int(copy.meta("cursor")))
+        self._history = History(contents.entries, contents.cursor)
         self._listeners: list[Listener] = []
         self._is_telling = False
-        self._document_id = copy.meta("document_id")
+        self._document_id = contents.document_id
         self._saved_at = saved_at
+        self.notices: list[str] = []  # what the user should know about how it was opened
 
     @classmethod
     def new(cls, title: str = "") -> "Document":
@@ -62,6 +77,56 @@ class Document:
         _refuse_errors(Model(), step)
         records = [c.after for c in step.changes if c.after is not None]
         return cls(WorkingCopy.of_records(folders.working(), records, document_id=str(uuid4())))
+
+    @classmethod
+    def open(cls, path: Path) -> "Document":
+        """The map of a file, with the history that it was saved with.
+
+        Raises:
+            DamagedFile: its content is not what was saved; `salvage` may read part of it.
+            NewerFile: a newer version of the program wrote it.
+            UserError: it is not there, cannot be read, or is no map.
+        """
+        path = path.absolute()
+        known = _known()
+        opened = open_copy(path, folders.working(), known)
+        document = cls._checked(opened.copy, path, is_known=opened.is_known)
+        document._saved_at = _written_at(path)
+        if opened.is_without_history:
+            document.notices.append(
+                _("The history in this file was damaged: earlier steps cannot be undone.")
+            )
+        elif not opened.is_known:
+            known.add(opened.sha256)
+        return document
+
+    @classmethod
+    def recover(cls, leftover: Leftover) -> "Document":
+        """The map that a crash left behind, with its unsaved steps and its history.
+
+        Raises:
+            UserError: another window has it open, or it cannot be read or written.
+        """
+        copy = recovered_copy(leftover.path, folders.working())
+        document = cls._checked(copy, leftover.path, is_known=False)
+        if document.path is not None and document.path.exists():
+            document._saved_at = _written_at(document.path)
+        remove_remains(leftover.path)
+        return document
+
+    @classmethod
+    def _checked(cls, copy: WorkingCopy, path: Path, *, is_known: bool) -> "Document":
+        """The document of a working copy whose records came from elsewhere."""
+        try:
+            with refused_if_damaged(path):
+                document = cls(copy)
+            errors = [] if is_known else _errors(document.model)
+            if errors:
+                raise damaged_file(path, reason=errors[0].message)
+        except BaseException:
+            copy.close(keep=False)
+            raise
+        return document
 
     @property
     def model(self) -> Model:
@@ -101,7 +166,7 @@ class Document:
         return self._saved_at
 
     @contextmanager
-    def edit(self, label: str, *, merge_key: str = "") -> Iterator[Draft]:
+    def edit(self, label: str, *, merge_key: str = "") -> Generator[Draft]:
         """Collect changes in a draft; leaving the block runs them as one step.
 
         An exception in the block drops the draft. Steps with the same merge key that follow each
@@ -197,6 +262,39 @@ class Document:
 
         return unsubscribe
 
+    def save(self) -> None:
+        """Write the map to its file.
+
+        Raises:
+            ChangedOutside: somebody else saved that file meanwhile; it was left as it is.
+            UserError: it has no file yet, or that cannot be written; nothing is lost.
+        """
+        if self.path is None:
+            raise UserError(
+                _("This map has no file yet."), hint=_("Choose a name and a folder for it.")
+            )
+        if self.is_saved and is_unchanged(self._copy.origin):
+            return
+        self.save_as(self.path)
+
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the map to a file, which is its file from now on.
+
+        With overwrite it replaces another file that is there, whose content goes to the backups.
+
+        Raises:
+            ChangedOutside: it is the map's own file, and somebody else saved that meanwhile.
+            UserError: another file is there, or it cannot be written; nothing is lost.
+        """
+        publish(
+            self._copy,
+            path.absolute(),
+            overwrite=overwrite,
+            backups=folders.backups() / self._document_id,
+            known=_known(),
+        )
+        self._saved_at = datetime.now(UTC)
+
     def snapshot(self) -> Model:
         """A copy of the records that no later step changes; cheap."""
         return self._model.snapshot()
@@ -204,8 +302,7 @@ class Document:
     def close(self, *, keep: bool = False) -> None:
         """Let go of the map and its working copy.
 
-        Args:
-            keep: Leave unsaved steps for recovery at the next start; without it they are gone.
+        With keep, unsaved steps are offered for recovery at the next start; else they are gone.
         """
         self._listeners.clear()
         self._copy.close(keep=keep and not self.is_saved)
@@ -247,6 +344,18 @@ class Document:
     def _step_of(self, entry: Entry) -> Step:
         content = self._copy.content_at(entry.position)
         return step_from_json(entry.label, entry.merge_key, entry.at, content)
+
+
+def _known() -> KnownFiles:
+    return KnownFiles(folders.home() / "verified.txt")
+
+
+def _written_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _errors(model: Model) -> list[Problem]:
+    return [p for p in check(model) if p.severity is Severity.ERROR]
 
 
 def _fits(model: Model, change: Change) -> bool:

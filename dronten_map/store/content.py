@@ -2,16 +2,30 @@
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from dronten_map import __version__
 from dronten_map.core.records import RECORD_TYPES, Record
 from dronten_map.store import fsops, rows, schema
+from dronten_map.store.history import Entry
 
 Writer = Callable[[Path], None]
 RecordsByType = dict[type[Record], list[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds; the changes of each step of its history stay in the file."""
+
+    records: RecordsByType
+    document_id: str
+    revision: int
+    cursor: int
+    entries: list[Entry]
 
 
 def fill(path: Path, records: Iterable[Record], *, document_id: str, revision: int) -> None:
@@ -36,8 +50,10 @@ def fill(path: Path, records: Iterable[Record], *, document_id: str, revision: i
 
 
 @contextmanager
-def fresh(path: Path) -> Iterator[sqlite3.Connection]:
+def fresh(path: Path, *, source: str = "") -> Generator[sqlite3.Connection]:
     """A new file with our tables, to fill in the block; its indexes are made at the end.
+
+    A file that is named by a URI as source can be read in the block as the schema `source`.
 
     Nothing in it is forced to disk: that it is there says another file, which is written after it.
 
@@ -45,7 +61,10 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
         UserError: it cannot be written.
     """
     try:
-        with closing(sqlite3.connect(path, isolation_level=None, uri=False)) as connection:
+        with closing(sqlite3.connect(path, isolation_level=None, uri=True)) as connection:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            if source:
+                connection.execute("ATTACH ? AS source", (source,))
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=MEMORY")
             connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
@@ -59,6 +78,38 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
         raise fsops.not_written(error, path) from error
+
+
+def read_contents(connection: sqlite3.Connection) -> Contents:
+    """Everything that a file holds, but for the changes in its history.
+
+    Raises:
+        sqlite3.DatabaseError: the file is damaged.
+        ValueError, TypeError, KeyError: a value is not what this program writes.
+    """
+    query = "SELECT position, label, merge_key, at, size FROM history ORDER BY position"
+    meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    return Contents(
+        records=read_records(connection),
+        document_id=meta["document_id"],
+        revision=int(meta["revision"]),
+        cursor=int(meta["cursor"]),
+        entries=[
+            Entry(position, label, merge_key, datetime.fromisoformat(at), size)
+            for position, label, merge_key, at, size in connection.execute(query)
+        ],
+    )
+
+
+def read_revision(connection: sqlite3.Connection) -> int:
+    """The number of steps that a file has seen.
+
+    Raises:
+        sqlite3.DatabaseError: the file is damaged.
+        ValueError, TypeError: it is not there, or no number.
+    """
+    row = connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()
+    return int(row[0])
 
 
 def read_records(connection: sqlite3.Connection) -> RecordsByType:
@@ -77,7 +128,7 @@ def read_records(connection: sqlite3.Connection) -> RecordsByType:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def _collector_paused() -> Generator[None]:
     """Build many long-lived objects without the collector looking at them all again and again."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -114,8 +114,10 @@ def move(source: Path, target: Path, *, overwrite: bool) -> None:
         raise refusal(error, target) from error
 
 
-def copy_file(source: Path, target: Path) -> str:
-    """Copy a file to a place that is free and force it to disk; the SHA-256 of what was copied.
+def copy_file(source: Path, target: Path, *, durable: bool = True) -> str:
+    """Copy a file to a place that is free; the SHA-256 of what was copied.
+
+    A durable copy is forced to disk, so that it survives a loss of power.
 
     Raises:
         UserError: one of them cannot be read or written.
@@ -129,8 +131,9 @@ def copy_file(source: Path, target: Path) -> str:
                 while piece := origin.read(_PIECE):
                     sha.update(piece)
                     copy.write(piece)
-                copy.flush()
-                os.fsync(copy.fileno())
+                if durable:
+                    copy.flush()
+                    os.fsync(copy.fileno())
     except OSError as error:
         raise refusal(error, where) from error
     return sha.hexdigest()

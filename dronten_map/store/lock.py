@@ -7,11 +7,6 @@ from pathlib import Path
 
 from dronten_map.store import fsops
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
@@ -34,10 +29,7 @@ class FileLock:
         except OSError as error:
             raise fsops.refusal(error, path) from error
         try:
-            if sys.platform == "win32":
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            else:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _lock(descriptor)
         except OSError as error:
             os.close(descriptor)
             if error.errno in _TAKEN:
@@ -55,3 +47,16 @@ class FileLock:
         os.close(descriptor)
         if remove and sys.platform == "win32":
             fsops.remove_file(self._path)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

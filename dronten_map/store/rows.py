@@ -7,6 +7,7 @@ ten thousand actors is a matter of this one loop.
 import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 from typing import Any, cast
@@ -123,7 +124,8 @@ def _builder(record_type: type[Record]) -> Callable[..., list[Record]]:
 
 
 def _choice(field: Field) -> Callable[[Any], Any]:
-    members: dict[Any, Any] = {member.value: member for member in field.type}
+    choices = cast(type[StrEnum], field.type)
+    members: dict[Any, Any] = {member.value: member for member in choices}
     if field.optional:
         members[None] = None
     return members.__getitem__

@@ -6,6 +6,7 @@ deferred foreign keys that never act by themselves: what goes along is decided i
 
 import re
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -49,7 +50,7 @@ DIGEST = sa.Table(
     sqlite_with_rowid=False,
 )
 
-_COLUMN_TYPES: dict[Sort, type[sa.types.TypeEngine[object]]] = {
+_COLUMN_TYPES: dict[Sort, Any] = {
     Sort.INTEGER: sa.INTEGER,
     Sort.YES_NO: sa.INTEGER,
     Sort.NUMBER: sa.REAL,

@@ -44,7 +44,7 @@ def insert_into(record_type: type[Record]) -> sa.Insert:
 def update_of(record_type: type[Record]) -> sa.Update:
     """Change records in place, so that they keep their order."""
     table = table_of(record_type)
-    values = {n: sa.bindparam(n) for n in rows.columns(record_type) if n != "id"}
+    values: dict[str, Any] = {n: sa.bindparam(n) for n in rows.columns(record_type) if n != "id"}
     return table.update().where(table.c.id == sa.bindparam("b_id")).values(values)
 
 

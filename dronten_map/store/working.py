@@ -2,20 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 from uuid import uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.event import listen
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from dronten_map.core.changes import Step
 from dronten_map.core.records import Record
-from dronten_map.store import fsops
-from dronten_map.store.content import RecordsByType, Writer, fill, read_records
-from dronten_map.store.history import Entry, Turn
+from dronten_map.store import digests, fsops
+from dronten_map.store.content import Contents, Writer, fill, read_contents, read_revision
+from dronten_map.store.digests import Digest
+from dronten_map.store.history import Turn
 from dronten_map.store.lock import FileLock
 from dronten_map.store.origin import Origin
 from dronten_map.store.schema import HISTORY
@@ -41,7 +42,7 @@ class WorkingCopy:
         self._lock = lock
         self._engine = _engine(path)
         self._connection = self._engine.connect()
-        self.origin = Origin.read(_origin_path(path))
+        self.origin = Origin.read(origin_path(path))
 
     @classmethod
     def of_records(
@@ -59,47 +60,46 @@ class WorkingCopy:
         return cls.made(folder, write, Origin(saved_revision=revision))
 
     @classmethod
-    def made(cls, folder: Path, write: Writer, origin: Origin) -> "WorkingCopy":
+    def made(
+        cls, folder: Path, write: Writer, origin: Origin, *, durable: bool = False
+    ) -> "WorkingCopy":
         """A working copy whose file is written by a function; it appears only when that is done.
+
+        A durable one is forced to disk at once, as it is the only place that holds some steps. For
+        others the first step does so; before that, their source holds everything.
 
         Raises:
             UserError: it cannot be written.
         """
         path = folder / f"{uuid4()}{SUFFIX}"
-        lock = FileLock.take(path.with_suffix(".lock"))
+        lock = FileLock.take(lock_path(path))
         assert lock is not None, "nobody knows this name yet"
         part = path.with_suffix(".part")
         try:
             write(part)
-            origin.write(_origin_path(path))
+            if durable:
+                fsops.sync_file(part)
+            origin.write(origin_path(path))
             fsops.move(part, path, overwrite=False)
             return cls(path, lock)
         except BaseException:
-            for leftover in (part, _journal(part), _origin_path(path)):
-                fsops.remove_file(leftover)
+            for unfinished in (part, *files_of(path)):
+                fsops.remove_file(unfinished)
             lock.release()
             raise
 
-    def read(self) -> RecordsByType:
-        """All records by type, in the order in which they were added.
+    def read(self) -> Contents:
+        """Everything that it holds now, but for the changes in its history.
 
         Raises:
-            ValueError, TypeError, KeyError: a value is not what this program writes.
+            sqlite3.DatabaseError, ValueError, TypeError, KeyError: a value is not what this program
+                writes.
         """
-        return read_records(self._driver())
+        return read_contents(self._driver())
 
-    def meta(self, key: str) -> str:
-        """What the file says about itself, such as its document id."""
-        row = self._driver().execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return str(row[0])
-
-    def entries(self) -> list[Entry]:
-        """The history without its changes, oldest first."""
-        query = "SELECT position, label, merge_key, at, size FROM history ORDER BY position"
-        return [
-            Entry(position, label, merge_key, datetime.fromisoformat(at), size)
-            for position, label, merge_key, at, size in self._driver().execute(query)
-        ]
+    def digests(self) -> list[Digest]:
+        """The digests of everything that it holds now."""
+        return digests.compute(self._driver())
 
     def content_at(self, position: int) -> str:
         """The changes of one step of the history, as core.codec.step_to_json wrote them."""
@@ -119,8 +119,13 @@ class WorkingCopy:
         except OperationalError as error:
             # A disk may refuse after the fact: only the file itself knows whether it is in.
             self._reconnect()
-            if self.meta("revision") != str(revision):
+            if read_revision(self._driver()) != revision:
                 raise fsops.not_written(error, self.path) from error
+
+    @property
+    def revision(self) -> int:
+        """The number of steps that were written, undo and redo included."""
+        return read_revision(self._driver())
 
     def vacuum_into(self, target: Path) -> None:
         """Write a compact copy of the whole file to a free path.
@@ -139,7 +144,7 @@ class WorkingCopy:
         Raises:
             UserError: it cannot be written.
         """
-        origin.write(_origin_path(self.path))
+        origin.write(origin_path(self.path))
         self.origin = origin
 
     def close(self, *, keep: bool) -> None:
@@ -147,7 +152,7 @@ class WorkingCopy:
         self._connection.close()
         self._engine.dispose()
         if not keep:
-            for path in (self.path, _journal(self.path), _origin_path(self.path)):
+            for path in files_of(self.path):
                 fsops.remove_file(path)
         self._lock.release()
 
@@ -196,22 +201,31 @@ def _engine(path: Path) -> sa.Engine:
         connect_args={"isolation_level": None, "timeout": 5.0},
     )
 
-    @sa.event.listens_for(engine, "connect")
-    def settle(connection: sqlite3.Connection, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
-        for setting in _SETTINGS:
-            connection.execute(setting)
-
-    @sa.event.listens_for(engine, "begin")
-    def begin(connection: sa.Connection) -> None:  # pyright: ignore[reportUnusedFunction]
-        # The driver would begin at the first write only; we want the lock before we look.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
+    listen(engine, "connect", _settle)
+    listen(engine, "begin", _begin)
     return engine
 
 
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
+def _settle(connection: sqlite3.Connection, _record: object) -> None:
+    for setting in _SETTINGS:
+        connection.execute(setting)
 
 
-def _origin_path(path: Path) -> Path:
+def _begin(connection: sa.Connection) -> None:
+    # The driver would begin at the first write only, and never for a change of tables.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """A working copy's own files, but for its lock: the map, its journal, where it comes from."""
+    return path, path.with_name(f"{path.name}-journal"), origin_path(path)
+
+
+def origin_path(path: Path) -> Path:
+    """The file that says where a working copy comes from."""
     return path.with_suffix(".json")
+
+
+def lock_path(path: Path) -> Path:
+    """The file whose lock the owner of a working copy holds."""
+    return path.with_suffix(".lock")
