@@ -1,30 +1,13 @@
 """The engagement plan as data: one value that paper, workbook and preview share."""
 
 from dronten_map.core.plan.building import build_plan
+from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.core.plan.notes import is_open, is_overdue
+from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.people import quadrant
-from dronten_map.core.plan.values import (
-    Agreement,
-    Amount,
-    Assignment,
-    Audience,
-    Header,
-    Plan,
-    PlanActivity,
-    PlanContact,
-    PlanExperiment,
-    PlanInvolvement,
-    PlanLesson,
-    PlanOpgave,
-    PlanPhase,
-    PlanStep,
-    Quadrant,
-    Scale,
-    Score,
-    Stakeholder,
-    Totals,
-    Who,
-)
+from dronten_map.core.plan.scales import Audience, Quadrant, Scale, Score, Who
+from dronten_map.core.plan.talks import Agreement, PlanContact, PlanExperiment, PlanLesson
+from dronten_map.core.plan.values import Assignment, Header, Plan
 
 __all__ = [
     "Agreement",

@@ -12,7 +12,8 @@ from dronten_map.core.plan.people import (
     opgaven_of,
     stakeholders_of,
 )
-from dronten_map.core.plan.values import Assignment, Audience, Header, Plan, Scale
+from dronten_map.core.plan.scales import Audience, Scale
+from dronten_map.core.plan.values import Assignment, Header, Plan
 from dronten_map.core.plan.words import Words
 from dronten_map.core.plan.work import span, steps_of, total
 from dronten_map.core.queries import in_order, label_of

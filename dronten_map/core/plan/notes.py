@@ -3,16 +3,11 @@
 from datetime import date
 
 from dronten_map.core.ids import ActivityId, ContactId, OpgaveId, TermId
+from dronten_map.core.plan.costs import PlanActivity
+from dronten_map.core.plan.parties import PlanOpgave
 from dronten_map.core.plan.people import Scope
-from dronten_map.core.plan.values import (
-    Agreement,
-    PlanActivity,
-    PlanContact,
-    PlanExperiment,
-    PlanLesson,
-    PlanOpgave,
-    Score,
-)
+from dronten_map.core.plan.scales import UNSCORED
+from dronten_map.core.plan.talks import Agreement, PlanContact, PlanExperiment, PlanLesson
 from dronten_map.core.records import Activity, Commitment, ContactMoment, Experiment, Lesson
 
 # The words may be changed by the user; the identities of words that a map starts with stay.
@@ -103,7 +98,7 @@ def _contact(scope: Scope, contact: ContactMoment) -> PlanContact:
         summary=contact.summary,
         source=contact.source,
         judgement=contact.judgement if scope.tells_all else "",
-        mood=words.score("mood", contact.mood) if scope.tells_all else Score(),
+        mood=words.score("mood", contact.mood) if scope.tells_all else UNSCORED,
     )
 
 

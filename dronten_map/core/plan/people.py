@@ -4,15 +4,8 @@ from dataclasses import dataclass
 
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
-from dronten_map.core.plan.values import (
-    Audience,
-    PlanInvolvement,
-    PlanOpgave,
-    Quadrant,
-    Score,
-    Stakeholder,
-    Who,
-)
+from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
+from dronten_map.core.plan.scales import UNSCORED, Audience, Quadrant, Score, Who
 from dronten_map.core.plan.words import Words
 from dronten_map.core.queries import children_of, involvements_of, standing
 from dronten_map.core.records import Activity, Actor, ActorKind, EngagementPlan, Involvement, Opgave
@@ -180,9 +173,9 @@ def _stakeholder(scope: Scope, actor_id: ActorId, involved: list[PlanInvolvement
         influence=scope.words.score("influence", thought.influence),
         interest=scope.words.score("interest", thought.interest),
         quadrant=quadrant(thought.influence, thought.interest, scope.border),
-        has=own.has if own else Score(),
-        wants=own.wants if own else Score(),
-        we_want=own.we_want if own else Score(),
+        has=own.has if own else UNSCORED,
+        wants=own.wants if own else UNSCORED,
+        we_want=own.we_want if own else UNSCORED,
         interest_text=own.interest_text if own else "",
         concern=own.concern if own else "",
         stance=_told(scope, "stance", thought.stance),
@@ -194,4 +187,4 @@ def _stakeholder(scope: Scope, actor_id: ActorId, involved: list[PlanInvolvement
 
 def _told(scope: Scope, scale: str, number: int | None) -> Score:
     """A judgement, which only the regisseur reads."""
-    return scope.words.score(scale, number) if scope.tells_all else Score()
+    return scope.words.score(scale, number) if scope.tells_all else UNSCORED

@@ -2,7 +2,7 @@
 
 from dronten_map.core.ids import ActorId, AreaId, OpgaveId, TermId
 from dronten_map.core.model import Records
-from dronten_map.core.plan.values import Scale, Score, Who
+from dronten_map.core.plan.scales import UNSCORED, Scale, Score, Who
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import Actor, Area, Opgave, Term
 from dronten_map.i18n import N_, _, pick
@@ -40,7 +40,7 @@ class Words:
     def score(self, scale: str, number: int | None) -> Score:
         """A number with its word; the number itself where the scale has no word for it."""
         if number is None:
-            return Score()
+            return UNSCORED
         return self._scores.get((scale, number)) or Score(number, str(number))
 
     def term(self, term: TermId | None) -> str:

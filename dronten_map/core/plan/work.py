@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from dronten_map.core.ids import TermId
+from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.core.plan.people import Scope
-from dronten_map.core.plan.values import Amount, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.core.queries import STEP_COUNT, activities_of, phases_of
 from dronten_map.core.records import Activity, Phase
 
