@@ -1,0 +1,186 @@
+"""What can stand on a page: text, rules, areas, diamonds, links and a drawing.
+
+Marks are placed from the top left corner of the page, x to the right and y down, in points. They
+stand between the setting of pages and the painting of them, so that page numbers are known first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, cast
+
+from reportlab.lib.colors import HexColor
+
+from dronten_map.reports.paper import Style
+
+Canvas = Any  # reportlab.pdfgen.canvas.Canvas, which has no types
+
+
+class Text(NamedTuple):
+    """One line of printable text; y is its baseline, x where its anchor is."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    anchor: str = "start"  # start, middle or end
+
+
+class Rule(NamedTuple):
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    colour: str
+    dash: tuple[float, ...] = ()
+
+
+class Area(NamedTuple):
+    """A rectangle, filled (fill) or outlined (stroke) or both."""
+
+    x: float
+    y: float  # of its top
+    width: float
+    height: float
+    fill: str | None = None
+    stroke: str | None = None
+    radius: float = 0.0
+
+
+class Diamond(NamedTuple):
+    """A filled diamond around a point: a milestone."""
+
+    x: float
+    y: float
+    reach: float
+    colour: str
+
+
+class Link(NamedTuple):
+    """A place to click, which leads to a target elsewhere in the document."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+class Target(NamedTuple):
+    """A place that links and the outline lead to."""
+
+    y: float
+    name: str
+    title: str
+    level: int  # 0 for a chapter
+
+
+class Artwork(NamedTuple):
+    """Something that paints itself; y is that of its foot on the page."""
+
+    paint: Callable[[Canvas, float, float], None]
+    x: float
+    y: float
+
+
+Mark = Text | Rule | Area | Diamond | Link | Target | Artwork
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its size and what stands on it. A bare one gets no header and footer."""
+
+    width: float
+    height: float
+    is_bare: bool = False
+    marks: list[Mark] = field(default_factory=list)
+
+
+def paint(page: Page, canvas: Canvas) -> None:
+    """Paint everything that stands on a page; the caller ends the page."""
+    canvas.setPageSize((page.width, page.height))
+    for mark in page.marks:
+        _PAINTERS[type(mark)](canvas, page.height, mark)
+
+
+def _text(canvas: Canvas, height: float, mark: Text) -> None:
+    style = mark.style
+    canvas.setFillColor(HexColor(style.colour))
+    canvas.setFont(style.font, style.size)
+    y = height - mark.y
+    if mark.anchor == "end":
+        canvas.drawRightString(mark.x, y, mark.text)
+    elif mark.anchor == "middle":
+        canvas.drawCentredString(mark.x, y, mark.text)
+    else:
+        canvas.drawString(mark.x, y, mark.text)
+
+
+def _rule(canvas: Canvas, height: float, mark: Rule) -> None:
+    canvas.setStrokeColor(HexColor(mark.colour))
+    canvas.setLineWidth(mark.width)
+    canvas.setDash(list(mark.dash))
+    canvas.line(mark.x1, height - mark.y1, mark.x2, height - mark.y2)
+
+
+def _area(canvas: Canvas, height: float, mark: Area) -> None:
+    if mark.fill is not None:
+        canvas.setFillColor(HexColor(mark.fill))
+    if mark.stroke is not None:
+        canvas.setStrokeColor(HexColor(mark.stroke))
+        canvas.setLineWidth(0.6)
+        canvas.setDash([])
+    canvas.roundRect(
+        mark.x,
+        height - mark.y - mark.height,
+        mark.width,
+        mark.height,
+        mark.radius,
+        stroke=int(mark.stroke is not None),
+        fill=int(mark.fill is not None),
+    )
+
+
+def _diamond(canvas: Canvas, height: float, mark: Diamond) -> None:
+    canvas.setFillColor(HexColor(mark.colour))
+    path = canvas.beginPath()
+    y, reach = height - mark.y, mark.reach
+    path.moveTo(mark.x, y + reach)
+    path.lineTo(mark.x + reach, y)
+    path.lineTo(mark.x, y - reach)
+    path.lineTo(mark.x - reach, y)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _link(canvas: Canvas, height: float, mark: Link) -> None:
+    foot = height - mark.y - mark.height
+    rectangle = (mark.x, foot, mark.x + mark.width, foot + mark.height)
+    canvas.linkRect("", mark.target, rectangle, relative=0, thickness=0)
+
+
+def _target(canvas: Canvas, height: float, mark: Target) -> None:
+    canvas.bookmarkPage(mark.name, fit="XYZ", left=0, top=height - mark.y)
+    canvas.addOutlineEntry(mark.title, mark.name, mark.level, closed=int(mark.level == 0))
+
+
+def _artwork(canvas: Canvas, height: float, mark: Artwork) -> None:
+    canvas.saveState()
+    mark.paint(canvas, mark.x, height - mark.y)
+    canvas.restoreState()
+
+
+_PAINTERS = cast(
+    "dict[type[Mark], Callable[[Canvas, float, Any], None]]",
+    {
+        Text: _text,
+        Rule: _rule,
+        Area: _area,
+        Diamond: _diamond,
+        Link: _link,
+        Target: _target,
+        Artwork: _artwork,
+    },
+)

@@ -1,0 +1,202 @@
+"""Tables: columns that fit what stands in them, thin rules, and headers that come back.
+
+Time: linear in the number of cells; no row waits for another one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dronten_map.reports.flow import Flow
+from dronten_map.reports.marks import Rule, Text
+from dronten_map.reports.paper import (
+    CELL,
+    CELL_QUIET,
+    CELL_STRONG,
+    FIRM,
+    HEAD,
+    INK,
+    LINE,
+    THIN,
+    Style,
+)
+
+_GUTTER = 8.0  # points between columns
+_PAD = 3.5  # points above and below the lines of a row
+_LEADING = CELL.leading
+_SAMPLE = 400  # rows that decide about widths; the others are broken to fit
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: share 0 is as wide as its widest content, others share what is left."""
+
+    title: str
+    share: float = 0.0
+    anchor: str = "start"  # or end, for numbers
+    least: float = 0.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: a text, and below it a smaller one in a softer colour."""
+
+    text: str
+    style: Style = CELL
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. A band is a heading within the table; a total has a firm rule above it."""
+
+    cells: tuple[Cell, ...]
+    is_band: bool = False
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    row: Row
+    columns: tuple[tuple[tuple[str, Style], ...], ...]  # per cell its lines
+    height: float
+
+
+def row(*cells: Cell | str) -> Row:
+    """A row of cells or plain texts."""
+    return Row(tuple(c if isinstance(c, Cell) else Cell(c) for c in cells))
+
+
+def band(text: str) -> Row:
+    """A heading within a table, over its whole width."""
+    return Row((Cell(text, CELL_STRONG),), is_band=True)
+
+
+def total(*cells: str) -> Row:
+    """The last row, which adds up the ones above."""
+    return Row(tuple(Cell(c, CELL_STRONG) for c in cells), is_total=True)
+
+
+def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """Set a table; its header comes back on every page, and no row that fits a page is cut."""
+    widths = _widths(flow, columns, rows)
+    head = _laid(flow, Row(tuple(Cell(c.title, HEAD) for c in columns)), columns, widths)
+    pieces = [p for r in rows for p in _pieces(flow, _laid(flow, r, columns, widths), head.height)]
+    is_first = True
+    for piece, following in pairwise([*pieces, None]):
+        assert piece is not None, "only the last one is nothing"
+        keep = _kept(piece, following)
+        if is_first or not flow.fits(piece.height + keep):
+            if not is_first:
+                flow.turn()
+            _set(flow, head, columns, widths, keep=piece.height + keep)
+            is_first = False
+        _set(flow, piece, columns, widths)
+
+
+def _kept(piece: _Laid, following: _Laid | None) -> float:
+    """How much of what follows must be on the same page."""
+    if following is not None and (piece.row.is_band or following.row.is_total):
+        return following.height
+    return 0.0
+
+
+def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
+    ruler = flow.ruler
+    widths: list[float] = []
+    sample = [r for r in rows[:_SAMPLE] if not r.is_band]
+    for index, column in enumerate(columns):
+        least = max(column.least, ruler.width(column.title, HEAD.font, HEAD.size))
+        for cell in (r.cells[index] for r in sample):
+            style = cell.style
+            measure = ruler.widest_word if column.share else ruler.width
+            least = max(least, measure(cell.text, style.font, style.size))
+        widths.append(min(least, flow.width / 3))
+    room = flow.width - _GUTTER * (len(columns) - 1)
+    return _shared(columns, widths, room)
+
+
+def _shared(columns: Sequence[Column], least: list[float], room: float) -> list[float]:
+    """Give every column its share, but none less than its widest word where that can be."""
+    fixed = sum(w for w, c in zip(least, columns, strict=True) if not c.share)
+    wide: list[int] = [i for i, c in enumerate(columns) if c.share]
+    widths, left = list(least), room - fixed
+    while wide:
+        shares = sum(columns[i].share for i in wide)
+        tight = [i for i in wide if left * columns[i].share / shares < least[i]]
+        if not tight or len(tight) == len(wide):
+            for i in wide:
+                widths[i] = left * columns[i].share / shares
+            break
+        left -= sum(least[i] for i in tight)
+        wide = [i for i in wide if i not in tight]
+    return widths
+
+
+def _laid(flow: Flow, row: Row, columns: Sequence[Column], widths: Sequence[float]) -> _Laid:
+    room = [sum(widths) + _GUTTER * (len(widths) - 1)] if row.is_band else widths
+    cells: list[tuple[tuple[str, Style], ...]] = []
+    for cell, width in zip(row.cells, room, strict=True):
+        cells.append(tuple(_lines(flow, cell, width)))
+    height = max(len(lines) for lines in cells) * _LEADING + 2 * _PAD
+    return _Laid(row, tuple(cells), height + (5.0 if row.is_band else 0.0))
+
+
+def _lines(flow: Flow, cell: Cell, width: float) -> Iterator[tuple[str, Style]]:
+    texts = [(cell.text, cell.style)] if cell.text or not cell.below else []
+    if cell.below:
+        texts.append((cell.below, CELL_QUIET))
+    for text, style in texts:
+        for line in flow.ruler.lines(text, style.font, style.size, width):
+            yield line, style
+
+
+def _pieces(flow: Flow, laid: _Laid, head: float) -> list[_Laid]:
+    """The row itself, or parts of it where it is taller than a page."""
+    most = int((flow.height - head - 2 * _PAD) // _LEADING)
+    lines = max(len(cell) for cell in laid.columns)
+    if lines <= most:
+        return [laid]
+    cuts = range(0, lines, most)
+    return [
+        _Laid(
+            laid.row,
+            tuple(cell[cut : cut + most] for cell in laid.columns),
+            min(most, lines - cut) * _LEADING + 2 * _PAD,
+        )
+        for cut in cuts
+    ]
+
+
+def _set(
+    flow: Flow,
+    laid: _Laid,
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    *,
+    keep: float = 0.0,
+) -> None:
+    top = flow.take(laid.height, keep=keep)
+    foot = top + laid.height
+    x = flow.x
+    first = foot - _PAD - max(len(c) for c in laid.columns) * _LEADING
+    for lines, column, width in zip(laid.columns, columns, widths, strict=False):
+        right = column.anchor == "end" and not laid.row.is_band
+        for index, (line, style) in enumerate(lines):
+            y = first + index * _LEADING + CELL.baseline
+            flow.put(Text(x + width if right else x, y, line, style, "end" if right else "start"))
+        x += width + _GUTTER
+    is_head = bool(laid.columns and laid.columns[0] and laid.columns[0][0][1] is HEAD)
+    firm = is_head or laid.row.is_band
+    flow.put(
+        Rule(
+            flow.x,
+            foot,
+            flow.x + flow.width,
+            foot,
+            THIN if not is_head else FIRM,
+            INK if firm else LINE,
+        )
+    )
+    if laid.row.is_total:
+        flow.put(Rule(flow.x, top, flow.x + flow.width, top, FIRM, INK))
