@@ -18,7 +18,7 @@ from dronten_map.core.rules import Problem, Severity, check, check_step
 from dronten_map.core.start import new_step
 from dronten_map.errors import UserError
 from dronten_map.graph.mirror import Mirror
-from dronten_map.i18n import _
+from dronten_map.i18n import _, ngettext
 from dronten_map.session import folders
 from dronten_map.session.history import History, HistoryEntry
 from dronten_map.session.recovery import Leftover
@@ -33,6 +33,7 @@ from dronten_map.store.opening import (
 )
 from dronten_map.store.publishing import ChangedOutside, is_unchanged, publish
 from dronten_map.store.remains import recovered_copy, remove_remains
+from dronten_map.store.salvage import salvage
 from dronten_map.store.working import WorkingCopy
 
 __all__ = ["ChangedOutside", "DamagedFile", "Document", "HistoryEntry", "NewerFile"]
@@ -76,7 +77,10 @@ class Document:
         """
         _refuse_errors(Model(), step)
         records = [c.after for c in step.changes if c.after is not None]
-        return cls(WorkingCopy.of_records(folders.working(), records, document_id=str(uuid4())))
+        copy = WorkingCopy.of_records(
+            folders.working(), records, document_id=str(uuid4()), saved_revision=1
+        )
+        return cls(copy)
 
     @classmethod
     def open(cls, path: Path) -> "Document":
@@ -112,6 +116,29 @@ class Document:
         if document.path is not None and document.path.exists():
             document._saved_at = _written_at(document.path)
         remove_remains(leftover.path)
+        return document
+
+    @classmethod
+    def salvage(cls, path: Path) -> "Document":
+        """What can still be read of a damaged file, as a map that has no file yet.
+
+        The damaged file stays as it is; `notices` says how much was lost.
+
+        Raises:
+            UserError: it is no map, or nothing of it can be read.
+        """
+        found = salvage(path.absolute(), folders.working())
+        copy = WorkingCopy.of_records(
+            folders.working(), found.records, document_id=found.document_id, saved_revision=0
+        )
+        document = cls(copy)
+        document.notices.append(
+            ngettext(
+                "{count} record could not be read.",
+                "{count} records could not be read.",
+                found.lost,
+            ).format(count=found.lost)
+        )
         return document
 
     @classmethod

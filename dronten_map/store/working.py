@@ -46,18 +46,20 @@ class WorkingCopy:
 
     @classmethod
     def of_records(
-        cls, folder: Path, records: Iterable[Record], *, document_id: str, revision: int = 1
+        cls, folder: Path, records: Iterable[Record], *, document_id: str, saved_revision: int
     ) -> "WorkingCopy":
         """A working copy that holds these records and belongs to no file yet.
+
+        It starts at revision 1; a saved revision of 1 says that these records need no saving.
 
         Raises:
             UserError: it cannot be written.
         """
 
         def write(part: Path) -> None:
-            fill(part, records, document_id=document_id, revision=revision)
+            fill(part, records, document_id=document_id, revision=1)
 
-        return cls.made(folder, write, Origin(saved_revision=revision))
+        return cls.made(folder, write, Origin(saved_revision=saved_revision))
 
     @classmethod
     def made(
