@@ -16,6 +16,11 @@ def home() -> Path:
     return platformdirs.user_data_path("dronten-map", appauthor=False)
 
 
+def settings_file() -> Path:
+    """Where the program remembers how its user likes it."""
+    return home() / "settings.json"
+
+
 def working() -> Path:
     """The folder of the working copies; it is made when it is not there."""
     return _made(home() / "working")

@@ -1,0 +1,165 @@
+"""Commands that add to a map, through the verbs that the window uses too."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dronten_map.cli.grammar import Command, Given, Option, Word
+from dronten_map.cli.opening import FILE, working_on
+from dronten_map.core.draft import Draft
+from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.edits.web import ROW, add_actors, connect
+from dronten_map.core.ids import ActorKindId, AreaId, OpgaveId, RelationKindId, TermId
+from dronten_map.core.lookup import one_called
+from dronten_map.core.model import Records
+from dronten_map.core.queries import first_view, label_of, placements_in, terms
+from dronten_map.core.records import Actor, ActorKind, Area, Opgave, RelationKind, Term
+from dronten_map.core.rules import LONGEST_NAME
+from dronten_map.errors import UserError
+from dronten_map.i18n import N_, _, ngettext
+
+_KIND = Option(
+    "--kind", N_("Which kind it is; the first of your list when you leave it out."), "KIND"
+)
+_AREA = Option("--area", N_("The area that it belongs to."), "AREA")
+_CODE = Option("--code", N_("A short code, such as WON; made from the title if left out."), "CODE")
+_PARENT = Option("--parent", N_("The opgave that it is a part of."), "OPGAVE")
+_ROLE = Option("--role", N_("The role, such as eindverantwoordelijk."), "ROLE")
+
+
+def edit_commands() -> list[Command]:
+    """Adding actors, relations, opgaven and involvements."""
+    return [
+        Command(
+            "add actor",
+            N_("Add actors to a map."),
+            (FILE, Word("NAME", N_("The names; each becomes an actor."), is_many=True)),
+            (_KIND, _AREA),
+            _add_actors,
+        ),
+        Command(
+            "add relation",
+            N_("Draw a relation between two actors."),
+            (
+                FILE,
+                Word("FROM", N_("The actor that it starts from.")),
+                Word("TO", N_("The actor that it goes to.")),
+            ),
+            (_KIND,),
+            _add_relation,
+        ),
+        Command(
+            "add opgave",
+            N_("Add an opgave."),
+            (FILE, Word("TITLE", N_("What the opgave is called."))),
+            (_CODE, _PARENT),
+            _add_opgave,
+        ),
+        Command(
+            "add involvement",
+            N_("Attach an actor to an opgave."),
+            (
+                FILE,
+                Word("ACTOR", N_("The name of the actor.")),
+                Word("OPGAVE", N_("The code or title of the opgave.")),
+            ),
+            (_ROLE,),
+            _add_involvement,
+        ),
+    ]
+
+
+def _add_actors(given: Given) -> int:
+    for name in given.rest:
+        _refuse_many_lines(name)
+    label = ngettext("Actor added", "{count} actors added", len(given.rest))
+    with _editing(given, label.format(count=len(given.rest))) as draft:
+        kind = _kind_of_actor(draft, given.option("--kind"))
+        view = first_view(draft).id
+        text = "\n".join(given.rest)
+        made = add_actors(
+            draft, text, kind=kind, view=view, around=_free_place(draft, len(given.rest))
+        )
+        area = given.option("--area")
+        if area is not None:
+            found = one_called(draft, Area, area)
+            for actor in made:
+                draft.put(_with_area(draft, actor, found.id))
+        added = [draft.get(Actor, a).name for a in made]
+    for name in added:
+        print(_("Added: {name}").format(name=name))
+    return 0
+
+
+def _add_relation(given: Given) -> int:
+    with _editing(given, _("Relation added")) as draft:
+        source = one_called(draft, Actor, given.words["FROM"])
+        target = one_called(draft, Actor, given.words["TO"])
+        kind = given.option("--kind")
+        chosen = RelationKindId(one_called(draft, RelationKind, kind).id) if kind else None
+        connect(draft, source.id, target.id, chosen)
+        names = (source.name, target.name)
+    print(_("Added: {name}").format(name=" – ".join(names)))
+    return 0
+
+
+def _add_opgave(given: Given) -> int:
+    _refuse_many_lines(given.words["TITLE"])
+    with _editing(given, _("Opgave added")) as draft:
+        parent = given.option("--parent")
+        above = OpgaveId(one_called(draft, Opgave, parent).id) if parent else None
+        made = add_opgave(
+            draft, given.words["TITLE"], code=given.option("--code") or "", parent=above
+        )
+        name = label_of(draft, draft.get(Opgave, made))
+    print(_("Added: {name}").format(name=name))
+    return 0
+
+
+def _add_involvement(given: Given) -> int:
+    with _editing(given, _("Actor attached to opgave")) as draft:
+        actor = one_called(draft, Actor, given.words["ACTOR"])
+        opgave = one_called(draft, Opgave, given.words["OPGAVE"])
+        role = given.option("--role")
+        term = (
+            TermId(one_called(draft, Term, role, among=terms(draft, "role")).id) if role else None
+        )
+        involve(draft, actor.id, opgave.id, role=term)
+        name = f"{actor.name} · {opgave.code}"
+    print(_("Added: {name}").format(name=name))
+    return 0
+
+
+@contextmanager
+def _editing(given: Given, label: str) -> Iterator[Draft]:
+    with working_on(given.words["FILE"]) as document, document.edit(label) as draft:
+        yield draft
+
+
+def _kind_of_actor(records: Records, text: str | None) -> ActorKindId | None:
+    return one_called(records, ActorKind, text).id if text else None
+
+
+def _with_area(draft: Draft, actor: str, area: AreaId) -> Actor:
+    from dataclasses import replace
+
+    return replace(draft.get(Actor, actor), area=area)
+
+
+def _free_place(records: Records, count: int) -> tuple[float, float]:
+    """The middle of the free room below everything that stands in the first view."""
+    stand = placements_in(records, first_view(records).id).values()
+    if not stand:
+        return 0.0, 0.0
+    middle = (min(p.x for p in stand) + max(p.x for p in stand)) / 2
+    rows = max(1.0, count**0.5)
+    return middle, max(p.y for p in stand) + ROW * (rows / 2 + 1)
+
+
+def _refuse_many_lines(name: str) -> None:
+    if not name.strip():
+        raise UserError(_("A name is empty."), hint=_("Write a name between quotation marks."))
+    if "\n" in name or len(name) > LONGEST_NAME:
+        raise UserError(
+            _("A name is one line of at most {longest} characters.").format(longest=LONGEST_NAME),
+            where=name[:40],
+        )

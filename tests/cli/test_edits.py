@@ -1,0 +1,69 @@
+"""Adding to a map from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dronten_map.core.queries import first_view, placements_in
+from dronten_map.core.records import Actor, Area, Involvement, Opgave, Relation
+from dronten_map.session.document import Document
+from tests.cli.running import Shell
+
+
+def records(path: Path) -> Document:
+    """The map of a file."""
+    return Document.open(path)
+
+
+def test_actors_are_added_with_kind_and_area(run: Shell, new: Path) -> None:
+    assert (
+        run("add", new, "actor", "Zorg Ünïcødé", "--area", "swifterbant", "--kind", "kernteam").code
+        == 0
+    )
+    document = records(new)
+    (actor,) = document.model.all(Actor)
+    area = document.model.get(Area, str(actor.area))
+    assert (actor.name, area.name) == ("Zorg Ünïcødé", "Swifterbant")
+    document.close()
+
+
+def test_actors_that_are_added_stand_apart(run: Shell, new: Path) -> None:
+    for names in (("A", "B"), ("C",)):
+        run("add", new, "actor", *names)
+    document = records(new)
+    stand = placements_in(document.model, first_view(document.model).id).values()
+    assert len({(p.x, p.y) for p in stand}) == 3
+    document.close()
+
+
+def test_a_relation_an_opgave_and_an_involvement_are_added(run: Shell, new: Path) -> None:
+    run("add", new, "actor", "Griffie", "Raad")
+    assert run("add", new, "relation", "griffie", "raad", "--kind", "informeert").code == 0
+    assert run("add", new, "opgave", "Prettig wonen", "--code", "WON").code == 0
+    assert run("add", new, "opgave", "Bouwen", "--parent", "won").code == 0
+    done = run("add", new, "involvement", "Raad", "WON", "--role", "eindverantwoordelijk")
+    assert done.code == 0
+    counts = json.loads(run("info", new, "--json").out)["counts"]
+    made = [counts[t.__name__] for t in (Actor, Relation, Opgave, Involvement)]
+    assert made == [2, 1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("actor", ""),
+        ("actor", "x" * 201),
+        ("actor", "A", "--kind", "eenhoorn"),
+        ("relation", "A", "B"),
+        ("opgave", " "),
+        ("opgave", "Wonen", "--parent", "ZZZ"),
+        ("involvement", "A", "WON"),
+    ],
+)
+def test_what_cannot_be_added_leaves_the_file_as_it_was(
+    run: Shell, new: Path, words: tuple[str, ...]
+) -> None:
+    before = new.read_bytes()
+    done = run("add", new, *words)
+    assert (done.code, len(done.err.splitlines()), new.read_bytes() == before) == (2, 1, True)

@@ -1,0 +1,66 @@
+"""Plan, overview and picture from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Shell
+
+STARTS = {"pdf": b"%PDF-", "xlsx": b"PK", "png": b"\x89PNG", "svg": b"<?xml"}
+
+
+def test_a_plan_is_written_as_pdf_and_workbook(run: Shell, example: Path, tmp_path: Path) -> None:
+    pdf, xlsx = tmp_path / "p.pdf", tmp_path / "p.xlsx"
+    assert run("plan", example, "--pdf", pdf, "--xlsx", xlsx).code == 0
+    assert (pdf.read_bytes()[:5], xlsx.read_bytes()[:2]) == (STARTS["pdf"], STARTS["xlsx"])
+
+
+def test_the_plan_of_an_opgave_is_shown_as_text(run: Shell, example: Path) -> None:
+    whole, own = run("plan", example).out, run("plan", example, "--opgave", "DON").out
+    assert (whole != own, "Voorbereiding" in own) == (True, True)
+
+
+def test_a_plan_in_english_has_english_steps(run: Shell, example: Path) -> None:
+    assert "Preparation" in run("plan", example, "--lang", "en").out
+
+
+def test_an_opgave_without_a_plan_is_told_and_nothing_written(
+    run: Shell, new: Path, tmp_path: Path
+) -> None:
+    run("add", new, "opgave", "Wonen")
+    done = run("plan", new, "--opgave", "WON", "--pdf", tmp_path / "p.pdf")
+    assert (done.code, (tmp_path / "p.pdf").exists()) == (2, False)
+
+
+def test_the_overview_is_written(run: Shell, example: Path, tmp_path: Path) -> None:
+    assert run("overview", example, tmp_path / "o.xlsx").code == 0
+    assert (tmp_path / "o.xlsx").read_bytes()[:2] == STARTS["xlsx"]
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
+def test_a_picture_is_written_as(run: Shell, new: Path, tmp_path: Path, kind: str) -> None:
+    run("add", new, "actor", "Griffie")
+    path = tmp_path / f"kaart.{kind}"
+    assert run("picture", new, path).code == 0
+    assert path.read_bytes().startswith(STARTS[kind])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("plan", "FILE", "--pdf", "plan.docx"),
+        ("overview", "FILE", "overzicht.drontenmap"),
+        ("picture", "FILE", "kaart.gif"),
+        ("picture", "FILE", "kaart.svg", "--view", "bestaat niet"),
+    ],
+)
+def test_a_wrong_name_is_refused_and_nothing_written(
+    run: Shell,
+    example: Path,
+    tmp_path: Path,
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*(example if word == "FILE" else word for word in words))
+    assert (done.code, [p for p in tmp_path.iterdir() if p != example]) == (2, [])
