@@ -84,6 +84,17 @@ def assess(
     return now.id
 
 
+def remove_opgave(draft: Draft, opgave: OpgaveId) -> None:
+    """Remove an opgave and who is involved in it; those below it take its place, in their order."""
+    gone = draft.get(Opgave, opgave)
+    line: list[Opgave] = []
+    for sibling in children_of(draft, gone.parent):
+        line += children_of(draft, opgave) if sibling.id == opgave else [sibling]
+    for order, kept in enumerate(line):
+        draft.put(replace(kept, parent=gone.parent, order=order))
+    remove(draft, [gone])
+
+
 def nest(
     draft: Draft,
     opgave: OpgaveId,

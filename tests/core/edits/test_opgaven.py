@@ -3,7 +3,14 @@
 from datetime import date
 
 from dronten_map.core.draft import Draft
-from dronten_map.core.edits.opgaven import add_opgave, assess, involve, nest, release
+from dronten_map.core.edits.opgaven import (
+    add_opgave,
+    assess,
+    involve,
+    nest,
+    release,
+    remove_opgave,
+)
 from dronten_map.core.queries import children_of, involvement_between, standing
 from dronten_map.core.records import Assessment, Opgave
 from tests.builders import edited, empty_map, web
@@ -21,6 +28,16 @@ def test_a_nested_opgave_takes_its_place_before_a_sibling() -> None:
     a, b, c = (o.id for o in model.all(Opgave))
     edited(model, lambda d: nest(d, c, None, before=b))
     assert [o.id for o in children_of(model, None)] == [a, c, b]
+
+
+def test_what_stood_below_a_removed_opgave_takes_its_place() -> None:
+    model = empty_map()
+    edited(model, lambda d: [add_opgave(d, t) for t in ("Aa", "Bb", "Cc")])
+    a, b, c = (o.id for o in model.all(Opgave))
+    edited(model, lambda d: [add_opgave(d, t, parent=b) for t in ("Dd", "Ee")])
+    edited(model, lambda d: remove_opgave(d, b))
+    assert [o.title for o in children_of(model, None)] == ["Aa", "Dd", "Ee", "Cc"]
+    assert {a, c} < {o.id for o in model.all(Opgave)}
 
 
 def test_attaching_an_actor_twice_keeps_one_involvement() -> None:
