@@ -1,0 +1,364 @@
+"""The list or tree of opgaven: pointer, keyboard, dragging and dropping."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from dronten_map.core.ids import OpgaveId
+from dronten_map.i18n import _
+from dronten_map.ui import drag, theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.panels import opgave_edits
+from dronten_map.ui.panels.opgaven_drop import Spot, place_of, spot_at_end, spot_in
+from dronten_map.ui.panels.opgaven_model import OpgavenModel
+from dronten_map.ui.panels.opgaven_painting import OpgavePainter, ghost
+
+INDENT = 20  # pixels
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class OpgavenView(QTreeView):
+    """The opgaven; Enter or a click lights one up.
+
+    Signals:
+        menu_asked(OpgaveId or None, QPoint): the context menu of an opgave, or of the empty part.
+    """
+
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.rows = OpgavenModel(bridge, self)
+        self._painter = OpgavePainter(self.rows, self)
+        self._spot: Spot | None = None
+        self._closed: set[OpgaveId] = set()
+        self._stood: tuple[OpgaveId | None, int, int] = (None, 0, 0)
+        self._is_keeping = False
+        self._is_double = False
+        self._dress()
+        self.setModel(self.rows)
+        self.setItemDelegate(self._painter)
+        self.clicked.connect(self._clicked)
+        self.collapsed.connect(lambda index: self._note(index, is_open=False))
+        self.expanded.connect(lambda index: self._note(index, is_open=True))
+        self.rows.modelAboutToBeReset.connect(self._keep)
+        self.rows.modelReset.connect(self._restore)
+        bridge.selection.changed.connect(self._light)
+        bridge.opened.connect(self._start)
+        self._start()
+
+    @property
+    def current(self) -> OpgaveId | None:
+        """The opgave that the keyboard stands on."""
+        index = self.currentIndex()
+        return self.rows.row_of(index).opgave.id if index.isValid() else None
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where what is dragged would be dropped now."""
+        return self._spot
+
+    def show_as_tree(self, *, is_tree: bool) -> None:
+        """Be a tree, or a list."""
+        self.setRootIsDecorated(is_tree)
+        self.setIndentation(INDENT if is_tree else 0)
+        self.rows.show_as("tree" if is_tree else "list")
+
+    def stand_on(self, opgave: OpgaveId | None) -> None:
+        """Bring the keyboard to an opgave, and the opgave into sight."""
+        index = self.rows.index_of(opgave)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def open_above(self, opgave: OpgaveId) -> None:
+        """Open everything that an opgave stands below."""
+        above = self.rows.index_of(opgave).parent()
+        while above.isValid():
+            self.expand(above)
+            above = above.parent()
+
+    def rename(self, opgave: OpgaveId) -> None:
+        """Let the user type another title in place."""
+        self.stand_on(opgave)
+        self.edit(self.rows.index_of(opgave))
+
+    def toggle(self, opgave: OpgaveId) -> None:
+        """Light an opgave up, or put it out when it is lit."""
+        selection = self._bridge.selection
+        selection.light(None if selection.opgave == opgave else opgave)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Light, rename, remove and move by keyboard; the rest is walking and searching."""
+        current = self.current
+        act = self._act_of(event) if current is not None else None
+        if act is not None and current is not None:
+            act(current)
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape(event)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename in place; the second click of the two lights nothing."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        self._is_double = True
+        self.rename(self.rows.row_of(index).opgave.id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A new press is no double click any more."""
+        self._is_double = False
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu, at the pointer or at the row that the keyboard stands on."""
+        place = event.globalPos()
+        index = self.indexAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            corner = self.visualRect(index).bottomLeft() if index.isValid() else QPoint(8, 8)
+            place = self.viewport().mapToGlobal(corner)
+        opgave = self.rows.row_of(index).opgave.id if index.isValid() else None
+        self.menu_asked.emit(opgave, place)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the opgave away, to another place here or onto an actor on the map."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        carrier = QDrag(self)
+        carrier.setMimeData(self.rows.mimeData([index]))
+        picture = ghost(self.rows.row_of(index), self)
+        carrier.setPixmap(picture)
+        carrier.setHotSpot(QPoint(16, int(picture.height() / picture.devicePixelRatio() / 2)))
+        carrier.exec(actions, Qt.DropAction.CopyAction)
+        self._show_spot(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take opgaven and actors."""
+        if drag.opgave_in(event.mimeData()) or drag.actors_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would be dropped, and scroll near the edge."""
+        super().dragMoveEvent(event)
+        spot = self._spot_of(event)
+        self._show_spot(spot)
+        if spot is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing would be dropped here any more."""
+        super().dragLeaveEvent(event)
+        self._show_spot(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move the opgave, or involve the actors."""
+        spot = self._spot_of(event)
+        self._show_spot(None)
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        if spot is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        moved = drag.opgave_in(event.mimeData())
+        if moved is None:
+            opgave_edits.attach(self._bridge, drag.actors_in(event.mimeData()), spot.opgave)
+            self.stand_on(spot.opgave)
+        else:
+            is_open = self.isExpanded(self.rows.index_of(spot.opgave))
+            opgave_edits.move(
+                self._bridge, moved, *place_of(self.rows, spot, moved, is_open=is_open)
+            )
+            self.stand_on(moved)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and over them where something would be dropped."""
+        super().paintEvent(event)
+        if self._spot is None:
+            return
+        box = self._box(self.rows.index_of(self._spot.opgave))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().focus), 2))
+        if self._spot.side == "on":
+            painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+        else:
+            y = box.top() - 1 if self._spot.side == "above" else box.bottom() + 2
+            left = self.visualRect(self.rows.index_of(self._spot.opgave)).left() + theme.GAP
+            painter.drawLine(left, y, box.right(), y)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint what lies behind a row: lit, under the pointer, under the keyboard."""
+        row = self.rows.row_of(index)
+        box = self._box(index)
+        now = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        is_lit = row.opgave.id == self._painter.lit
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_lit or is_hovered:
+            painter.setBrush(QColor(now.paper if is_lit else now.line))
+            painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+        if is_lit:
+            painter.setBrush(QColor(now.accent))
+            painter.drawRoundedRect(QRect(box.left(), box.top() + 4, 3, box.height() - 8), 1.5, 1.5)
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(QColor(now.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        painter.restore()
+        super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint the mark that opens and closes what is below an opgave."""
+        if self.rows.rowCount(index) == 0:
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        scale = self.devicePixelRatioF()
+        picture = theme.pixmap(name, 14, colour=theme.current().muted, scale=scale)
+        painter.drawPixmap(rect.right() - 13, rect.center().y() - 7, picture)
+
+    def _dress(self) -> None:
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformRowHeights(True)
+        self.setIndentation(INDENT)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setAutoExpandDelay(600)
+        self.setAccessibleName(_("Opgaven"))
+        self.viewport().setAutoFillBackground(False)
+        self.setProperty("role", "panel")
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[OpgaveId], None] | None:
+        bridge, key = self._bridge, event.key()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            moves: dict[int, Callable[[OpgaveId], None]] = {
+                Qt.Key.Key_Up: lambda o: opgave_edits.move_by(bridge, o, -1),
+                Qt.Key.Key_Down: lambda o: opgave_edits.move_by(bridge, o, 1),
+                Qt.Key.Key_Right: lambda o: self._indent(o),
+                Qt.Key.Key_Left: lambda o: opgave_edits.outdent(bridge, o),
+            }
+            return moves.get(key)
+        if key in _ENTER:
+            return self.toggle
+        if key == Qt.Key.Key_F2:
+            return self.rename
+        if key == Qt.Key.Key_Delete:
+            return lambda o: opgave_edits.delete(bridge, o)
+        return None
+
+    def _indent(self, opgave: OpgaveId) -> None:
+        opgave_edits.indent(self._bridge, opgave)
+        self.open_above(opgave)
+        self.stand_on(opgave)
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self._bridge.selection.opgave is None:
+            event.ignore()
+        else:
+            self._bridge.selection.light(None)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._is_double:
+            self.toggle(self.rows.row_of(index).opgave.id)
+
+    def _light(self) -> None:
+        lit = self._bridge.selection.opgave
+        if lit != self._painter.lit:
+            self._painter.lit = lit
+            self.viewport().update()
+
+    def _start(self) -> None:
+        """Another map: everything is open, nothing is current."""
+        self._closed.clear()
+        self._painter.lit = self._bridge.selection.opgave
+        self.expandAll()
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
+
+    def _note(self, index: QModelIndex, *, is_open: bool) -> None:
+        if self._is_keeping or self.rows.shown == "list":
+            return
+        opgave = self.rows.row_of(index).opgave.id
+        (self._closed.discard if is_open else self._closed.add)(opgave)
+
+    def _keep(self) -> None:
+        numbers = [row.opgave.id for row in self.rows.rows]
+        current = self.current
+        at = numbers.index(current) if current is not None else 0
+        self._stood = (current, at, self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        current, at, scrolled = self._stood
+        rows = self.rows.rows
+        self._is_keeping = True
+        self.expandAll()
+        for opgave in self._closed:
+            self.collapse(self.rows.index_of(opgave))
+        self._is_keeping = False
+        index = self.rows.index_of(current)
+        if current is not None and not index.isValid() and rows:
+            # It was removed: the keyboard goes on with what stands in its place.
+            index = self.rows.index_of(rows[min(at, len(rows) - 1)].opgave.id)
+        self.setCurrentIndex(index)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _spot_of(self, event: QDropEvent) -> Spot | None:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        moved = drag.opgave_in(event.mimeData())
+        if not index.isValid():
+            return spot_at_end(self.rows, moved)
+        box = self.visualRect(index)
+        share = (point.y() - box.top()) / max(1, box.height())
+        return spot_in(self.rows, index, share, moved)
+
+    def _show_spot(self, spot: Spot | None) -> None:
+        if spot != self._spot:
+            self._spot = spot
+            self.viewport().update()
+
+    def _box(self, index: _Index) -> QRect:
+        """The place of a row, from one side of the panel to the other."""
+        row = self.visualRect(index)
+        return QRect(theme.GAP, row.top() + 1, self.viewport().width() - 8, row.height() - 2)
