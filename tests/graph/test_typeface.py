@@ -1,0 +1,18 @@
+import pytest
+
+from dronten_map.graph.typeface import text_width
+from dronten_map.reports import fonts
+
+
+@pytest.mark.parametrize("text", ["Gebiedsregisseur", "ĳsclub Ünïcødé – € 12", "Ж Ω ½ fi"])
+@pytest.mark.parametrize(("weight", "font"), [(400, fonts.REGULAR), (600, fonts.SEMIBOLD)])
+def test_a_text_is_as_wide_as_on_paper(text: str, weight: int, font: str) -> None:
+    assert text_width(text, 13, weight) == pytest.approx(fonts.text_width(text, 13, font))
+
+
+def test_a_character_of_another_typeface_has_the_width_of_a_pictogram() -> None:
+    assert text_width("🌷", 10) == 10
+
+
+def test_a_character_without_a_shape_has_no_width() -> None:
+    assert text_width("\u200d\u200f\ufeff", 10) == 0
