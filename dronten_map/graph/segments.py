@@ -88,6 +88,20 @@ def turned(segments: Iterable[Segment], x: float, y: float, *, along: Point) -> 
     return tuple(found)
 
 
+def handles(segments: Iterable[Segment]) -> list[Point]:
+    """All corners and handles of an outline, within whose hull it lies."""
+    found: list[Point] = []
+    for segment in segments:
+        match segment:
+            case ("C", x1, y1, x2, y2, x, y):
+                found += [(x1, y1), (x2, y2), (x, y)]
+            case ("M" | "L", x, y):
+                found.append((x, y))
+            case _:
+                pass
+    return found
+
+
 def flattened(segments: Iterable[Segment], *, pieces: int = 12) -> Iterator[list[Point]]:
     """The outline as polylines, one for each stretch; a curve becomes so many pieces."""
     points: list[Point] = []

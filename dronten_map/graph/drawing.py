@@ -1,0 +1,240 @@
+"""The map as a drawing without a painter: the same paths and texts for SVG, PDF and PNG.
+
+It shows what the window shows on light paper, but only as much apart as the names need.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from dronten_map.core.ids import ActorId, OpgaveId, ViewId
+from dronten_map.core.model import Model, Records
+from dronten_map.core.queries import involvements_of, placements_in
+from dronten_map.core.records import (
+    Actor,
+    ActorKind,
+    Involvement,
+    Opgave,
+    Relation,
+    RelationKind,
+    View,
+)
+from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
+from dronten_map.graph.drawing_legend import EDGE, Group, legend
+from dronten_map.graph.drawing_names import (
+    Floats,
+    Named,
+    actor_names,
+    extent,
+    kind_names,
+    name_of,
+    name_pieces,
+    tightest,
+)
+from dronten_map.graph.drawing_wires import End, Wire, wire_pieces, wires
+from dronten_map.graph.primitives import (
+    DIMMED,
+    MUTED,
+    Bounds,
+    Path,
+    Piece,
+    Text,
+    mixed,
+)
+from dronten_map.graph.segments import Point, handles
+from dronten_map.graph.text import drawable
+from dronten_map.graph.typeface import text_width
+from dronten_map.i18n import _, pick
+
+__all__ = ["Bounds", "Drawing", "Group", "Path", "Piece", "Text", "draw"]
+
+_FEW = 40  # relations up to which the names of their kinds stand on their lines
+_AIR = 6.0  # points between what is drawn and the bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A view of the map, ready to be painted.
+
+    Attributes:
+        pieces: What is painted, the hindmost first.
+        bounds: Left, top, right and bottom of all pieces, in points.
+        names: The boxes of all names that are shown, for whoever wants to know that none overlap.
+        title: Above the drawing; empty for none.
+        subtitle: Which view it is and which opgave is lit up.
+        legend: What shapes, lines and marks mean.
+        source: Whose map it is.
+        on: The day on which it was drawn.
+        is_example: To be marked as example wherever it is shown.
+        is_empty: Nothing stands on it but a sentence that says so.
+    """
+
+    pieces: tuple[Piece, ...]
+    bounds: Bounds
+    names: tuple[Bounds, ...]
+    title: str
+    subtitle: str
+    legend: tuple[Group, ...]
+    source: str
+    on: date
+    is_example: bool
+    is_empty: bool
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.bounds[2] - self.bounds[0]
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.bounds[3] - self.bounds[1]
+
+
+def draw(
+    model: Model,
+    view: ViewId,
+    *,
+    opgave: OpgaveId | None = None,
+    title: str = "",
+    on: date | None = None,
+) -> Drawing:
+    """Draw a view; an opgave is lit up and what is not involved in it steps back.
+
+    On is the day that stands below it; today when it is not given.
+    """
+    lit = model.get(Opgave, opgave) if opgave is not None else None
+    scene = _Scene(model, view, lit)
+    pieces, names = scene.drawn()
+    info = model.info
+    return Drawing(
+        pieces=tuple(pieces),
+        bounds=_bounds(pieces, names),
+        names=tuple(n.box for n in names),
+        title=drawable(title),
+        subtitle=_subtitle(model.get(View, view), lit),
+        legend=scene.legend(unnamed=scene.unnamed),
+        source=drawable(" · ".join(t for t in (info.organisation, info.programme) if t)),
+        on=on or date.today(),
+        is_example=info.is_example,
+        is_empty=not scene.actors,
+    )
+
+
+class _Scene:
+    """The actors of a view where they stand on paper, and the relations between them."""
+
+    def __init__(self, records: Records, view: ViewId, lit: Opgave | None) -> None:
+        stand = placements_in(records, view)
+        self.actors = [a for a in records.all(Actor) if a.id in stand]
+        self.kinds = [records.get(ActorKind, a.kind) for a in self.actors]
+        self.relation_kinds = {k.id: k for k in records.all(RelationKind)}
+        self.unnamed = 0
+        self._lit = lit
+        self._relations = list(records.all(Relation))
+        self._counts = Counter(i.actor for i in records.all(Involvement))
+        involved = involvements_of(records, lit.id) if lit is not None else []
+        self._involved = {i.actor for i in involved}
+        self._names = [name_of(drawable(actor.name)) for actor in self.actors]
+        self._extents = np.array([self._extent(row) for row in range(len(self.actors))])
+        degrees = Counter(end for r in self._relations for end in (r.source, r.target))
+        self._rank = np.array(
+            [degrees[a.id] + 1_000_000 * self._is_full(a.id) for a in self.actors], dtype=float
+        )
+        at = np.array([(stand[a.id].x, stand[a.id].y) for a in self.actors]).reshape(-1, 2)
+        self._points: Floats = at * self._scale(at)
+        self._wires = wires(self._relations, self._ends())
+
+    def drawn(self) -> tuple[list[Piece], list[Named]]:
+        """Everything, the hindmost first, and the names among it."""
+        if not self.actors:
+            text = _("There are no actors on this map yet.")
+            return [Text(0, 0, text, 13.0, MUTED, anchor="middle")], []
+        named = actor_names(self._points, self._extents, self._names, self._rank, self._wires)
+        self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
+        on_lines = self._kind_names(list(named.values()))
+        shares = {True: 1.0, False: DIMMED}
+        pieces: list[Piece] = []
+        for wire in sorted(self._wires, key=self._is_full_wire):
+            colour = mixed(EDGE, shares[self._is_full_wire(wire)])
+            pieces += wire_pieces(wire, self.relation_kinds[wire.relation.kind], colour)
+        for row in sorted(range(len(self.actors)), key=self._is_full_row):
+            pieces += self._actor(row, shares[self._is_full_row(row)])
+        for row, name in on_lines.items():
+            share = shares[self._is_full_wire(self._wires[row])]
+            pieces += name_pieces(name, share=share, is_quiet=True)
+        for row, name in named.items():
+            pieces += name_pieces(name, share=shares[self._is_full_row(row)])
+        return pieces, [*named.values(), *on_lines.values()]
+
+    def legend(self, *, unnamed: int) -> tuple[Group, ...]:
+        """What occurs in this scene, explained."""
+        shown = [wire.relation for wire in self._wires]
+        used = {relation.kind for relation in shown}
+        return legend(
+            {kind.id: kind for kind in self.kinds}.values(),
+            shown,
+            [kind for kind in self.relation_kinds.values() if kind.id in used],
+            has_badges=any(self._counts[actor.id] for actor in self.actors),
+            lit=self._lit,
+            unnamed=unnamed,
+        )
+
+    def _scale(self, at: Floats) -> float:
+        if len(at) < 2:
+            return 1.0
+        return tightest(at, self._extents, self._names, self._rank)
+
+    def _ends(self) -> dict[ActorId, End]:
+        rows = zip(self.actors, self.kinds, self._points.tolist(), strict=True)
+        return {actor.id: End((x, y), kind.shape) for actor, kind, (x, y) in rows}
+
+    def _extent(self, row: int) -> tuple[float, float, float, float]:
+        return extent(self.kinds[row].shape, has_badge=self._counts[self.actors[row].id] > 0)
+
+    def _actor(self, row: int, share: float) -> list[Piece]:
+        x, y = self._points[row].tolist()
+        pieces = actor_pieces(self.kinds[row], x, y, share=share)
+        count = self._counts[self.actors[row].id]
+        return [*pieces, *badge_pieces(count, x, y, share=share)] if count else pieces
+
+    def _kind_names(self, taken: Sequence[Named]) -> dict[int, Named]:
+        if len(self._wires) > _FEW:
+            return {}
+        kinds = [self.relation_kinds[wire.relation.kind] for wire in self._wires]
+        texts = [drawable(pick(kind.name, kind.name_en)) for kind in kinds]
+        boxes = [named.box for named in taken]
+        return kind_names(self._wires, texts, boxes, self._points, self._extents)
+
+    def _is_full(self, actor: ActorId) -> bool:
+        return self._lit is None or actor in self._involved
+
+    def _is_full_row(self, row: int) -> bool:
+        return self._is_full(self.actors[row].id)
+
+    def _is_full_wire(self, wire: Wire) -> bool:
+        return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)
+
+
+def _subtitle(view: View, lit: Opgave | None) -> str:
+    parts = [view.name]
+    if lit is not None:
+        parts.append(f"{lit.code} · {lit.title}")
+    return drawable(" – ".join(parts))
+
+
+def _bounds(pieces: Iterable[Piece], names: Sequence[Named]) -> Bounds:
+    corners: list[Point] = []
+    for name in names:
+        corners += [name.box[:2], name.box[2:]]
+    for piece in pieces:
+        if isinstance(piece, Path):
+            corners += handles(piece.segments)
+        elif not names:
+            half = text_width(piece.text, piece.size) / 2
+            corners += [(piece.x - half, piece.y - piece.size), (piece.x + half, piece.y)]
+    xs, ys = [x for x, _y in corners], [y for _x, y in corners]
+    return min(xs) - _AIR, min(ys) - _AIR, max(xs) + _AIR, max(ys) + _AIR

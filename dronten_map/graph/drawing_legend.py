@@ -1,0 +1,105 @@
+"""The legend of a drawing: what its shapes, lines and marks mean, only as far as they occur."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from dronten_map.core.queries import in_order
+from dronten_map.core.records import ActorKind, Opgave, Relation, RelationKind
+from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
+from dronten_map.graph.drawing_wires import WIDTHS, line_pieces
+from dronten_map.graph.primitives import ACCENT, LINE, MUTED, PAPER, Path, Piece, laid, mixed
+from dronten_map.graph.segments import Point, Segments, circle
+from dronten_map.graph.text import drawable
+from dronten_map.i18n import _, ngettext, pick
+
+EDGE = mixed(MUTED, 0.72)
+SAMPLE = 34.0  # points: how wide the drawn sample of an entry is
+_SMALL = 0.42  # of its size on the map that an actor has in the legend
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend: a drawn sample, SAMPLE wide around 0,0, and what it means."""
+
+    sample: tuple[Piece, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of the legend under one heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def legend(
+    actor_kinds: Iterable[ActorKind],
+    relations: Collection[Relation],
+    relation_kinds: Iterable[RelationKind],
+    *,
+    has_badges: bool,
+    lit: Opgave | None,
+    unnamed: int,
+) -> tuple[Group, ...]:
+    """What a reader needs to know of a drawing with these kinds; groups without lines are left out.
+
+    Unnamed is the number of actors whose name has no room.
+    """
+    groups = (
+        Group(_("Actors"), tuple(_actor_entry(kind) for kind in in_order(actor_kinds))),
+        Group(
+            _("Relations"), (*map(_relation_entry, in_order(relation_kinds)), *_width(relations))
+        ),
+        Group(_("Marks"), tuple(_marks(has_badges=has_badges, lit=lit, unnamed=unnamed))),
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def _actor_entry(kind: ActorKind) -> Entry:
+    return Entry(laid(actor_pieces(kind, 0, 0), 0, 0, scale=_SMALL), _named(kind))
+
+
+def _relation_entry(kind: RelationKind) -> Entry:
+    sample = line_pieces(_straight(), kind, EDGE, width=WIDTHS[0], direction=kind.direction)
+    return Entry(sample, _named(kind))
+
+
+def _width(relations: Collection[Relation]) -> Iterable[Entry]:
+    if any((relation.strength or 0) > 2 for relation in relations):
+        half = SAMPLE / 2
+        wedge: Segments = (
+            ("M", -half, -0.5),
+            ("L", half, -WIDTHS[5] / 2),
+            ("L", half, WIDTHS[5] / 2),
+            ("L", -half, 0.5),
+            ("Z",),
+        )
+        yield Entry((Path(wedge, fill=EDGE),), _("thicker: stronger"))
+
+
+def _marks(*, has_badges: bool, lit: Opgave | None, unnamed: int) -> Iterable[Entry]:
+    if has_badges:
+        disc = Path(circle(20), fill=mixed(MUTED, 0.35))
+        sample = laid([disc, *badge_pieces(3, 0, 0)], -2, 2, scale=_SMALL)
+        yield Entry(sample, _("number of opgaven"))
+    if lit is not None:
+        full = Path(circle(8), fill=ACCENT)
+        faint = Path(circle(8), fill=mixed(ACCENT, 0.2))
+        yield Entry((full,), drawable(_("involved in {code}").format(code=lit.code)))
+        yield Entry((faint,), _("not involved in it"))
+    if unnamed:
+        text = ngettext("{count} name has no room", "{count} names have no room", unnamed).format(
+            count=unnamed
+        )
+        ring = Path(circle(8), fill=PAPER, stroke=LINE, width=1.0)
+        yield Entry((ring,), text)
+
+
+def _straight() -> tuple[Point, Point, Point, Point]:
+    half = SAMPLE / 2
+    return (-half, 0.0), (-half / 3, 0.0), (half / 3, 0.0), (half, 0.0)
+
+
+def _named(kind: ActorKind | RelationKind) -> str:
+    return drawable(pick(kind.name, kind.name_en))

@@ -1,0 +1,198 @@
+"""Names on a drawing: of actors beside them, of kinds of relation on their lines."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, sin, tau
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.core.records import Shape
+from dronten_map.graph.drawing_wires import Wire
+from dronten_map.graph.labels import HIDDEN, Boxes, crossings, declutter, sides
+from dronten_map.graph.primitives import INK, MUTED, PAPER, Path, Piece, Text, mixed
+from dronten_map.graph.segments import bezier, box
+from dronten_map.graph.shapes import NODE_RADIUS, reach
+from dronten_map.graph.text import wrapped
+from dronten_map.graph.typeface import text_width
+
+Floats = NDArray[np.float64]
+BADGE_RADIUS = NODE_RADIUS * 0.36
+BADGE_AT = NODE_RADIUS * 0.78  # points right of and above the centre of an actor
+SIZE = 13.0  # points, of the names of actors
+KIND_SIZE = 10.0
+_LEADING = 1.16  # line to line, in sizes
+_ASCENT, _DESCENT = 0.76, 0.22  # of the letters above and below their foot, in sizes
+_WIDTH = 8.8  # widest line, in sizes
+_LINES = 3
+_PAD = 2.0  # points of paper around the letters
+_VEIL = 0.82  # how much of what lies below a name is covered
+# The smallest at which every name has its place is taken; 1 is as it stands on the screen.
+_SCALES = (0.6, 0.66, 0.72, 0.78, 0.84, 0.9, 1.0, 1.12, 1.25, 1.4, 1.6, 2.0)
+_PAGE = (700.0, 460.0)  # points: what fits on A4 beside its margins
+_PREFERENCE = np.array(
+    [0.0, 2.0, 1.0, 3.0]
+)  # below, right, above, left: in points that are covered
+_ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)  # where on its line the name of a kind may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name broken into lines, with the width and height that it fills."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at its place; the box is left, top, right, bottom."""
+
+    name: Name
+    box: tuple[float, float, float, float]
+
+
+def name_of(text: str, *, size: float = SIZE, lines: int = _LINES) -> Name:
+    """A text broken into a few lines of about equal length."""
+    broken = wrapped(text, width=size * _WIDTH, lines=lines, measure=lambda t: text_width(t, size))
+    width = max((text_width(line, size) for line in broken), default=0.0)
+    height = ((len(broken) - 1) * _LEADING + _ASCENT + _DESCENT) * size if broken else 0.0
+    return Name(broken, width + 2 * _PAD, height, size)
+
+
+def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Floats) -> float:
+    """How far the actors can be drawn together (below 1) or must be drawn apart for their names."""
+    width, height = np.ptp(points, axis=0).tolist()
+    # What fits on a page as it is stays as it is; the smaller it is, the more lines have room.
+    least = min(1.0, _PAGE[0] / max(width, 1.0), _PAGE[1] / max(height, 1.0))
+    best, found = -1, 1.0
+    for scale in (s for s in _SCALES if s >= least or s == 1.0):
+        shown = int((_placed(points * scale, extents, names, rank) != HIDDEN).sum())
+        if shown > best:
+            best, found = shown, scale
+        if shown == len(names):
+            break
+    return found
+
+
+def actor_names(
+    points: Floats,
+    extents: Floats,
+    names: Sequence[Name],
+    rank: Floats,
+    wires: Sequence[Wire],
+) -> dict[int, Named]:
+    """The names that are shown, by the row of their actor, where they cover the fewest lines."""
+    boxes = _boxes(points, extents, names)
+    cost = crossings(boxes, _along(wires)) + _PREFERENCE
+    order = np.argsort(cost, axis=1, kind="stable")
+    by_cost = np.take_along_axis(boxes, order[:, :, None], axis=1)
+    solid = _solid(points, extents)
+    chosen, plain = (declutter(b, rank, obstacles=solid) for b in (by_cost, boxes))
+    if (plain != HIDDEN).sum() > (chosen != HIDDEN).sum():
+        chosen, by_cost = plain, boxes
+    return {
+        row: Named(names[row], tuple(by_cost[row, side].tolist()))
+        for row, side in enumerate(chosen.tolist())
+        if side != HIDDEN and names[row].lines
+    }
+
+
+def kind_names(
+    wires: Sequence[Wire],
+    texts: Sequence[str],
+    taken: Sequence[tuple[float, float, float, float]],
+    points: Floats,
+    extents: Floats,
+) -> dict[int, Named]:
+    """The names of kinds that fit on their line without touching anything, by row of the wire."""
+    names: Mapping[str, Name] = {
+        text: name_of(text, size=KIND_SIZE, lines=1) for text in dict.fromkeys(texts)
+    }
+    rows = [i for i, w in enumerate(wires) if names[texts[i]].lines and _fits(w, names[texts[i]])]
+    if not rows:
+        return {}
+    places = np.array([_on_line(wires[i], names[texts[i]]) for i in rows])
+    solid = np.concatenate([_solid(points, extents, grow=2.0), np.array(taken).reshape(-1, 4)])
+    lengths = np.array([wires[i].length for i in rows])
+    chosen = declutter(places, lengths, obstacles=solid)
+    return {
+        row: Named(names[texts[row]], tuple(places[i, side].tolist()))
+        for i, (row, side) in enumerate(zip(rows, chosen.tolist(), strict=True))
+        if side != HIDDEN
+    }
+
+
+def name_pieces(named: Named, *, share: float = 1.0, is_quiet: bool = False) -> list[Piece]:
+    """A name with a veil of paper behind each line, so that it reads over lines."""
+    name = named.name
+    left, top, right, _bottom = named.box
+    middle, y = (left + right) / 2, top + _ASCENT * name.size
+    veils: list[Piece] = []
+    letters: list[Piece] = []
+    colour = mixed(MUTED if is_quiet else INK, share)
+    for line in name.lines:
+        width = text_width(line, name.size) + 2 * _PAD
+        plate = box(
+            middle - width / 2,
+            y - _ASCENT * name.size,
+            width,
+            (_ASCENT + _DESCENT) * name.size,
+            rounding=3.0,
+        )
+        veils.append(Path(plate, fill=PAPER, opacity=_VEIL))
+        letters.append(Text(middle, y, line, name.size, colour, anchor="middle"))
+        y += _LEADING * name.size
+    return [*veils, *letters]
+
+
+@cache
+def extent(shape: Shape, *, has_badge: bool) -> tuple[float, float, float, float]:
+    """How far an actor stretches down, right, up and left of its centre, in points."""
+    turns = [tau * i / 72 for i in range(72)]
+    far = [(cos(t), sin(t), reach(shape, NODE_RADIUS, t)) for t in turns]
+    across, down = [c * r for c, _s, r in far], [s * r for _c, s, r in far]
+    least = BADGE_AT + BADGE_RADIUS + 1 if has_badge else 0.0
+    return max(down), max(*across, least), max(-min(down), least), -min(across)
+
+
+def _boxes(points: Floats, extents: Floats, names: Sequence[Name]) -> Boxes:
+    width = np.array([name.width for name in names])
+    height = np.array([name.height for name in names])
+    return sides(points[:, 0], points[:, 1], extents, width=width, height=height, gap=1.5)
+
+
+def _placed(
+    points: Floats, extents: Floats, names: Sequence[Name], rank: Floats
+) -> NDArray[np.int64]:
+    boxes = _boxes(points, extents, names)
+    return declutter(boxes, rank, obstacles=_solid(points, extents))
+
+
+def _solid(points: Floats, extents: Floats, *, grow: float = -0.5) -> Boxes:
+    """The boxes of the actors themselves."""
+    down, right, up, left = extents.T
+    x, y = points.T
+    return np.stack([x - left - grow, y - up - grow, x + right + grow, y + down + grow], axis=1)
+
+
+def _along(wires: Sequence[Wire]) -> Floats:
+    """Points along the relations, some 8 points apart."""
+    found = [p for wire in wires for p in wire.points(max(4, min(60, int(wire.length / 8))))]
+    return np.array(found).reshape(-1, 2)
+
+
+def _fits(wire: Wire, name: Name) -> bool:
+    (x0, y0), (x1, y1) = wire.curve[0], wire.curve[3]
+    long = max(wire.length, 1e-6)
+    needed = abs(x1 - x0) / long * name.width + abs(y1 - y0) / long * name.height
+    return wire.length >= needed + 36
+
+
+def _on_line(wire: Wire, name: Name) -> list[tuple[float, float, float, float]]:
+    w, h = name.width / 2, name.height / 2
+    spots = [bezier(wire.curve, t) for t in _ALONG]
+    return [(x - w, y - h, x + w, y + h) for x, y in spots]
