@@ -1,18 +1,29 @@
 """What an action is: one row of the table that menus, toolbar, palette and shortcut help read.
 
-The canvas, the panels and the frame each contribute rows; `menus.action_table` joins them.
+The canvas, the panels and the frame each contribute rows; `action_tables.all_actions` joins them.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from dronten_map.i18n import Language
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.settings import Side
+from dronten_map.ui.theme import Choice
 
-if TYPE_CHECKING:  # NumPy comes along with it
+if TYPE_CHECKING:  # these bring libraries along that must not delay the first paint
+    from PySide6.QtWidgets import QMainWindow
+
     from dronten_map.ui.canvas.widget import Canvas
+    from dronten_map.ui.exports import Exports
+    from dronten_map.ui.files import Files
 
 Menu = Literal["", "file", "edit", "view", "map", "opgave", "plan", "help"]
+
+
+Page = Literal["map", "plan", "contacts"]
+PAGES: tuple[Page, ...] = ("map", "plan", "contacts")
 
 
 class Window(Protocol):
@@ -28,12 +39,72 @@ class Window(Protocol):
         """The map; ask `bridge.has_document` first."""
         ...
 
+    @property
+    def files(self) -> "Files":
+        """Opening, saving and closing."""
+        ...
+
+    @property
+    def exports(self) -> "Exports":
+        """Plans, overviews and pictures, made in the background."""
+        ...
+
+    @property
+    def page(self) -> Page:
+        """The page that is in front."""
+        ...
+
+    @property
+    def widget(self) -> "QMainWindow":
+        """The window itself, as the parent of a dialog."""
+        ...
+
     def show_message(self, text: str) -> None:
         """Tell something in the calm bar below the map; it goes by itself."""
         ...
 
-    def show_page(self, name: str) -> None:
-        """Bring a page to the front: "map", "plan" or "contacts"."""
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        ...
+
+    def is_folded(self, side: Side) -> bool:
+        """Whether a side panel is folded away."""
+        ...
+
+    def fold(self, side: Side) -> None:
+        """Fold a side panel away, or back."""
+        ...
+
+    def toggle_full_screen(self) -> None:
+        """Leave the map alone on the screen, or come back."""
+        ...
+
+    def open_search(self) -> None:
+        """Let the user type what to look for."""
+        ...
+
+    def open_palette(self) -> None:
+        """Let the user type which action to do."""
+        ...
+
+    def show_shortcuts(self) -> None:
+        """Show every shortcut."""
+        ...
+
+    def show_about(self) -> None:
+        """Show what the program is and which version."""
+        ...
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in another language from now on."""
+        ...
+
+    def use_appearance(self, choice: Choice) -> None:
+        """Be light, be dark or follow the system from now on."""
+        ...
+
+    def close(self) -> bool:
+        """Close the window, after asking what to do with unsaved work."""
         ...
 
 
@@ -70,6 +141,7 @@ class Action:
         icon: Name of a file in resources/icons, without .svg; empty for none.
         enabled: Whether it can be chosen now.
         checked: Whether it is on; None for what is no switch.
+        caption: What it is called now, where that varies; already in the user's language.
         menu: The menu that it stands in; empty for the palette only.
         group: Rows with the same group stand together, between lines.
         typed: Whether its shortcut is a key that also types (“F2”, “Delete”, “A”): it then only
@@ -84,6 +156,7 @@ class Action:
     icon: str = ""
     enabled: Callable[[Window], bool] = always
     checked: Callable[[Window], bool] | None = None
+    caption: Callable[[Window], str] | None = None
     menu: Menu = ""
     group: str = ""
     typed: bool = False

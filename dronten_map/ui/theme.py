@@ -86,6 +86,9 @@ class Appearance(QObject):
     def choose(self, choice: Choice) -> None:
         """Be light, be dark, or follow the system."""
         self._choice = choice
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # Asks the system for a title bar to match; not every system can, so our own word counts.
+        QGuiApplication.styleHints().setColorScheme(scheme.get(choice, Qt.ColorScheme.Unknown))
         self._follow()
 
     def _follow(self) -> None:

@@ -1,0 +1,109 @@
+"""What the program remembers of how its user likes it: never anything of a map itself."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from dronten_map.errors import UserError
+from dronten_map.i18n import LANGUAGES, Language
+from dronten_map.session import folders
+from dronten_map.store import fsops
+from dronten_map.ui.theme import Choice
+
+MOST_RECENT = 12  # files that are remembered
+_LARGEST = 1_000_000  # bytes; a larger file was not written by this program
+
+Side = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A file that was open before, and when that was."""
+
+    path: str
+    opened: str  # ISO date and time, local
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file can still be found."""
+        try:
+            return Path(self.path).is_file()
+        except OSError:  # a name that is too long, or a folder that may not be looked into
+            return False
+
+
+@dataclass(slots=True)
+class Settings:
+    """The language, the look, where the window stood and which files were open.
+
+    Attributes:
+        geometry: Qt's own description of where the window stands, as base64; empty at first.
+        widths: The widths of left panel, map and inspector in pixels; empty at first.
+        folded: The side panels that are folded away.
+    """
+
+    language: Language = "nl"
+    appearance: Choice = "system"
+    geometry: str = ""
+    widths: list[int] = field(default_factory=list[int])
+    folded: list[Side] = field(default_factory=list[Side])
+    recent: list[Recent] = field(default_factory=list[Recent])
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """The settings as they were left; what cannot be read is as on the first day."""
+        try:
+            plain = json.loads(fsops.read_bytes(_file(), limit=_LARGEST))
+        except (UserError, ValueError):
+            return cls()
+        return _read(plain) if isinstance(plain, dict) else cls()
+
+    def store(self) -> None:
+        """Remember everything for the next start.
+
+        Raises:
+            UserError: the folder of the program cannot be written.
+        """
+        fsops.make_folder(folders.home())
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        fsops.write_bytes(_file(), text.encode())
+
+    def remember(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        self.forget(path)
+        opened = datetime.now().isoformat(timespec="minutes")
+        self.recent = [Recent(str(path.absolute()), opened), *self.recent][:MOST_RECENT]
+
+    def forget(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self.recent = [r for r in self.recent if Path(r.path) != path.absolute()]
+
+
+def _file() -> Path:
+    return folders.home() / "settings.json"
+
+
+def _read(plain: dict[str, Any]) -> Settings:
+    settings = Settings()
+    if plain.get("language") in LANGUAGES:
+        settings.language = plain["language"]
+    if plain.get("appearance") in get_args(Choice):
+        settings.appearance = plain["appearance"]
+    if isinstance(plain.get("geometry"), str):
+        settings.geometry = plain["geometry"]
+    settings.widths = [w for w in _list(plain, "widths") if isinstance(w, int)]
+    settings.folded = [s for s in _list(plain, "folded") if s in get_args(Side)]
+    for entry in _list(plain, "recent")[:MOST_RECENT]:
+        if isinstance(entry, dict) and all(isinstance(entry.get(k), str) for k in _RECENT):
+            settings.recent.append(Recent(**{k: entry[k] for k in _RECENT}))
+    return settings
+
+
+def _list(plain: dict[str, Any], name: str) -> list[Any]:
+    found = plain.get(name)
+    return found if isinstance(found, list) else []
+
+
+_RECENT = ("path", "opened")

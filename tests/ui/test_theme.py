@@ -1,0 +1,82 @@
+from collections.abc import Generator
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dronten_map import resources
+from dronten_map.ui import theme
+from dronten_map.ui.stylesheet import stylesheet
+from dronten_map.ui.tokens import DARK, LIGHT, Theme
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp: QApplication) -> Generator[None]:
+    yield
+    theme.appearance().choose("light")
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ink", ["ink", "muted", "accent", "good", "warn", "bad"])
+@pytest.mark.parametrize("ground", ["paper", "panel"])
+def test_every_text_can_be_read_on_paper_and_panel(colours: Theme, ink: str, ground: str) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_on_the_accent_can_be_read(colours: Theme) -> None:
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+
+
+def test_choosing_dark_tells_and_repaints(qapp: QApplication, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(theme.appearance().changed):
+        theme.appearance().choose("dark")
+    assert theme.current() == DARK
+    assert qapp.palette().window().color().name() == DARK.paper
+    assert DARK.paper in qapp.styleSheet()
+
+
+def test_choosing_the_same_again_tells_nothing(qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(theme.appearance().changed):
+        theme.appearance().choose("light")
+
+
+def test_the_family_is_shipped_in_both_weights(qapp: QApplication) -> None:
+    assert {"Regular", "SemiBold"} <= set(QFontDatabase.styles("Source Sans 3"))
+
+
+def test_an_icon_has_the_colour_of_the_text_and_a_faint_form() -> None:
+    icon = theme.icon("save")
+    normal = icon.pixmap(20, 20).toImage()
+    faint = icon.pixmap(20, 20, QIcon.Mode.Disabled).toImage()
+    assert normal != faint
+
+
+def test_an_icon_that_is_not_there_is_empty_and_no_fault() -> None:
+    assert theme.pixmap("no-such-icon").toImage().pixelColor(5, 5).alpha() == 0
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_picture_that_the_style_sheet_names_is_there(colours: Theme) -> None:
+    sheet = stylesheet(colours)
+    named = [part.split('")')[0] for part in sheet.split('url("')[1:]]
+    assert named
+    assert all(resources.Path(name).is_file() for name in named)
+
+
+def test_the_style_sheet_leaves_no_place_unfilled() -> None:
+    inside = stylesheet(LIGHT).replace("{ ", "").replace(" }", "")
+    assert "{paper}" not in inside
+    assert "{{" not in inside
