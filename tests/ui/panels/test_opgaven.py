@@ -1,0 +1,362 @@
+"""The panel of opgaven, driven by keyboard and pointer."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.web import add_actor
+from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.queries import children_of, involvements_of
+from dronten_map.core.records import Opgave
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.drag import actors_mime, opgave_mime
+from dronten_map.ui.panels import opgave_edits
+from dronten_map.ui.panels.opgaven import OpgavenPanel
+from tests.ui.panels.dropping import drop
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, bridge: Bridge) -> OpgavenPanel:
+    """The panel, beside an empty map."""
+    made = OpgavenPanel(bridge)
+    qtbot.addWidget(made)
+    made.resize(240, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+def fill(bridge: Bridge, *titles: str, below: OpgaveId | None = None) -> list[OpgaveId]:
+    """Add opgaven with these titles."""
+    with bridge.edit("fill") as draft:
+        return [add_opgave(draft, title, parent=below) for title in titles]
+
+
+def people(bridge: Bridge, *names: str) -> list[ActorId]:
+    """Add actors with these names."""
+    with bridge.edit("people") as draft:
+        return [add_actor(draft, name) for name in names]
+
+
+def titles(bridge: Bridge, below: OpgaveId | None = None) -> list[str]:
+    """What stands below an opgave, or at the top, in order."""
+    return [o.title for o in children_of(bridge.model, below)]
+
+
+def middle(panel: OpgavenPanel, opgave: OpgaveId, share: float = 0.5) -> QPoint:
+    """A point in the row of an opgave, at a share of its height."""
+    box = panel.view.visualRect(panel.view.rows.index_of(opgave))
+    return QPoint(box.center().x(), box.top() + round(share * (box.height() - 1)))
+
+
+def click(qtbot: QtBot, panel: OpgavenPanel, opgave: OpgaveId) -> None:
+    """Click on the row of an opgave."""
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(panel.view.viewport(), left, pos=middle(panel, opgave))
+
+
+def press(
+    qtbot: QtBot,
+    panel: OpgavenPanel,
+    key: Qt.Key,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key while the opgaven have the keyboard."""
+    qtbot.keyClick(panel.view, key, keys)
+
+
+def type_over(qtbot: QtBot, panel: OpgavenPanel, title: str) -> None:
+    """Type another title in the line that is open, and wait until that is done."""
+    line = panel.view.findChild(QLineEdit)
+    assert line is not None
+    line.clear()
+    qtbot.keyClicks(line, title)
+    with qtbot.waitSignal(line.destroyed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+class TestAdding:
+    def test_an_empty_panel_offers_one_button_that_starts_typing(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        assert panel.empty.add.isVisible()
+        qtbot.mouseClick(panel.empty.add, Qt.MouseButton.LeftButton)
+        qtbot.keyClicks(panel.line, "Wonen")
+        qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+        assert titles(bridge) == ["Wonen"]
+        assert not panel.empty.isVisible()
+
+    def test_the_line_waits_for_the_next_title(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        panel.begin_new()
+        for title in ("Wonen", "Zorg"):
+            qtbot.keyClicks(panel.line, title)
+            qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+        assert titles(bridge) == ["Wonen", "Zorg"]
+        assert not panel.line.isVisible()
+
+    def test_escape_adds_nothing_and_gives_the_keyboard_back(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        fill(bridge, "Wonen")
+        panel.begin_new()
+        qtbot.keyClicks(panel.line, "Zorg")
+        qtbot.keyClick(panel.line, Qt.Key.Key_Escape)
+        assert titles(bridge) == ["Wonen"]
+        assert panel.view.hasFocus()
+
+    def test_a_title_that_was_typed_counts_when_the_user_goes_on_elsewhere(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        panel.begin_new()
+        qtbot.keyClicks(panel.line, "Zorg")
+        panel.view.setFocus()
+        assert titles(bridge) == ["Zorg"]
+
+    def test_a_part_comes_below_its_opgave_and_is_seen(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        panel.begin_new(home)
+        qtbot.keyClicks(panel.line, "Starters")
+        qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+        assert titles(bridge, home) == ["Starters"]
+        assert panel.view.isExpanded(panel.view.rows.index_of(home))
+
+    def test_undo_of_the_first_opgave_brings_the_empty_card_back(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        fill(bridge, "Wonen")
+        bridge.undo()
+        assert panel.empty.isVisible()
+
+
+class TestLighting:
+    def test_a_click_lights_an_opgave_and_a_second_one_puts_it_out(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        home, _care = fill(bridge, "Wonen", "Zorg")
+        click(qtbot, panel, home)
+        assert bridge.selection.opgave == home
+        assert panel.lit.isVisible()
+        click(qtbot, panel, home)
+        assert bridge.selection.opgave is None
+        assert not panel.lit.isVisible()
+
+    def test_enter_lights_the_opgave_of_the_keyboard_and_escape_puts_it_out(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        _home, care = fill(bridge, "Wonen", "Zorg")
+        panel.view.stand_on(care)
+        press(qtbot, panel, Qt.Key.Key_Return)
+        assert bridge.selection.opgave == care
+        press(qtbot, panel, Qt.Key.Key_Escape)
+        assert bridge.selection.opgave is None
+
+    def test_the_selected_actors_stay_selected(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        ids = people(bridge, "Raad")
+        bridge.selection.set(actors=ids)
+        click(qtbot, panel, home)
+        assert list(bridge.selection.actors) == ids
+
+
+class TestChanging:
+    def test_a_title_is_changed_in_place(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        panel.view.stand_on(home)
+        press(qtbot, panel, Qt.Key.Key_F2)
+        type_over(qtbot, panel, "Wonen en zorg")
+        assert bridge.model.get(Opgave, home).title == "Wonen en zorg"
+
+    def test_an_empty_title_leaves_the_old_one(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        panel.view.rename(home)
+        type_over(qtbot, panel, "")
+        assert bridge.model.get(Opgave, home).title == "Wonen"
+
+    def test_delete_removes_and_undo_brings_back_with_its_actors(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        home, care = fill(bridge, "Wonen", "Zorg")
+        opgave_edits.attach(bridge, people(bridge, "Raad"), home)
+        panel.view.stand_on(home)
+        press(qtbot, panel, Qt.Key.Key_Delete)
+        assert titles(bridge) == ["Zorg"]
+        assert panel.view.current == care
+        bridge.undo()
+        assert len(involvements_of(bridge.model, home)) == 1
+
+    def test_arrows_with_alt_move_nest_and_lift(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        a, b, c = fill(bridge, "Aa", "Bb", "Cc")
+        alt = Qt.KeyboardModifier.AltModifier
+        panel.view.stand_on(c)
+        press(qtbot, panel, Qt.Key.Key_Up, alt)
+        assert titles(bridge) == ["Aa", "Cc", "Bb"]
+        press(qtbot, panel, Qt.Key.Key_Right, alt)
+        assert titles(bridge, a) == ["Cc"]
+        assert panel.view.current == c
+        press(qtbot, panel, Qt.Key.Key_Left, alt)
+        assert titles(bridge) == ["Aa", "Cc", "Bb"]
+        press(qtbot, panel, Qt.Key.Key_Down, alt)
+        assert titles(bridge) == ["Aa", "Bb", "Cc"]
+        assert children_of(bridge.model, b) == []
+
+
+class TestDropping:
+    def test_actors_that_are_dropped_on_an_opgave_are_involved_in_one_step(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        ids = people(bridge, "Raad", "College")
+        assert drop(panel.view.viewport(), actors_mime(ids), middle(panel, home))
+        assert {i.actor for i in involvements_of(bridge.model, home)} == set(ids)
+        assert bridge.document.undo_label == "Raad, College gekoppeld aan WON"
+        bridge.undo()
+        assert involvements_of(bridge.model, home) == []
+
+    def test_actors_are_not_dropped_beside_the_opgaven(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        fill(bridge, "Wonen")
+        ids = people(bridge, "Raad")
+        assert not drop(panel.view.viewport(), actors_mime(ids), QPoint(100, 500))
+
+    def test_an_opgave_that_is_dropped_on_another_becomes_a_part_of_it(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        a, _b, c = fill(bridge, "Aa", "Bb", "Cc")
+        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, a))
+        assert titles(bridge, a) == ["Cc"]
+
+    def test_an_opgave_that_is_dropped_between_two_stands_there(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        _a, b, c = fill(bridge, "Aa", "Bb", "Cc")
+        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, b, 0.1))
+        assert titles(bridge) == ["Aa", "Cc", "Bb"]
+
+    def test_an_opgave_that_is_dropped_on_the_empty_part_comes_last_at_the_top(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        a, _b = fill(bridge, "Aa", "Bb")
+        (part,) = fill(bridge, "Cc", below=a)
+        assert drop(panel.view.viewport(), opgave_mime(part), QPoint(100, 500))
+        assert titles(bridge) == ["Aa", "Bb", "Cc"]
+
+    def test_an_opgave_is_not_dropped_into_itself(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Aa")
+        (part,) = fill(bridge, "Bb", below=a)
+        assert not drop(panel.view.viewport(), opgave_mime(a), middle(panel, part))
+
+    def test_an_opgave_of_another_map_is_not_taken(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Aa")
+        stranger = opgave_mime(OpgaveId("stranger"))
+        assert not drop(panel.view.viewport(), stranger, middle(panel, a))
+
+
+class TestShowing:
+    def test_as_a_list_nothing_is_nested_and_it_stays_so(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Aa")
+        fill(bridge, "Bb", below=a)
+        qtbot.mouseClick(panel.header.list, Qt.MouseButton.LeftButton)
+        assert panel.view.rows.rowCount() == 2
+        fill(bridge, "Cc")
+        assert not panel.is_tree
+        assert panel.view.rows.rowCount() == 3
+
+    def test_what_was_closed_stays_closed_and_the_keyboard_stays_where_it_was(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        a, b = fill(bridge, "Aa", "Bb")
+        (part,) = fill(bridge, "Cc", below=a)
+        fill(bridge, "Dd", below=part)
+        panel.view.collapse(panel.view.rows.index_of(a))
+        panel.view.stand_on(b)
+        fill(bridge, "Ee")
+        bridge.undo()
+        assert not panel.view.isExpanded(panel.view.rows.index_of(a))
+        assert panel.view.isExpanded(panel.view.rows.index_of(part))
+        assert panel.view.current == b
+
+    def test_three_hundred_opgaven_keep_their_scroll_when_one_is_added(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        fill(bridge, *(f"Opgave {i}" for i in range(300)))
+        panel.view.executeDelayedItemsLayout()
+        bar = panel.view.verticalScrollBar()
+        bar.setValue(5000)
+        fill(bridge, "Nog een")
+        assert bar.value() == 5000
+
+    def test_an_opgave_that_is_renamed_elsewhere_is_shown_anew(
+        self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Aa")
+        with qtbot.waitSignal(panel.view.rows.dataChanged):
+            opgave_edits.rename(bridge, a, "Bb")
+        assert panel.view.rows.index_of(a).data() == "Bb"
+
+    def test_a_tooltip_shows_what_was_typed_as_it_is(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "<b>Aa</b>")
+        tip = panel.view.rows.index_of(a).data(Qt.ItemDataRole.ToolTipRole)
+        assert "&lt;b&gt;Aa" in tip
+
+    def test_the_longest_title_does_not_widen_the_panel(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        fill(bridge, "W" * 200)
+        QApplication.processEvents()
+        assert panel.minimumSizeHint().width() <= 200
+        assert not panel.view.horizontalScrollBar().isVisible()
+
+    def test_a_screen_reader_hears_how_many_are_involved(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Wonen")
+        opgave_edits.attach(bridge, people(bridge, "Raad"), a)
+        spoken = panel.view.rows.index_of(a).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken == "WON, Wonen, 1 actor"
+
+
+class TestMenu:
+    def test_the_menu_attaches_the_selected_actors(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (a,) = fill(bridge, "Wonen")
+        bridge.selection.set(actors=people(bridge, "Raad", "College"))
+        panel.view.menu_asked.emit(a, QPoint(10, 10))
+        assert panel.menu is not None
+        row = next(r for r in panel.menu.actions() if "2 gekozen" in r.text())
+        row.trigger()
+        assert len(involvements_of(bridge.model, a)) == 2
+        panel.menu.close()
+
+    def test_the_menu_of_the_empty_part_only_adds(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        panel.view.menu_asked.emit(None, QPoint(10, 10))
+        assert panel.menu is not None
+        assert [r.text() for r in panel.menu.actions()] == ["Opgave toevoegen"]
+        panel.menu.close()
