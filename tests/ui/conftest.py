@@ -3,7 +3,8 @@
 from collections.abc import Generator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from dronten_map.session.document import Document
 from dronten_map.session.example import example_step
@@ -39,3 +40,11 @@ def example(qapp: QApplication) -> Generator[Bridge]:
     made = Document.from_step(example_step())
     yield Bridge(made)
     made.close()
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    """A widget to be the parent of what is tested."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made

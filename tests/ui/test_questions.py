@@ -2,19 +2,11 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.ui.questions import Dialogs, map_filter
-
-
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
 
 
 def press(number: int) -> None:
@@ -46,26 +38,26 @@ def answers(ask: Callable[[], str], count: int) -> set[str]:
     return found
 
 
-def test_unsaved_work_has_three_ways_on(parent: QWidget) -> None:
-    assert answers(lambda: Dialogs(parent).unsaved("A"), 3) == {"save", "drop", "cancel"}
+def test_unsaved_work_has_three_ways_on(around: QWidget) -> None:
+    assert answers(lambda: Dialogs(around).unsaved("A"), 3) == {"save", "drop", "cancel"}
 
 
-def test_escape_keeps_unsaved_work(parent: QWidget, qtbot: QtBot) -> None:
+def test_escape_keeps_unsaved_work(around: QWidget, qtbot: QtBot) -> None:
     escape(qtbot)
-    assert Dialogs(parent).unsaved("<b>A</b>") == "cancel"
+    assert Dialogs(around).unsaved("<b>A</b>") == "cancel"
 
 
-def test_a_file_changed_by_somebody_else_has_three_ways_on(parent: QWidget) -> None:
-    assert answers(lambda: Dialogs(parent).changed_outside("a"), 3) == {
+def test_a_file_changed_by_somebody_else_has_three_ways_on(around: QWidget) -> None:
+    assert answers(lambda: Dialogs(around).changed_outside("a"), 3) == {
         "save_as",
         "theirs",
         "cancel",
     }
 
 
-def test_escape_leaves_both_versions_as_they_are(parent: QWidget, qtbot: QtBot) -> None:
+def test_escape_leaves_both_versions_as_they_are(around: QWidget, qtbot: QtBot) -> None:
     escape(qtbot)
-    assert Dialogs(parent).changed_outside("a") == "cancel"
+    assert Dialogs(around).changed_outside("a") == "cancel"
 
 
 def test_the_dialogs_show_maps() -> None:

@@ -12,15 +12,8 @@ from dronten_map.ui.status_line import StatusLine
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def line(bridge: Bridge, window: QWidget) -> StatusLine:
-    made = StatusLine(bridge, window)
+def line(bridge: Bridge, around: QWidget) -> StatusLine:
+    made = StatusLine(bridge, around)
     made.show_state()
     return made
 
@@ -51,8 +44,8 @@ def test_a_long_name_of_the_last_step_is_cut(line: StatusLine, bridge: Bridge) -
     assert len(line.last.text()) < 80
 
 
-def test_it_counts_actors_and_relations(example: Bridge, window: QWidget) -> None:
-    line = StatusLine(example, window)
+def test_it_counts_actors_and_relations(example: Bridge, around: QWidget) -> None:
+    line = StatusLine(example, around)
     line.show_state()
     assert line.counts.text() == "68 actoren · 132 relaties"
 

@@ -1,0 +1,40 @@
+"""The program: a window, or with a verb the command line."""
+
+import multiprocessing
+import sys
+from pathlib import Path
+
+from dronten_map import __version__
+
+
+def main() -> int:
+    """Open the window for no argument or a file; leave verbs and options to the command line.
+
+    Returns:
+        The exit code: 0, 1 when a check found errors, 2 for wrong use or no screen.
+    """
+    multiprocessing.freeze_support()  # a bundle starts its worker processes through this program
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        print(f"dronten-map {__version__}")
+        return 0
+    if wants_window(arguments):
+        from dronten_map.ui.app import start
+
+        return start(arguments)
+    from dronten_map import cli
+
+    return cli.main(arguments)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether the arguments ask for the window: none at all, or one map."""
+    if not arguments:
+        return True
+    if len(arguments) > 1 or arguments[0].startswith("-"):
+        return False
+    return Path(arguments[0]).suffix.lower() == ".drontenmap" or Path(arguments[0]).is_file()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The actions on files: opening, saving and what goes out on paper."""
+
+from dronten_map.i18n import N_
+from dronten_map.ui.actions import Action, Window, with_document
+
+
+def file_actions() -> list[Action]:
+    """New, open, save, close, the exports and quit."""
+    return [*_opening(), *_saving(), *_exporting(), *_leaving()]
+
+
+def _opening() -> list[Action]:
+    return [
+        Action(
+            id="file.new",
+            text=N_("New map"),
+            tip=N_("Start an empty map."),
+            verb=lambda w: w.files.new(),
+            shortcut="Ctrl+N",
+            icon="file-plus",
+            menu="file",
+            group="open",
+        ),
+        Action(
+            id="file.open",
+            text=N_("Open…"),
+            tip=N_("Open a map from a file."),
+            verb=lambda w: w.files.choose(),
+            shortcut="Ctrl+O",
+            icon="folder-open",
+            menu="file",
+            group="open",
+        ),
+        Action(
+            id="file.example",
+            text=N_("Open the Dronten example"),
+            tip=N_("Open an example map to try things out; your own maps stay as they are."),
+            verb=lambda w: w.files.open_example(),
+            icon="map",
+            menu="file",
+            group="open",
+        ),
+    ]
+
+
+def _saving() -> list[Action]:
+    return [
+        Action(
+            id="file.save",
+            text=N_("Save"),
+            tip=N_("Write the map to its file."),
+            verb=lambda w: _save(w),
+            shortcut="Ctrl+S",
+            icon="save",
+            enabled=with_document,
+            menu="file",
+            group="save",
+        ),
+        Action(
+            id="file.save_as",
+            text=N_("Save as…"),
+            tip=N_("Write the map to another file and go on with that one."),
+            verb=lambda w: _save_as(w),
+            shortcut="Ctrl+Shift+S",
+            enabled=with_document,
+            menu="file",
+            group="save",
+        ),
+        Action(
+            id="file.close",
+            text=N_("Close map"),
+            tip=N_("Close this map and go back to the start screen."),
+            verb=lambda w: _close(w),
+            shortcut="Ctrl+W",
+            enabled=with_document,
+            menu="file",
+            group="save",
+        ),
+    ]
+
+
+def _exporting() -> list[Action]:
+    return [
+        Action(
+            id="export.plan_pdf",
+            text=N_("Plan as PDF…"),
+            tip=N_("Make the engagement plan on paper, with the map in it."),
+            verb=lambda w: w.exports.plan_pdf(),
+            shortcut="Ctrl+P",
+            icon="file-text",
+            enabled=with_document,
+            menu="file",
+            group="export",
+        ),
+        Action(
+            id="export.plan_excel",
+            text=N_("Plan as Excel…"),
+            tip=N_("Make a workbook of the engagement plan, with activities and costs."),
+            verb=lambda w: w.exports.plan_excel(),
+            icon="file-spreadsheet",
+            enabled=with_document,
+            menu="file",
+            group="export",
+        ),
+        Action(
+            id="export.overview",
+            text=N_("Overview as Excel…"),
+            tip=N_("Make a workbook of everything in the map."),
+            verb=lambda w: w.exports.overview(),
+            icon="file-spreadsheet",
+            enabled=with_document,
+            menu="file",
+            group="export",
+        ),
+        Action(
+            id="export.picture",
+            text=N_("Map as picture…"),
+            tip=N_("Make a picture of the map as SVG, PNG or PDF."),
+            verb=lambda w: w.exports.picture(),
+            icon="image",
+            enabled=with_document,
+            menu="file",
+            group="export",
+        ),
+    ]
+
+
+def _leaving() -> list[Action]:
+    return [
+        Action(
+            id="file.quit",
+            text=N_("Quit"),
+            tip=N_("Close the program."),
+            verb=lambda w: _quit(w),
+            shortcut="Ctrl+Q",
+            menu="file",
+            group="quit",
+        )
+    ]
+
+
+def _save(window: Window) -> None:
+    window.files.save()
+
+
+def _save_as(window: Window) -> None:
+    window.files.save_as()
+
+
+def _close(window: Window) -> None:
+    window.files.close()
+
+
+def _quit(window: Window) -> None:
+    window.close()

@@ -1,0 +1,151 @@
+"""The actions on what is shown and how: pages, panels, light or dark, the language."""
+
+from dronten_map.i18n import N_, language
+from dronten_map.ui import theme
+from dronten_map.ui.actions import Action, with_document
+
+
+def page_actions() -> list[Action]:
+    """The pages, in the order in which they stand in the row above the map."""
+    return [
+        Action(
+            id="page.map",
+            text=N_("Map"),
+            tip=N_("The web of actors and relations."),
+            verb=lambda w: w.show_page("map"),
+            shortcut="Alt+1",
+            icon="network",
+            enabled=with_document,
+            checked=lambda w: w.page == "map",
+            menu="view",
+            group="page",
+        ),
+        Action(
+            id="page.plan",
+            text=N_("Plan"),
+            tip=N_("The engagement plan: phases, activities, hours and euros."),
+            verb=lambda w: w.show_page("plan"),
+            shortcut="Alt+2",
+            icon="list-checks",
+            enabled=with_document,
+            checked=lambda w: w.page == "plan",
+            menu="view",
+            group="page",
+        ),
+        Action(
+            id="page.contacts",
+            text=N_("Contacts"),
+            tip=N_("Whom you spoke to, and what was agreed."),
+            verb=lambda w: w.show_page("contacts"),
+            shortcut="Alt+3",
+            icon="message-square",
+            enabled=with_document,
+            checked=lambda w: w.page == "contacts",
+            menu="view",
+            group="page",
+        ),
+    ]
+
+
+def look_actions() -> list[Action]:
+    """Panels, the whole screen, light or dark, and the language."""
+    return [*_panels(), *_colours(), *_languages()]
+
+
+def _panels() -> list[Action]:
+    return [
+        Action(
+            id="look.left",
+            text=N_("Opgaven on the left"),
+            tip=N_("Show the opgaven beside the map, or fold them away."),
+            verb=lambda w: w.fold("left"),
+            shortcut="Ctrl+1",
+            icon="panel-left",
+            enabled=with_document,
+            checked=lambda w: not w.is_folded("left"),
+            menu="view",
+            group="panel",
+        ),
+        Action(
+            id="look.right",
+            text=N_("Inspector on the right"),
+            tip=N_("Show what is selected beside the map, or fold it away."),
+            verb=lambda w: w.fold("right"),
+            shortcut="Ctrl+3",
+            icon="panel-right",
+            enabled=with_document,
+            checked=lambda w: not w.is_folded("right"),
+            menu="view",
+            group="panel",
+        ),
+        Action(
+            id="look.alone",
+            text=N_("Only the map"),
+            tip=N_("Leave nothing but the map on the screen, and come back."),
+            verb=lambda w: w.toggle_full_screen(),
+            shortcut="F11",
+            icon="maximize",
+            enabled=with_document,
+            checked=lambda w: w.widget.isFullScreen(),
+            menu="view",
+            group="panel",
+        ),
+    ]
+
+
+def _colours() -> list[Action]:
+    return [
+        Action(
+            id="look.system",
+            text=N_("Light or dark as the system"),
+            tip=N_("Follow the setting of your computer."),
+            verb=lambda w: w.use_appearance("system"),
+            checked=lambda w: theme.appearance().choice == "system",
+            menu="view",
+            group="colours",
+        ),
+        Action(
+            id="look.light",
+            text=N_("Light"),
+            tip=N_("Dark letters on light paper."),
+            verb=lambda w: w.use_appearance("light"),
+            icon="sun",
+            checked=lambda w: theme.appearance().choice == "light",
+            menu="view",
+            group="colours",
+        ),
+        Action(
+            id="look.dark",
+            text=N_("Dark"),
+            tip=N_("Light letters on dark paper."),
+            verb=lambda w: w.use_appearance("dark"),
+            icon="moon",
+            checked=lambda w: theme.appearance().choice == "dark",
+            menu="view",
+            group="colours",
+        ),
+    ]
+
+
+def _languages() -> list[Action]:
+    # Each language is called by its own name, whatever the language of the moment.
+    return [
+        Action(
+            id="look.dutch",
+            text="Nederlands",
+            tip=N_("Show everything in Dutch."),
+            verb=lambda w: w.use_language("nl"),
+            checked=lambda w: language() == "nl",
+            menu="view",
+            group="language",
+        ),
+        Action(
+            id="look.english",
+            text="English",
+            tip=N_("Show everything in English."),
+            verb=lambda w: w.use_language("en"),
+            checked=lambda w: language() == "en",
+            menu="view",
+            group="language",
+        ),
+    ]

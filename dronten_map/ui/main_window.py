@@ -1,0 +1,357 @@
+"""The main window: it puts the parts together and does nothing else."""
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dronten_map.core.records import Record
+from dronten_map.errors import UserError
+from dronten_map.i18n import Language, _
+from dronten_map.ui import theme
+from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.actions import Page
+from dronten_map.ui.autosave import Autosave
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.files import Files
+from dronten_map.ui.messages import Messages
+from dronten_map.ui.questions import SUFFIX, Dialogs, Questions
+from dronten_map.ui.search_field import SearchField
+from dronten_map.ui.settings import Settings, Side
+from dronten_map.ui.start_screen import StartScreen
+from dronten_map.ui.status_line import StatusLine
+
+if TYPE_CHECKING:  # these bring libraries along that must not delay the first paint
+    from dronten_map.ui.canvas.widget import Canvas
+    from dronten_map.ui.exports import Exports
+    from dronten_map.ui.palette import Palette
+    from dronten_map.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """The window, from start screen to open map.
+
+    What is not needed for the first paint is made by `begin`, which the program calls after it.
+
+    Signals:
+        language_chosen(str): show everything in this language; a new window takes over.
+        broken(str): work beside the window failed through a fault; its traceback.
+    """
+
+    language_chosen = Signal(str)
+    broken = Signal(str)
+
+    def __init__(self, settings: Settings, *, questions: Questions | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.bridge = Bridge(parent=self)
+        self.messages = Messages(self)
+        self._asked: Questions = questions or Dialogs(self)
+        self.files = Files(self.bridge, settings, self.messages, questions=self._asked, parent=self)
+        self.board = ActionBoard(self, self.menuBar())
+        self.start_screen = StartScreen(settings)
+        self.workspace: Workspace | None = None
+        self.search = SearchField(self.bridge, self._go_to, self)
+        self.status = StatusLine(self.bridge, self)
+        self._exports: Exports | None = None
+        self._palette: Palette | None = None
+        self._assemble()
+        self._connect()
+
+    @property
+    def canvas(self) -> "Canvas":
+        """The map; ask `bridge.has_document` first."""
+        assert self.workspace is not None, "no map was opened yet"
+        return self.workspace.canvas
+
+    @property
+    def exports(self) -> "Exports":
+        """Plans, overviews and pictures, made in the background."""
+        from dronten_map.ui.exports import Exports
+
+        if self._exports is None:
+            self._exports = Exports(self.bridge, self.files, self.messages, questions=self._asked)
+            self._exports.broken.connect(self.broken)
+        return self._exports
+
+    @property
+    def page(self) -> Page:
+        """The page that is in front."""
+        return self.workspace.page if self.workspace is not None else "map"
+
+    @property
+    def widget(self) -> QMainWindow:
+        """The window itself, as the parent of a dialog."""
+        return self
+
+    def begin(self) -> None:
+        """Make what the first paint could do without: menus, shortcuts, autosave."""
+        from dronten_map.ui.action_tables import all_actions
+
+        self.board.add(all_actions())
+        autosave = Autosave(self.bridge)
+        autosave.failed.connect(self._tell_autosave)
+
+    def offer_leftovers(self) -> None:
+        """Offer what a crash left behind, on the start screen."""
+        from dronten_map.session.recovery import discard, leftovers
+        from dronten_map.ui.recovery_card import RecoveryCard
+
+        for leftover in leftovers():
+            card = RecoveryCard(leftover, self)
+            card.wants_back.connect(self.files.recover)
+            card.wants_gone.connect(discard)
+            self.start_screen.offers.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def take_over(self, other: "MainWindow") -> None:
+        """Stand where another window stood and show what it showed; that one goes."""
+        if other.isFullScreen():
+            other.toggle_full_screen()
+        self.restoreGeometry(other.saveGeometry())
+        before = other.bridge
+        is_open, page = before.has_document, other.page
+        other.retire()
+        if is_open:
+            self.bridge.show(before.document)
+            self.bridge.view = before.view
+            chosen = before.selection
+            self.bridge.selection.set(actors=chosen.actors, relations=chosen.relations)
+            self.bridge.selection.light(chosen.opgave)
+            self.show_page(page)
+
+    def show_message(self, text: str) -> None:
+        """Tell something in the calm bar below the map; it goes by itself."""
+        self.messages.say(text)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        if self.workspace is not None:
+            self.workspace.show_page(page)
+
+    def is_folded(self, side: Side) -> bool:
+        """Whether a side panel is folded away."""
+        return side in self.settings.folded
+
+    def fold(self, side: Side) -> None:
+        """Fold a side panel away, or back."""
+        if self.workspace is not None:
+            self.workspace.fold(side)
+
+    def toggle_full_screen(self) -> None:
+        """Leave the map alone on the screen, or come back."""
+        alone = not self.isFullScreen()
+        if alone:
+            self.show_page("map")
+        for part in (self.menuBar(), self.status):
+            part.setVisible(not alone)
+        if self.workspace is not None:
+            self.workspace.show_panels(alone=alone)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def open_search(self) -> None:
+        """Let the user type what to look for."""
+        if self.isFullScreen():
+            self.toggle_full_screen()
+        self.search.begin()
+
+    def open_palette(self) -> None:
+        """Let the user type which action to do."""
+        from dronten_map.ui.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self.board, self)
+        self._palette.open()
+
+    def show_shortcuts(self) -> None:
+        """Show every shortcut."""
+        from dronten_map.ui.shortcuts import ShortcutHelp
+
+        self._show_dialog(ShortcutHelp(self.board.table, self))
+
+    def show_about(self) -> None:
+        """Show what the program is and which version."""
+        from dronten_map.ui.about import About
+
+        self._show_dialog(About(self))
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in another language from now on."""
+        self.settings.language = language
+        self._store_settings()
+        self.language_chosen.emit(language)
+
+    def use_appearance(self, choice: theme.Choice) -> None:
+        """Be light, be dark or follow the system from now on."""
+        self.settings.appearance = choice
+        theme.appearance().choose(choice)
+        self._store_settings()
+        self.board.refresh()
+
+    def retire(self) -> None:
+        """Go without a question: another window shows the same map from now on."""
+        self._remember_place()
+        self.bridge.leave()
+        self.hide()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved work, and remember where the window stood."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._remember_place()
+        self._store_settings()
+        if self.bridge.has_document:
+            document = self.bridge.document
+            self.bridge.leave()
+            document.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of ours."""
+        if dropped_map(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = dropped_map(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # The other program waits until this returns, and a question may come first.
+            QTimer.singleShot(0, self, lambda: self.files.open(path))
+
+    def _assemble(self) -> None:
+        self.setWindowTitle("Dronten Map")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start_screen)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(middle)
+        self.menuBar().setCornerWidget(self.search, Qt.Corner.TopRightCorner)
+        self.setStatusBar(self.status)
+        self.search.hide()
+        self.status.hide()
+        if not self.restoreGeometry(_from_text(self.settings.geometry)):
+            self.resize(1280, 800)
+        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self._stepping(step))
+
+    def _connect(self) -> None:
+        start, files = self.start_screen, self.files
+        start.wants_new.connect(files.new)
+        start.wants_example.connect(files.open_example)
+        start.wants_file.connect(files.choose)
+        start.wants_recent.connect(files.open)
+        start.wants_forgotten.connect(files.forget)
+        files.recent_changed.connect(start.show_recent)
+        files.closed.connect(self._show_start)
+        self.bridge.opened.connect(self._show_map)
+        self.bridge.failed.connect(self._tell_failure)
+        for signal in (self.bridge.changed, self.bridge.saved):
+            signal.connect(self._name_window)
+        self.bridge.changed.connect(lambda: self.messages.drop("refused"))
+
+    def _show_map(self) -> None:
+        from dronten_map.ui.workspace import Workspace
+
+        if self.workspace is None:
+            self.workspace = Workspace(self.bridge, self.board, self.settings)
+            self._stack.addWidget(self.workspace)
+            self.workspace.page_changed.connect(self.board.refresh)
+            self.workspace.canvas.zoom_changed.connect(self.status.show_zoom)
+            self.status.wants_all.connect(self.workspace.canvas.fit)
+            self.status.show_zoom(self.workspace.canvas.zoom)
+            self.board.bind(self.workspace.canvas)
+        self._stack.setCurrentWidget(self.workspace)
+        self.search.show()
+        self.status.show()
+        self._name_window()
+        self.show_page("map")
+
+    def _show_start(self) -> None:
+        self.start_screen.show_recent()
+        self._stack.setCurrentWidget(self.start_screen)
+        self.search.hide()
+        self.status.hide()
+        self.setWindowModified(False)
+        self.setWindowTitle("Dronten Map")
+        self.board.refresh()
+        self.start_screen.new_button.setFocus()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self.files.title}[*] – Dronten Map")
+        self.setWindowModified(not self.bridge.document.is_saved)
+
+    def _go_to(self, record: Record) -> None:
+        if self.workspace is not None:
+            self.workspace.show_record(record)
+
+    def _tell_failure(self, error: UserError) -> None:
+        self.messages.tell(error)
+
+    def _tell_autosave(self, error: UserError) -> None:
+        from dronten_map.session.document import ChangedOutside
+
+        if isinstance(error, ChangedOutside):
+            act: Callable[[], bool] = self.files.solve_conflict
+            offer = (_("Choose…"), lambda: _ignore(act()))
+        else:
+            offer = (_("Save as…"), lambda: _ignore(self.files.save_as()))
+        hint = error.hint or _("Your work is safe in the program. Save it under another name.")
+        self.messages.say(error.message, hint=hint, tone="warn", offers=(offer,), key="autosave")
+
+    def _show_dialog(self, dialog: QWidget) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _stepping(self, step: int) -> Callable[[], None]:
+        def go() -> None:
+            if self.workspace is not None:
+                self.workspace.next_area(step)
+
+        return go
+
+    def _remember_place(self) -> None:
+        if self.workspace is not None:
+            self.workspace.remember()
+        if not self.isFullScreen():
+            self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def _store_settings(self) -> None:
+        try:
+            self.settings.store()
+        except UserError as error:
+            self.messages.tell(error)
+
+
+def dropped_map(event: QDropEvent) -> Path | None:
+    """The one map among the files that are dropped; None when there is none or more."""
+    urls = [u for u in event.mimeData().urls() if u.isLocalFile()]
+    paths = [Path(u.toLocalFile()) for u in urls]
+    maps = [p for p in paths if p.suffix.lower() == SUFFIX]
+    return maps[0] if len(maps) == 1 else None
+
+
+def _from_text(text: str) -> QByteArray:
+    return QByteArray(base64.b64decode(text, validate=False) if text.isascii() else b"")
+
+
+def _ignore(_answer: bool) -> None:
+    """Let go of an answer that nobody waits for."""
