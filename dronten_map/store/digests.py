@@ -77,7 +77,8 @@ def _lines(connection: sqlite3.Connection, name: str) -> Iterator[tuple[int, byt
     # The columns that the file has, and not ours, so that older versions can be verified too.
     table = _in_quotes(name)
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    key, key_type = next((c[1], c[2]) for c in columns if c[5])
+    # A table of ours has a key; a foreign one is refused later, for what it is.
+    key, key_type = next(((c[1], c[2]) for c in columns if c[5]), ("rowid", "INTEGER"))
     block = f"{_in_quotes(key)} / {BLOCK_ROWS}" if key_type == "INTEGER" else "0"
     values = " || ',' || ".join(f"quote({_in_quotes(c[1])})" for c in columns)
     # As bytes: a flipped bit may leave a text that is no longer UTF-8.

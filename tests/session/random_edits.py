@@ -160,8 +160,9 @@ def _release(d: Draft, c: Random) -> None:
 
 def _assess(d: Draft, c: Random) -> None:
     actor = _some_actors(d, c)[0]
-    values = {"influence": c.choice([None, 1, 5]), "stance": c.choice([None, -2, 2])}
-    opgaven.assess(d, actor.id, on=_day(c), power=c.choice([None, True, False]), **values)
+    influence, stance = c.choice([None, 1, 5]), c.choice([None, -2, 2])
+    power = c.choice([None, True, False])
+    opgaven.assess(d, actor.id, on=_day(c), influence=influence, stance=stance, power=power)
 
 
 def _nest(d: Draft, c: Random) -> None:
