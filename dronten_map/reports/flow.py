@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from dronten_map.reports.marks import Area, Mark, Page, Rule, Target, Text
+from dronten_map.i18n import _
+from dronten_map.reports.marks import Mark, Page, Target, Text
 from dronten_map.reports.paper import (
     BODY,
-    FIRM,
+    CAPTION,
     H1,
     H1_NUMBER,
     H2,
+    H2_NUMBER,
     H3,
-    INK,
     MARGIN,
     PORTRAIT,
     Style,
@@ -18,9 +19,13 @@ from dronten_map.reports.paper import (
 from dronten_map.reports.text import Ruler
 
 _STYLES = (H1, H2, H3)
+_NUMBERS = (H1_NUMBER, H2_NUMBER, H2_NUMBER)
 _BEFORE = (30.0, 20.0, 12.0)  # points above a heading, unless it starts a page
 _AFTER = (10.0, 5.0, 2.0)
+_CLOSE = 0.4  # of that space is left between two headings
+_MOST = 4  # lines of a heading; what is longer ends in an ellipsis
 _LEAST = 2  # lines of a paragraph that stay together at the foot or the head of a page
+_ROOMY = 0.5  # of a page that must be left for a chapter to start on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heading:
-    number: str
+class _Waiting:
+    """Lines that stay with what follows: a heading, or the words between it and that."""
+
     lines: tuple[str, ...]
-    level: int
-    title: str
+    style: Style
+    before: float
+    after: float
+    level: int | None = None  # of a heading
+    number: str = ""
 
     @property
     def height(self) -> float:
-        return len(self.lines) * _STYLES[self.level].leading + _AFTER[self.level]
+        return len(self.lines) * self.style.leading + self.after
 
 
 class Flow:
@@ -59,8 +68,8 @@ class Flow:
         self._y = 0.0
         self._gap = 0.0
         self._is_fresh = True
-        self._waiting: list[_Heading] = []
-        self._chapters = 0
+        self._waiting: list[_Waiting] = []
+        self._chapters = self._sections = self._figures = 0
         self._new_page()
 
     @property
@@ -118,16 +127,35 @@ class Flow:
         self.pages[-1].marks.extend(marks)
 
     def chapter(self, title: str) -> None:
-        """A numbered heading of the first level."""
+        """A numbered heading of the first level, on a new page unless most of this one is free."""
+        if self.left < _ROOMY * self.height:
+            self.turn()
         self._chapters += 1
+        self._sections = 0
         self.heading(title, level=0, number=str(self._chapters))
+
+    def section(self, title: str) -> None:
+        """A numbered heading of the second level."""
+        self._sections += 1
+        self.heading(title, level=1, number=f"{self._chapters}.{self._sections}")
 
     def heading(self, title: str, *, level: int, number: str = "") -> None:
         """A heading above what follows: 0 chapter, 1 section, 2 smaller and not in the contents."""
         style = _STYLES[level]
-        indent = self._indent(number)
-        lines = self.ruler.lines(title, style.font, style.size, self.width - indent)
-        self._waiting.append(_Heading(number, tuple(lines), level, " ".join(lines)))
+        lines = self.ruler.limited(
+            title, style.font, style.size, self.width - self._indent(number, level), most=_MOST
+        )
+        before = _BEFORE[level] * (_CLOSE if self._waiting else 1)
+        after = _AFTER[level]
+        self._waiting.append(_Waiting(tuple(lines), style, before, after, level, number))
+
+    def lead(self, text: str, style: Style = BODY) -> None:
+        """A short text that stays with what follows; a long one is a paragraph like any other."""
+        lines = self.ruler.lines(text, style.font, style.size, self.width)
+        if len(lines) > _MOST:
+            self.paragraph(text, style)
+        else:
+            self._waiting.append(_Waiting(tuple(lines), style, 0.0, 3.0))
 
     def paragraph(self, text: str, style: Style = BODY, *, width: float | None = None) -> None:
         """Running text; a line never stands alone at the foot or the head of a page."""
@@ -139,53 +167,55 @@ class Flow:
             top = self.take(style.leading, keep=keep)
             self.put(Text(self.x, top + style.baseline, line, style))
 
-    def _indent(self, number: str) -> float:
+    def caption(self, text: str) -> None:
+        """A line below a figure, with its number."""
+        self._figures += 1
+        label = _("Figure {number}. {text}").format(number=self._figures, text=text)
+        self.space(4)
+        self.paragraph(label, CAPTION)
+
+    def _indent(self, number: str, level: int) -> float:
         if not number:
             return 0.0
-        return self.ruler.width(number, H1.font, H1.size) + 0.5 * H1.size
+        style = _NUMBERS[level]
+        return self.ruler.width(number, style.font, style.size) + 0.6 * style.size
 
     def _before(self) -> float:
-        total, first = 0.0, not self._is_fresh
-        for place, heading in enumerate(self._waiting):
-            space = _BEFORE[heading.level] if first or place else 0.0
-            total += (max(space, self._gap) if place == 0 and first else space) + heading.height
-        return total if self._waiting else (0.0 if self._is_fresh else self._gap)
+        if not self._waiting:
+            return 0.0 if self._is_fresh else self._gap
+        return sum(self._above(i, place) + i.height for place, i in enumerate(self._waiting))
+
+    def _above(self, item: _Waiting, place: int) -> float:
+        """White space above something that waits; nothing at the head of a page."""
+        if place:
+            return item.before
+        return 0.0 if self._is_fresh else max(item.before, self._gap)
 
     def _place_waiting(self) -> None:
-        for place, heading in enumerate(self._waiting):
-            above = 0.0 if self._is_fresh else _BEFORE[heading.level]
-            self._y += max(above, self._gap) if place == 0 and not self._is_fresh else above
-            self._draw(heading)
-            self._y += heading.height
+        for place, item in enumerate(self._waiting):
+            self._y += self._above(item, place)
+            self._draw(item)
+            self._y += item.height
+        if self._waiting:
             self._gap, self._is_fresh = 0.0, False
         self._waiting.clear()
 
-    def _draw(self, heading: _Heading) -> None:
-        style = _STYLES[heading.level]
-        if heading.level < 2:
-            target = f"h{len(self.entries)}"
-            title = f"{heading.number} {heading.title}".strip()
-            self.entries.append(Entry(title, heading.level, len(self.pages) - 1, target))
-            self.put(Target(self._y - 6, target, title, heading.level))
-        indent = self._indent(heading.number)
-        if heading.number:
-            self.put(Text(self.x, self._y + style.baseline, heading.number, H1_NUMBER))
-        for index, line in enumerate(heading.lines):
-            y = self._y + index * style.leading + style.baseline
-            self.put(Text(self.x + indent, y, line, style))
+    def _draw(self, item: _Waiting) -> None:
+        title, indent = " ".join(item.lines), 0.0
+        if item.level is not None:
+            if item.level < 2:
+                target = f"h{len(self.entries)}"
+                title = f"{item.number} {title}".strip()
+                self.entries.append(Entry(title, item.level, len(self.pages) - 1, target))
+                self.put(Target(self._y - 6, target, title, item.level))
+            if item.number:
+                indent = self._indent(item.number, item.level)
+                number = _NUMBERS[item.level]
+                self.put(Text(self.x, self._y + number.baseline, item.number, number))
+        for index, line in enumerate(item.lines):
+            y = self._y + index * item.style.leading + item.style.baseline
+            self.put(Text(self.x + indent, y, line, item.style))
 
     def _new_page(self) -> None:
         self.pages.append(Page(*self._size))
         self._y, self._gap, self._is_fresh = MARGIN, 0.0, True
-
-
-def rule_across(flow: Flow, y: float, *, width: float = FIRM, colour: str = INK) -> Rule:
-    """A horizontal rule over the whole width of the text."""
-    return Rule(flow.x, y, flow.x + flow.width, y, width, colour)
-
-
-def tag(ruler: Ruler, x: float, y: float, text: str, style: Style) -> list[Mark]:
-    """A word in a small frame; x is its left edge, y its baseline."""
-    width = ruler.width(text, style.font, style.size) + 8
-    frame = Area(x, y - style.size, width, style.size + 4, None, style.colour, 2)
-    return [frame, Text(x + 4, y, text, style)]

@@ -108,9 +108,9 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> list[
     for index, column in enumerate(columns):
         least = max(column.least, ruler.width(column.title, HEAD.font, HEAD.size))
         for cell in (r.cells[index] for r in sample):
-            style = cell.style
-            measure = ruler.widest_word if column.share else ruler.width
-            least = max(least, measure(cell.text, style.font, style.size))
+            measure = ruler.widest_word if column.share else ruler.widest_line
+            for text, style in ((cell.text, cell.style), (cell.below, CELL_QUIET)):
+                least = max(least, measure(text, style.font, style.size))
         widths.append(min(least, flow.width / 3))
     room = flow.width - _GUTTER * (len(columns) - 1)
     return _shared(columns, widths, room)

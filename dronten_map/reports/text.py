@@ -11,6 +11,7 @@ from dronten_map.reports import fonts
 
 MISSING = "□"  # stands where the typeface has no such character
 _ELLIPSIS = "…"
+_SLACK = 1e-6  # of a letter: what was measured as a sum may come out that much wider
 # Characters that steer others and have no shape of their own: joiners, direction, variants, tones.
 _INVISIBLE = dict.fromkeys(
     [
@@ -59,15 +60,27 @@ class Ruler:
         words = text.split(" ")
         return size * (sum(self._unit(w, font) for w in words) + space * (len(words) - 1))
 
+    def widest_line(self, text: str, font: str, size: float) -> float:
+        """The width of a text that is broken only where its writer broke it, in points."""
+        return max(self.width(line, font, size) for line in self._shown(text).split("\n"))
+
     def widest_word(self, text: str, font: str, size: float) -> float:
         """The width of the widest word of a text, in points."""
         return size * max((self._unit(w, font) for w in _words(self._shown(text))), default=0.0)
 
     def lines(self, text: str, font: str, size: float, width: float) -> list[str]:
         """The text broken into lines that are at most this wide; one empty line for no text."""
-        room = width / size
+        room = width / size + _SLACK
         shown = self._shown(text).strip()
         return [line for part in shown.split("\n") for line in self._broken(part, font, room)]
+
+    def limited(self, text: str, font: str, size: float, width: float, *, most: int) -> list[str]:
+        """The text broken into so many lines at most, the last one cut with an ellipsis."""
+        lines = self.lines(text, font, size, width)
+        if len(lines) <= most:
+            return lines
+        rest = " ".join(lines[most - 1 :])
+        return [*lines[: most - 1], self.fitted(rest, font, size, width)]
 
     def fitted(self, text: str, font: str, size: float, width: float) -> str:
         """The text on one line, cut with an ellipsis where it is too long."""

@@ -1,0 +1,1 @@
+"""The engagement plan on paper, one module for each subject."""

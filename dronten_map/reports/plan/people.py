@@ -1,0 +1,150 @@
+"""The chapter about stakeholders: who they are, what they can do and how they are involved."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from dronten_map.core.plan import Audience, Plan, PlanInvolvement, Quadrant, Stakeholder
+from dronten_map.i18n import _, ngettext
+from dronten_map.reports import dates
+from dronten_map.reports.blocks import remark
+from dronten_map.reports.flow import Flow
+from dronten_map.reports.paper import CELL_ACCENT, QUIET, SMALL
+from dronten_map.reports.plan.matrix import set_matrix
+from dronten_map.reports.plan.opgaven import titled
+from dronten_map.reports.plan.words import UNKNOWN, capital, scored
+from dronten_map.reports.tables import Cell, Column, Row, band, row, table
+
+
+def set_people(flow: Flow, plan: Plan) -> None:
+    """Set power and interest as a figure and as a table, and the involvement per opgave."""
+    flow.chapter(_("Stakeholders"))
+    if not plan.stakeholders:
+        remark(flow, _("No stakeholder is linked to this plan yet."))
+        return
+    flow.section(_("Power and interest"))
+    set_matrix(flow, plan)
+    flow.section(_("All stakeholders"))
+    _set_everybody(flow, plan)
+    flow.section(_("Involvement per opgave"))
+    _set_involvements(flow, plan)
+
+
+def _set_everybody(flow: Flow, plan: Plan) -> None:
+    tells_all = plan.header.audience is Audience.REGISSEUR
+    columns = [
+        Column(_("Stakeholder"), share=3.4, least=90),
+        Column(_("Area"), share=1.6),
+        Column(_("Opgaven"), share=1.4),
+        Column(_("Influence")),
+        Column(_("Interest")),
+    ]
+    if tells_all:
+        columns += [
+            Column(_("Stance")),
+            Column(_("Trust")),
+            Column(_("Awareness")),
+        ]
+    rows: list[Row] = []
+    for quadrant, group in groupby(plan.stakeholders, key=lambda s: s.quadrant):
+        members = list(group)
+        rows.append(band(_counted(quadrant, len(members))))
+        rows += [_person(s, tells_all=tells_all) for s in members]
+    table(flow, columns, rows)
+
+
+def _counted(quadrant: Quadrant, count: int) -> str:
+    return f"{capital(quadrant.word)} ({dates.count(count)})"
+
+
+def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
+    known = (someone.kind, someone.function, someone.role)
+    below = " · ".join({part.casefold(): part for part in known if part}.values())
+    if someone.judgement:
+        below += "\n" + _("Judgement: {text}").format(text=someone.judgement)
+    cells: list[Cell | str] = [
+        Cell(someone.name, below=below),
+        someone.area,
+        ", ".join(code for code in someone.opgaven if code),
+        *(scored(s) for s in (someone.influence, someone.interest)),
+    ]
+    if tells_all:
+        cells += [scored(s) for s in (someone.stance, someone.trust, someone.awareness)]
+    return row(*cells)
+
+
+def _set_involvements(flow: Flow, plan: Plan) -> None:
+    if not plan.involvements:
+        remark(flow, _("Nobody is involved in these opgaven yet."))
+        return
+    gaps = sum(involvement.is_gap for involvement in plan.involvements)
+    if gaps:
+        told = ngettext(
+            "In {count} case the level is not the one we want; an arrow with the rungs marks it.",
+            "In {count} cases the level is not the one we want; an arrow with the rungs marks it.",
+            gaps,
+        )
+        flow.lead(told.format(count=dates.count(gaps)), QUIET)
+    titles = {opgave.id: titled(opgave) for opgave in plan.opgaven}
+    for opgave, group in groupby(plan.involvements, key=lambda i: i.opgave):
+        flow.heading(titles[opgave], level=2)
+        _set_opgave(flow, group)
+
+
+def _set_opgave(flow: Flow, involvements: Iterable[PlanInvolvement]) -> None:
+    """A table of those of whom something is known, and the names of the others below it."""
+    known, others = _parted(involvements)
+    columns = [
+        Column(_("Stakeholder"), share=2.0, least=80),
+        Column(_("Interest and concern"), share=2.2, least=80),
+        Column(_("Has")),
+        Column(_("Wants")),
+        Column(_("We want")),
+        Column(_("Gap"), anchor="end"),
+    ]
+    if known:
+        table(flow, columns, [_involved(i) for i in known])
+        flow.space(5)
+    if others:
+        names = "; ".join(_named(i) for i in others)
+        text = _("Also involved, level not known yet: {names}.").format(names=names)
+        flow.paragraph(text, SMALL)
+
+
+def _parted(
+    involvements: Iterable[PlanInvolvement],
+) -> tuple[list[PlanInvolvement], list[PlanInvolvement]]:
+    known: list[PlanInvolvement] = []
+    others: list[PlanInvolvement] = []
+    for i in involvements:
+        levels = [i.has.number, i.wants.number, i.we_want.number]
+        tells = i.interest_text or i.concern or any(level is not None for level in levels)
+        (known if tells else others).append(i)
+    return known, others
+
+
+def _named(involvement: PlanInvolvement) -> str:
+    name, role = involvement.actor.name, involvement.role
+    return f"{name} ({role})" if role else name
+
+
+def _involved(involvement: PlanInvolvement) -> Row:
+    return row(
+        Cell(involvement.actor.name, below=involvement.role),
+        Cell(involvement.interest_text or UNKNOWN, below=_concern(involvement.concern)),
+        involvement.has.word,
+        involvement.wants.word,
+        involvement.we_want.word,
+        Cell(gap(involvement), CELL_ACCENT),
+    )
+
+
+def _concern(text: str) -> str:
+    return _("Concern: {text}").format(text=text) if text else ""
+
+
+def gap(involvement: PlanInvolvement) -> str:
+    """How many rungs lie between what an actor has and what we want, such as “▲ 2”."""
+    has, wanted = involvement.has.number, involvement.we_want.number
+    if not involvement.is_gap or has is None or wanted is None:
+        return ""
+    return f"{'▲' if wanted > has else '▼'}\N{NO-BREAK SPACE}{abs(wanted - has)}"

@@ -1,0 +1,48 @@
+"""How names, levels and lengths of time are written in the plan."""
+
+from collections.abc import Iterable
+
+from dronten_map.core.plan import Plan, Score, Who
+from dronten_map.i18n import _, ngettext
+from dronten_map.reports import dates
+
+UNKNOWN = "–"
+
+
+def name(who: Who | None) -> str:
+    """The name of an actor; empty when there is none."""
+    return who.name if who is not None else ""
+
+
+def joined(everyone: Iterable[Who]) -> str:
+    """Names after each other."""
+    return ", ".join(who.name for who in everyone)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def days(number: int) -> str:
+    """A length of time in days, and in months where it takes longer than two."""
+    shown = ngettext("{count} day", "{count} days", number).format(count=dates.count(number))
+    months = round(number / 30.44)
+    if months < 2:
+        return shown
+    return _("{days} (about {months} months)").format(days=shown, months=months)
+
+
+def scored(score: Score) -> str:
+    """A number on a scale with its word, such as “4 groot”."""
+    if score.number is None or score.word == str(score.number):
+        return score.word
+    return f"{score.number} {score.word}"
+
+
+def is_whole(plan: Plan) -> bool:
+    """Whether all amounts of money in the plan are whole euros, so that cents can be left out."""
+    amounts = [c for a in plan.activities for c in (a.cents, a.cents_spent)]
+    amounts += [step.totals.cents.budget for step in plan.steps]
+    amounts += [phase.totals.cents.budget for phase in plan.phases]
+    return all(amount is None or amount % 100 == 0 for amount in amounts)
