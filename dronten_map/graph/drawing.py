@@ -180,6 +180,7 @@ class _Scene:
             [kind for kind in self.relation_kinds.values() if kind.id in used],
             has_badges=any(self._counts[actor.id] for actor in self.actors),
             lit=self._lit,
+            has_dimmed=not all(self._is_full(actor.id) for actor in self.actors),
             unnamed=unnamed,
         )
 

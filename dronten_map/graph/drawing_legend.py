@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import ActorKind, Opgave, Relation, RelationKind
 from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
+from dronten_map.graph.drawing_names import BADGE_AT
 from dronten_map.graph.drawing_wires import WIDTHS, line_pieces
-from dronten_map.graph.primitives import ACCENT, LINE, MUTED, PAPER, Path, Piece, laid, mixed
+from dronten_map.graph.primitives import DIMMED, LINE, MUTED, PAPER, Path, Piece, laid, mixed
 from dronten_map.graph.segments import Point, Segments, circle
 from dronten_map.graph.text import drawable
 from dronten_map.i18n import _, ngettext, pick
@@ -40,6 +41,7 @@ def legend(
     *,
     has_badges: bool,
     lit: Opgave | None,
+    has_dimmed: bool,
     unnamed: int,
 ) -> tuple[Group, ...]:
     """What a reader needs to know of a drawing with these kinds; groups without lines are left out.
@@ -51,7 +53,10 @@ def legend(
         Group(
             _("Relations"), (*map(_relation_entry, in_order(relation_kinds)), *_width(relations))
         ),
-        Group(_("Marks"), tuple(_marks(has_badges=has_badges, lit=lit, unnamed=unnamed))),
+        Group(
+            _("Marks"),
+            tuple(_marks(has_badges=has_badges, lit=lit, has_dimmed=has_dimmed, unnamed=unnamed)),
+        ),
     )
     return tuple(group for group in groups if group.entries)
 
@@ -78,22 +83,24 @@ def _width(relations: Collection[Relation]) -> Iterable[Entry]:
         yield Entry((Path(wedge, fill=EDGE),), _("thicker: stronger"))
 
 
-def _marks(*, has_badges: bool, lit: Opgave | None, unnamed: int) -> Iterable[Entry]:
+def _marks(
+    *, has_badges: bool, lit: Opgave | None, has_dimmed: bool, unnamed: int
+) -> Iterable[Entry]:
     if has_badges:
-        disc = Path(circle(20), fill=mixed(MUTED, 0.35))
-        sample = laid([disc, *badge_pieces(3, 0, 0)], -2, 2, scale=_SMALL)
+        sample = laid(badge_pieces(3, -BADGE_AT, BADGE_AT), 0, 0)
         yield Entry(sample, _("number of opgaven"))
-    if lit is not None:
-        full = Path(circle(8), fill=ACCENT)
-        faint = Path(circle(8), fill=mixed(ACCENT, 0.2))
-        yield Entry((full,), drawable(_("involved in {code}").format(code=lit.code)))
-        yield Entry((faint,), _("not involved in it"))
+    if lit is not None and has_dimmed:
+        yield Entry((_dot(MUTED),), drawable(_("involved in {code}").format(code=lit.code)))
+        yield Entry((_dot(mixed(MUTED, DIMMED)),), _("not involved in it"))
     if unnamed:
         text = ngettext("{count} name has no room", "{count} names have no room", unnamed).format(
             count=unnamed
         )
-        ring = Path(circle(8), fill=PAPER, stroke=LINE, width=1.0)
-        yield Entry((ring,), text)
+        yield Entry((_dot(PAPER, stroke=LINE),), text)
+
+
+def _dot(colour: str, *, stroke: str | None = None) -> Path:
+    return Path(circle(7), fill=colour, stroke=stroke, width=1.0)
 
 
 def _straight() -> tuple[Point, Point, Point, Point]:

@@ -14,7 +14,7 @@ from dronten_map.graph.labels import HIDDEN, Boxes, crossings, declutter, sides
 from dronten_map.graph.primitives import INK, MUTED, PAPER, Path, Piece, Text, mixed
 from dronten_map.graph.segments import bezier, box
 from dronten_map.graph.shapes import NODE_RADIUS, reach
-from dronten_map.graph.text import wrapped
+from dronten_map.graph.text import widest_piece, wrapped
 from dronten_map.graph.typeface import text_width
 
 Floats = NDArray[np.float64]
@@ -24,8 +24,9 @@ SIZE = 13.0  # points, of the names of actors
 KIND_SIZE = 10.0
 _LEADING = 1.16  # line to line, in sizes
 _ASCENT, _DESCENT = 0.76, 0.22  # of the letters above and below their foot, in sizes
-_WIDTH = 8.8  # widest line, in sizes
+_WIDTH, _WIDEST = 8.8, 14.0  # widest line, in sizes; and where one word asks for it
 _LINES = 3
+_GAP = 3.5  # points between an actor and its name
 _PAD = 2.0  # points of paper around the letters
 _VEIL = 0.82  # how much of what lies below a name is covered
 # The smallest at which every name has its place is taken; 1 is as it stands on the screen.
@@ -56,8 +57,14 @@ class Named:
 
 
 def name_of(text: str, *, size: float = SIZE, lines: int = _LINES) -> Name:
-    """A text broken into a few lines of about equal length."""
-    broken = wrapped(text, width=size * _WIDTH, lines=lines, measure=lambda t: text_width(t, size))
+    """A text broken into a few lines of about equal length; a long word makes them wider."""
+
+    def measure(part: str) -> float:
+        return text_width(part, size)
+
+    room = size * (_WIDTH if lines > 1 else _WIDEST)
+    room = max(room, min(widest_piece(text, measure), size * _WIDEST))
+    broken = wrapped(text, width=room, lines=lines, measure=measure)
     width = max((text_width(line, size) for line in broken), default=0.0)
     height = ((len(broken) - 1) * _LEADING + _ASCENT + _DESCENT) * size if broken else 0.0
     return Name(broken, width + 2 * _PAD, height, size)
@@ -118,7 +125,10 @@ def kind_names(
     places = np.array([_on_line(wires[i], names[texts[i]]) for i in rows])
     solid = np.concatenate([_solid(points, extents, grow=2.0), np.array(taken).reshape(-1, 4)])
     lengths = np.array([wires[i].length for i in rows])
-    chosen = declutter(places, lengths, obstacles=solid)
+    # Where other lines pass, a name would seem to be theirs.
+    own = np.array([crossings(p, _along([wires[i]])) for i, p in zip(rows, places, strict=True)])
+    is_alone = crossings(places, _along(wires)) <= own + 1
+    chosen = declutter(places, lengths, obstacles=solid, allowed=is_alone)
     return {
         row: Named(names[texts[row]], tuple(places[i, side].tolist()))
         for i, (row, side) in enumerate(zip(rows, chosen.tolist(), strict=True))
@@ -129,8 +139,8 @@ def kind_names(
 def name_pieces(named: Named, *, share: float = 1.0, is_quiet: bool = False) -> list[Piece]:
     """A name with a veil of paper behind each line, so that it reads over lines."""
     name = named.name
-    left, top, right, _bottom = named.box
-    middle, y = (left + right) / 2, top + _ASCENT * name.size
+    left, top, right, bottom = named.box
+    middle, y = (left + right) / 2, (top + bottom - name.height) / 2 + _ASCENT * name.size
     veils: list[Piece] = []
     letters: list[Piece] = []
     colour = mixed(MUTED if is_quiet else INK, share)
@@ -162,7 +172,7 @@ def extent(shape: Shape, *, has_badge: bool) -> tuple[float, float, float, float
 def _boxes(points: Floats, extents: Floats, names: Sequence[Name]) -> Boxes:
     width = np.array([name.width for name in names])
     height = np.array([name.height for name in names])
-    return sides(points[:, 0], points[:, 1], extents, width=width, height=height, gap=1.5)
+    return sides(points[:, 0], points[:, 1], extents, width=width, height=height, gap=_GAP)
 
 
 def _placed(
@@ -180,8 +190,8 @@ def _solid(points: Floats, extents: Floats, *, grow: float = -0.5) -> Boxes:
 
 
 def _along(wires: Sequence[Wire]) -> Floats:
-    """Points along the relations, some 8 points apart."""
-    found = [p for wire in wires for p in wire.points(max(4, min(60, int(wire.length / 8))))]
+    """Points along the relations, some 5 points apart."""
+    found = [p for wire in wires for p in wire.points(max(4, min(100, int(wire.length / 5))))]
     return np.array(found).reshape(-1, 2)
 
 
@@ -193,6 +203,6 @@ def _fits(wire: Wire, name: Name) -> bool:
 
 
 def _on_line(wire: Wire, name: Name) -> list[tuple[float, float, float, float]]:
-    w, h = name.width / 2, name.height / 2
+    w, h = name.width / 2 + _GAP, name.height / 2 + _GAP
     spots = [bezier(wire.curve, t) for t in _ALONG]
     return [(x - w, y - h, x + w, y + h) for x, y in spots]

@@ -41,6 +41,7 @@ def declutter(
     *,
     limit: int | None = None,
     obstacles: Boxes | None = None,
+    allowed: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.int64]:
     """For each label the side on which it is shown, or HIDDEN (-1), so that none overlap.
 
@@ -51,6 +52,7 @@ def declutter(
         importance: One value per label.
         limit: No more labels than this.
         obstacles: (n, 4) boxes that no label may touch; a label's own actor must not be in its way.
+        allowed: (labels, places) which of its places a label may take; all when not given.
 
     Time: labels shown x labels, a few ms for 200 out of 10,000.
     """
@@ -59,6 +61,8 @@ def declutter(
     order = np.argsort(-importance, kind="stable")
     nothing = np.empty((0, 4))
     free = ~covered(placed, nothing if obstacles is None else obstacles)
+    if allowed is not None:
+        free &= allowed
     taken = nothing
     shown = 0
     # In portions, so that one more label is held against the next few only, not against all.

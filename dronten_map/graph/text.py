@@ -15,6 +15,11 @@ def drawable(text: str) -> str:
     return " ".join(kept.split())
 
 
+def widest_piece(text: str, measure: Callable[[str], float]) -> float:
+    """The width of the widest part of a text that is not broken when there is room."""
+    return max((measure(piece.strip()) for piece in _pieces(text)), default=0.0)
+
+
 def wrapped(
     text: str, *, width: float, lines: int, measure: Callable[[str], float]
 ) -> tuple[str, ...]:
@@ -70,8 +75,9 @@ def _broken(words: list[str], width: float, measure: Callable[[str], float]) -> 
             line = ""
         line += word
         while measure(line.rstrip()) > width and len(line.rstrip()) > 1:
-            fitting = _fitting(line, width, measure)
-            lines.append(line[:fitting])
+            fitting = _fitting(line, width - measure("-"), measure)
+            is_inside = line[fitting - 1].isalpha() and line[fitting].isalpha()
+            lines.append(line[:fitting] + ("-" if is_inside else ""))
             line = line[fitting:]
     return [*lines, line] if line.strip() else lines
 

@@ -156,11 +156,17 @@ def test_a_lit_opgave_dims_who_is_not_involved() -> None:
 
 
 def test_a_lit_opgave_is_named_and_explained() -> None:
-    model, ids = web("Anna")
+    model, ids = web("Anna", "Bert")
     model, opgave = with_opgave(model, ids["Anna"])
     drawing = drawn(model, opgave=opgave)
     assert "WON · Wonen" in drawing.subtitle
     assert "betrokken bij WON" in entries(drawing)
+
+
+def test_a_lit_opgave_that_involves_everybody_needs_no_explanation() -> None:
+    model, ids = web("Anna")
+    model, opgave = with_opgave(model, ids["Anna"])
+    assert "betrokken bij WON" not in entries(drawn(model, opgave=opgave))
 
 
 def test_a_badge_counts_the_opgaven_of_an_actor() -> None:

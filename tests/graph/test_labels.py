@@ -67,6 +67,11 @@ def test_a_label_keeps_clear_of_obstacles() -> None:
     assert declutter(one(0, 0), np.ones(1), obstacles=obstacle).tolist() == [RIGHT]
 
 
+def test_a_label_takes_only_a_place_that_is_allowed() -> None:
+    allowed = np.array([[False, False, True, True]])
+    assert declutter(one(0, 0), np.ones(1), allowed=allowed).tolist() == [ABOVE]
+
+
 @given(boxes, boxes)
 def test_covered_says_exactly_which_boxes_touch(labels: np.ndarray, others: np.ndarray) -> None:
     a, b = labels[:, None, :], others[None, :, :]

@@ -1,4 +1,4 @@
-from dronten_map.graph.text import drawable, wrapped
+from dronten_map.graph.text import drawable, widest_piece, wrapped
 
 
 def by_letter(text: str) -> float:
@@ -26,7 +26,11 @@ def test_a_name_breaks_after_a_hyphen_that_stays() -> None:
 
 
 def test_a_word_that_is_too_long_is_broken_where_it_fits() -> None:
-    assert lines("abcdefghijklmno") == ("abcdefghij", "klmno")
+    assert lines("abcdefghijklmno") == ("abcdefghi-", "jklmno")
+
+
+def test_a_number_that_is_too_long_is_broken_without_a_hyphen() -> None:
+    assert lines("123456789012") == ("123456789", "012")
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
@@ -48,3 +52,7 @@ def test_half_characters_and_codes_that_are_none_are_replaced() -> None:
 
 def test_a_letter_and_its_accent_become_one() -> None:
     assert drawable("e\u0308n") == "\u00ebn"
+
+
+def test_the_widest_part_counts_what_may_follow_a_hyphen_apart() -> None:
+    assert widest_piece("Swifterbant-Zuid en om", by_letter) == len("Swifterbant-")

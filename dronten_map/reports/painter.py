@@ -1,0 +1,67 @@
+"""Paints paths and texts of a drawing on a ReportLab canvas."""
+
+from reportlab.lib.colors import HexColor
+
+from dronten_map.graph.drawing import Path, Text
+from dronten_map.reports import fonts
+from dronten_map.reports.marks import Canvas
+from dronten_map.reports.sheet import Sheet
+from dronten_map.reports.text import printable
+
+_ROUND, _FLAT, _SHARP = 1, 0, 0  # PDF's codes for the ends and corners of a pen
+_NON_ZERO = 1  # ReportLab's code for the rule by which SVG fills too
+
+
+def paint(sheet: Sheet, canvas: Canvas, x: float, foot: float) -> None:
+    """Paint a sheet with its left at x and its foot at a height above that of the page.
+
+    With `partial(paint, sheet)` this is what an `Artwork` paints.
+    """
+    fonts.register()
+    top = foot + sheet.height
+    canvas.saveState()
+    for piece in sheet.pieces:
+        if isinstance(piece, Path):
+            _path(canvas, piece, x, top)
+        else:
+            _text(canvas, piece, x, top)
+    canvas.restoreState()
+
+
+def _path(canvas: Canvas, path: Path, x: float, top: float) -> None:
+    if path.fill is not None:
+        canvas.setFillColor(HexColor(path.fill))
+        canvas.setFillAlpha(path.opacity)
+    if path.stroke is not None:
+        canvas.setStrokeColor(HexColor(path.stroke))
+        canvas.setStrokeAlpha(path.opacity)
+        canvas.setLineWidth(path.width)
+        canvas.setDash(list(path.dash))
+        canvas.setLineCap(_ROUND if path.is_round else _FLAT)
+        canvas.setLineJoin(_ROUND if path.is_round else _SHARP)
+    drawn = canvas.beginPath()
+    for segment in path.segments:
+        match segment:
+            case ("M", ax, ay):
+                drawn.moveTo(x + ax, top - ay)
+            case ("L", ax, ay):
+                drawn.lineTo(x + ax, top - ay)
+            case ("C", ax, ay, bx, by, cx, cy):
+                drawn.curveTo(x + ax, top - ay, x + bx, top - by, x + cx, top - cy)
+            case _:
+                drawn.close()
+    has_fill, has_stroke = path.fill is not None, path.stroke is not None
+    canvas.drawPath(drawn, stroke=int(has_stroke), fill=int(has_fill), fillMode=_NON_ZERO)
+
+
+def _text(canvas: Canvas, text: Text, x: float, top: float) -> None:
+    canvas.setFillColor(HexColor(text.colour))
+    canvas.setFillAlpha(1.0)
+    canvas.setFont(fonts.SEMIBOLD if text.weight >= 600 else fonts.REGULAR, text.size)
+    at, shown = (x + text.x, top - text.y), printable(text.text)
+    if text.anchor == "middle":
+        canvas.drawCentredString(*at, shown)
+    elif text.anchor == "end":
+        canvas.drawRightString(*at, shown)
+    else:
+        canvas.drawString(*at, shown)
