@@ -184,9 +184,9 @@ class _Scene:
             unnamed=unnamed,
         )
 
-    def _scale(self, at: Floats) -> float:
+    def _scale(self, at: Floats) -> Floats:
         if len(at) < 2:
-            return 1.0
+            return np.ones(2)
         return tightest(at, self._extents, self._names, self._rank)
 
     def _ends(self) -> dict[ActorId, End]:

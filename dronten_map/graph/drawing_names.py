@@ -31,10 +31,12 @@ _PAD = 2.0  # points of paper around the letters
 _VEIL = 0.82  # how much of what lies below a name is covered
 # The smallest at which every name has its place is taken; 1 is as it stands on the screen.
 _SCALES = (0.6, 0.66, 0.72, 0.78, 0.84, 0.9, 1.0, 1.12, 1.25, 1.4, 1.6, 2.0)
-_PAGE = (700.0, 460.0)  # points: what fits on A4 beside its margins
-_PREFERENCE = np.array(
-    [0.0, 2.0, 1.0, 3.0]
-)  # below, right, above, left: in points that are covered
+_PAGE = (580.0, 430.0)  # points: the room on A4 beside margins and legend
+_SKEW = 1.4  # how much more a map may be drawn together in one direction than in the other
+_MANY = 150  # actors from which only equal factors are tried
+# Below, right, above, left and then askew of them: in points of lines that are covered.
+_PREFERENCE = np.array([0.0, 1.5, 0.5, 2.0, *[3.0] * 8])
+_ASKEW = 0.38  # of its width or height that a name is moved aside
 _ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)  # where on its line the name of a kind may stand
 
 
@@ -70,19 +72,33 @@ def name_of(text: str, *, size: float = SIZE, lines: int = _LINES) -> Name:
     return Name(broken, width + 2 * _PAD, height, size)
 
 
-def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Floats) -> float:
-    """How far the actors can be drawn together (below 1) or must be drawn apart for their names."""
-    width, height = np.ptp(points, axis=0).tolist()
-    # What fits on a page as it is stays as it is; the smaller it is, the more lines have room.
-    least = min(1.0, _PAGE[0] / max(width, 1.0), _PAGE[1] / max(height, 1.0))
-    best, found = -1, 1.0
-    for scale in (s for s in _SCALES if s >= least or s == 1.0):
-        shown = int((_placed(points * scale, extents, names, rank) != HIDDEN).sum())
+def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Floats) -> Floats:
+    """How far the actors can be drawn together (below 1) or must be drawn apart for their names.
+
+    One factor across and one down, so that what stands in line stays in line. The smaller a map
+    is, the larger its names are on a page; what fits on one as it is stays as it is.
+    """
+    best, found = -1, (1.0, 1.0)
+    for pair in _pairs(np.ptp(points, axis=0).tolist(), many=len(names) > _MANY):
+        shown = int((_placed(points * pair, extents, names, rank) != HIDDEN).sum())
         if shown > best:
-            best, found = shown, scale
+            best, found = shown, pair
         if shown == len(names):
             break
-    return found
+    return np.array(found)
+
+
+def _pairs(size: Sequence[float], *, many: bool) -> list[tuple[float, float]]:
+    """Factors across and down, those first that make a map of a size fit best on a page."""
+
+    def on_page(pair: tuple[float, float]) -> tuple[float, float]:
+        larger = max(1.0, size[0] * pair[0] / _PAGE[0], size[1] * pair[1] / _PAGE[1])
+        return larger, abs(1.0 - pair[0]) + abs(1.0 - pair[1])
+
+    if many:
+        return sorted(zip(_SCALES, _SCALES, strict=True), key=on_page)
+    pairs = [(x, y) for x in _SCALES for y in _SCALES if 1 / _SKEW <= x / y <= _SKEW]
+    return sorted(pairs, key=on_page)
 
 
 def actor_names(
@@ -170,9 +186,18 @@ def extent(shape: Shape, *, has_badge: bool) -> tuple[float, float, float, float
 
 
 def _boxes(points: Floats, extents: Floats, names: Sequence[Name]) -> Boxes:
+    """The twelve places of each name: on the four sides, and there moved aside both ways."""
     width = np.array([name.width for name in names])
     height = np.array([name.height for name in names])
-    return sides(points[:, 0], points[:, 1], extents, width=width, height=height, gap=_GAP)
+    x, y = points.T
+    found = sides(x, y, extents, width=width, height=height, gap=_GAP)
+    nothing = np.zeros(len(names))
+    by_x, by_y = np.stack([width, nothing], axis=1), np.stack([nothing, height], axis=1)
+    aside = [found]
+    for way in (_ASKEW, -_ASKEW):
+        shift = np.stack([by_x, by_y, by_x, by_y], axis=1) * way
+        aside.append(found + np.concatenate([shift, shift], axis=2))
+    return np.concatenate(aside, axis=1)
 
 
 def _placed(

@@ -27,6 +27,12 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
     return total * size
 
 
+def is_known(text: str) -> bool:
+    """Whether the typeface has every character of a text, so that its width is exact."""
+    widths = _widths(400)
+    return all(ord(character) in widths for character in text)
+
+
 @cache
 def _widths(weight: int) -> dict[int, float]:
     """The width in em of every character that the typeface has."""

@@ -6,10 +6,11 @@ from html import escape
 from dronten_map.graph.drawing import Path, Text
 from dronten_map.graph.primitives import PAPER
 from dronten_map.graph.text import drawable
+from dronten_map.graph.typeface import is_known, text_width
 from dronten_map.reports.sheet import Sheet
 
-# Where the first is not installed the next ones are about as wide.
-_FAMILY = "'Source Sans 3','Source Sans Pro','Segoe UI','Helvetica Neue',Arial,sans-serif"
+# Where the first is not installed the next ones are about as wide; see also _width.
+_FAMILY = "'Source Sans 3','Source Sans Pro',Calibri,Carlito,'Segoe UI','Open Sans',sans-serif"
 
 
 def svg(sheet: Sheet, *, title: str, description: str, language: str) -> bytes:
@@ -61,7 +62,14 @@ def _text(text: Text) -> str:
         found.append('font-weight="600"')
     if text.anchor != "start":
         found.append(f'text-anchor="{text.anchor}"')
-    return " ".join(found) + f">{_escaped(text.text)}</text>"
+    return " ".join([*found, *_width(text)]) + f">{_escaped(text.text)}</text>"
+
+
+def _width(text: Text) -> Iterator[str]:
+    """Where another typeface stands in, its letters are set as wide as ours would be."""
+    if is_known(text.text):
+        wide = text_width(text.text, text.size, text.weight)
+        yield f'textLength="{_number(wide)}" lengthAdjust="spacingAndGlyphs"'
 
 
 def _escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from dronten_map.graph.typeface import text_width
+from dronten_map.graph.typeface import is_known, text_width
 from dronten_map.reports import fonts
 
 
@@ -16,3 +16,8 @@ def test_a_character_of_another_typeface_has_the_width_of_a_pictogram() -> None:
 
 def test_a_character_without_a_shape_has_no_width() -> None:
     assert text_width("\u200d\u200f\ufeff", 10) == 0
+
+
+def test_a_text_is_known_when_all_its_characters_are() -> None:
+    assert is_known("Café – €")
+    assert not is_known("Tulp 🌷")

@@ -75,6 +75,13 @@ def test_an_svg_points_at_nothing_outside_itself() -> None:
     assert text.count("://") == text.count('xmlns="http://www.w3.org/2000/svg"') == 1
 
 
+def test_an_svg_keeps_its_widths_where_another_typeface_stands_in() -> None:
+    root = ElementTree.fromstring(picture(named("Tulp 🌷"), "svg"))
+    widths = {e.text: e.get("textLength") for e in root.iter(f"{SVG}text")}
+    assert widths["afdeling"] is not None
+    assert widths["Tulp 🌷"] is None
+
+
 @pytest.mark.parametrize(
     "name",
     [
