@@ -108,6 +108,18 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {focus}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {bad};
+  padding: 3px 6px; }}
+*[role="rule"] {{ background: {line}; border: 0; }}
+QToolButton[tile="true"]:checked {{ background: {paper}; border: 2px solid {accent};
+  padding: 3px; }}
+QToolButton[tile="true"]:checked:focus {{ border-color: {focus}; }}
+QListWidget[role="side"] {{ background: {panel}; padding: 8px 4px; }}
+QListWidget[role="side"]::item {{ padding-left: 10px; border-radius: {radius}px; }}
+QListWidget[role="side"]::item:hover {{ background: {line}; }}
+QListWidget[role="side"]::item:selected {{ background: {line}; color: {ink}; }}
+QListWidget[role="side"]::item:disabled {{ background: transparent; color: {muted}; }}
+
 *[role="panel"] {{ background: {panel}; }}
 *[role="paper"] {{ background: {paper}; }}
 *[role="card"] {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px; }}
