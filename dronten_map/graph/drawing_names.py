@@ -26,7 +26,7 @@ _LEADING = 1.16  # line to line, in sizes
 _ASCENT, _DESCENT = 0.76, 0.22  # of the letters above and below their foot, in sizes
 _WIDTH, _WIDEST = 8.8, 14.0  # widest line, in sizes; and where one word asks for it
 _LINES = 3
-_GAP = 3.5  # points between an actor and its name
+_GAP = 2.5  # points between an actor and its name
 _PAD = 2.0  # points of paper around the letters
 _VEIL = 0.82  # how much of what lies below a name is covered
 # The smallest at which every name has its place is taken; 1 is as it stands on the screen.
@@ -37,6 +37,8 @@ _MANY = 150  # actors from which only equal factors are tried
 # Below, right, above, left and then askew of them: in points of lines that are covered.
 _PREFERENCE = np.array([0.0, 1.5, 0.5, 2.0, *[3.0] * 8])
 _ASKEW = 0.38  # of its width or height that a name is moved aside
+_ROUNDS, _FEW_ROUNDS = 24, 4  # in which names that were left out are tried first
+_FIRST = 1e9  # more than any rank
 _ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)  # where on its line the name of a kind may stand
 
 
@@ -114,7 +116,8 @@ def actor_names(
     order = np.argsort(cost, axis=1, kind="stable")
     by_cost = np.take_along_axis(boxes, order[:, :, None], axis=1)
     solid = _solid(points, extents)
-    chosen, plain = (declutter(b, rank, obstacles=solid) for b in (by_cost, boxes))
+    chosen = _settled(by_cost, rank, solid, rounds=_ROUNDS)
+    plain = _settled(boxes, rank, solid)
     if (plain != HIDDEN).sum() > (chosen != HIDDEN).sum():
         chosen, by_cost = plain, boxes
     return {
@@ -188,7 +191,7 @@ def extent(shape: Shape, *, has_badge: bool) -> tuple[float, float, float, float
 def _boxes(points: Floats, extents: Floats, names: Sequence[Name]) -> Boxes:
     """The twelve places of each name: on the four sides, and there moved aside both ways."""
     width = np.array([name.width for name in names])
-    height = np.array([name.height for name in names])
+    height = np.array([name.height + 2 * _PAD for name in names])
     x, y = points.T
     found = sides(x, y, extents, width=width, height=height, gap=_GAP)
     nothing = np.zeros(len(names))
@@ -204,7 +207,24 @@ def _placed(
     points: Floats, extents: Floats, names: Sequence[Name], rank: Floats
 ) -> NDArray[np.int64]:
     boxes = _boxes(points, extents, names)
-    return declutter(boxes, rank, obstacles=_solid(points, extents))
+    return _settled(boxes, rank, _solid(points, extents))
+
+
+def _settled(
+    boxes: Boxes, rank: Floats, solid: Boxes, *, rounds: int = _FEW_ROUNDS
+) -> NDArray[np.int64]:
+    """The place of each name; those that were left out choose first in the next round."""
+    best, urgent = None, np.zeros(len(boxes))
+    for number in range(1, rounds + 1):
+        chosen = declutter(boxes, rank + urgent, obstacles=solid)
+        is_hidden = chosen == HIDDEN
+        if best is None or is_hidden.sum() < (best == HIDDEN).sum():
+            best = chosen
+        if len(boxes) > _MANY or not is_hidden.any():
+            break
+        urgent[is_hidden] += _FIRST * number
+    assert best is not None, "there is at least one round"
+    return best
 
 
 def _solid(points: Floats, extents: Floats, *, grow: float = -0.5) -> Boxes:
