@@ -4,7 +4,7 @@ import pytest
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend, cleaned
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, ActorKind, Shape
 from dronten_map.errors import UserError
 from tests.builders import edited, web
 
@@ -28,3 +28,10 @@ def test_texts_are_trimmed_and_composed() -> None:
 
 def test_positions_become_whole_tenths_without_minus_zero() -> None:
     assert str(cleaned(-0.04)) == "0.0"
+
+
+def test_a_choice_that_comes_as_its_text_becomes_the_choice() -> None:
+    model, ids = web("a")
+    kind = model.get(Actor, ids["a"]).kind
+    edited(model, lambda d: amend(d, ActorKind, [kind], shape="hexagon"))
+    assert model.get(ActorKind, kind).shape is Shape.HEXAGON
