@@ -1,5 +1,6 @@
 """The user's own lists: kinds, areas and words."""
 
+from collections.abc import Iterable
 from dataclasses import replace as changed
 from typing import Any
 
@@ -42,6 +43,12 @@ def add_area(draft: Draft, name: str, *, parent: AreaId | None = None) -> AreaId
     area = Area(id=AreaId.new(), name=cleaned(name), parent=parent, order=order)
     draft.put(area)
     return area.id
+
+
+def arrange(draft: Draft, line: Iterable[ActorKind | RelationKind | Term | Area]) -> None:
+    """Give members of a list the order in which they stand here."""
+    for order, record in enumerate(line):
+        draft.put(changed(record, order=order))
 
 
 def replace(draft: Draft, old: Record, new: RecordId) -> None:

@@ -8,6 +8,7 @@ from dronten_map.core.edits.lists import (
     add_area,
     add_relation_kind,
     add_term,
+    arrange,
     replace,
 )
 from dronten_map.core.edits.removal import remove
@@ -39,6 +40,13 @@ def test_new_kinds_and_areas_come_last() -> None:
     edited(model, lambda d: [add_relation_kind(d, "kent"), add_area(d, "Noord")])
     assert in_order(model.all(RelationKind))[-1].name == "kent"
     assert in_order(model.all(Area))[-1].name == "Noord"
+
+
+def test_a_list_takes_the_order_that_it_is_given() -> None:
+    model = empty_map()
+    before = terms(model, "outcome")
+    edited(model, lambda d: arrange(d, reversed(before)))
+    assert [t.id for t in terms(model, "outcome")] == [t.id for t in reversed(before)]
 
 
 def test_an_area_replaced_by_one_below_it_leaves_that_one_in_its_place() -> None:
