@@ -1,7 +1,6 @@
 """The panel of opgaven, left of the map: list or tree, adding, lighting up, attaching."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,11 +14,10 @@ from PySide6.QtWidgets import (
 
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.records import Opgave
-from dronten_map.core.rules import LONGEST_NAME
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.line import Line
+from dronten_map.ui.new_line import NewLine
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgave_menu import OpgaveMenu
 from dronten_map.ui.panels.opgaven_view import OpgavenView
@@ -40,7 +38,7 @@ class OpgavenPanel(QFrame):
         self._bridge = bridge
         self._below: OpgaveId | None = None
         self.view = OpgavenView(bridge, self)
-        self.line = NewLine(self)
+        self.line = NewLine(_("Title of the new opgave"), self)
         self.header = Header(self)
         self.lit = LitBar(self)
         self.empty = EmptyCard(self)
@@ -78,7 +76,10 @@ class OpgavenPanel(QFrame):
         column.setContentsMargins(0, theme.GAP, 0, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(self.header)
-        column.addWidget(self.line)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.SPACE, 0, theme.SPACE, 0)
+        row.addWidget(self.line)
+        column.addLayout(row)
         column.addWidget(self._stack, 1)
         column.addWidget(self.lit)
         self.header.show_as_tree(is_tree=True)
@@ -90,7 +91,7 @@ class OpgavenPanel(QFrame):
         self.header.list.clicked.connect(lambda: self.show_as_tree(is_tree=False))
         self.line.typed.connect(self._add)
         self.line.left.connect(self._follow)
-        self.line.left.connect(self.view.setFocus)
+        self.line.left.connect(self._leave)
         self.lit.out.clicked.connect(lambda: self._bridge.selection.light(None))
         self.view.menu_asked.connect(self._open_menu)
         bridge = self._bridge
@@ -114,6 +115,10 @@ class OpgavenPanel(QFrame):
         if made is not None:
             self.view.open_above(made)
             self.view.stand_on(made)
+
+    def _leave(self) -> None:
+        if self.line.hasFocus():
+            self.view.setFocus()
 
     def _open_menu(self, opgave: OpgaveId | None, place: QPoint) -> None:
         self.menu = OpgaveMenu(self._bridge, opgave, self)
@@ -167,70 +172,6 @@ class Header(QWidget):
         for button, name in ((self.list, "list"), (self.tree, "list-tree"), (self.add, "plus")):
             colour = now.on_accent if button.isChecked() else now.ink
             button.setIcon(theme.icon(name, colour=colour))
-
-
-class NewLine(Line):
-    """Where titles of new opgaven are typed: Enter adds one and waits for the next.
-
-    Signals:
-        typed(str): a title.
-        left: the user is done.
-    """
-
-    typed = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.is_open = False
-        self.setMaxLength(LONGEST_NAME)
-        self.setAccessibleName(_("Title of the new opgave"))
-        self.setContentsMargins(theme.SPACE, 0, theme.SPACE, 0)
-        self.setMinimumHeight(theme.HIT)
-        self.hide()
-
-    def begin(self, hint: str) -> None:
-        """Wait for a title."""
-        self.is_open = True
-        self.setPlaceholderText(hint)
-        self.show()
-        self.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds, Escape leaves; an empty line with Enter leaves too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._tell():
-                self._leave()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was typed counts when the user goes on elsewhere."""
-        super().focusOutEvent(event)
-        kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self.is_open and event.reason() not in kept:
-            self._tell()
-            self.is_open = False
-            self.hide()
-
-    def hideEvent(self, event: QEvent) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]  # QHideEvent is one
-        """Start empty the next time."""
-        self.clear()
-
-    def _tell(self) -> bool:
-        title = self.text().strip()
-        self.clear()
-        if title:
-            self.typed.emit(title)
-        return bool(title)
-
-    def _leave(self) -> None:
-        self.is_open = False
-        self.clear()
-        self.left.emit()
-        self.hide()
 
 
 class LitBar(QFrame):

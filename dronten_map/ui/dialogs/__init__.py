@@ -1,0 +1,1 @@
+"""The dialogs: few, and never in the way."""
