@@ -1,8 +1,10 @@
-"""The house keeps its own rules: floors and sizes."""
+"""The house keeps its own rules: style, types, floors and sizes."""
 
 import ast
 import subprocess
 import sys
+
+import pytest
 
 from tests.tree import ROOT, modules, parsed, shown
 
@@ -16,6 +18,19 @@ def _says(*words: str) -> str:
         [sys.executable, *words], cwd=ROOT, capture_output=True, text=True, check=False
     )
     return "" if done.returncode == 0 else f"{done.stdout}\n{done.stderr}"
+
+
+def test_every_file_is_written_in_our_style() -> None:
+    assert _says("-m", "ruff", "check", "--quiet", ".") == ""
+
+
+def test_every_file_is_laid_out_alike() -> None:
+    assert _says("-m", "ruff", "format", "--check", "--quiet", ".") == ""
+
+
+@pytest.mark.timeout(600)
+def test_every_type_fits() -> None:
+    assert _says("-m", "basedpyright") == ""
 
 
 def test_no_module_imports_from_beside_or_above() -> None:

@@ -1,6 +1,8 @@
 """docs/file-format.md tells every table and column of the file, and nothing else."""
 
 import re
+from enum import StrEnum
+from typing import cast
 
 from dronten_map.core.fields import Field, Sort, fields_of
 from dronten_map.core.records import RECORD_TYPES
@@ -28,7 +30,8 @@ def described(field: Field) -> str:
         assert field.target is not None
         text = f"JSON list of ids in `{schema.table_name(field.target)}`"
     elif field.sort is Sort.CHOICE:
-        text = "one of " + ", ".join(f"`{member}`" for member in field.type)
+        members = cast(type[StrEnum], field.type)
+        text = "one of " + ", ".join(f"`{member}`" for member in members)
     else:
         text = _WORDS[field.sort]
     return f"{text}, or null" if field.optional else text
