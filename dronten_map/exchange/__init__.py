@@ -1,0 +1,1 @@
+"""Workbooks and the formats of other programs."""

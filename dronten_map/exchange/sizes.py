@@ -1,0 +1,59 @@
+"""How wide columns are, how tall rows, and on how many pages a table is printed."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from dronten_map.exchange.cells import Formula, Look, Value
+from dronten_map.exchange.sheets import TableSheet
+
+LINE = 15.0  # points; the height of a row with one line of text
+_TALLEST = 409.0  # points; Excel's own limit
+_NARROWEST, _WIDEST = 8.0, 42.0  # characters
+_FILTER_BUTTON = 4  # characters that it takes from a header
+_LOOK_AT = 2_000  # rows that are measured for the width of a column
+_ONE_PAGE = 200.0  # characters that can be read on a landscape A4; beyond it, pages side by side
+
+
+def widths(sheet: TableSheet, titles: Sequence[str]) -> list[float]:
+    """The width of each column, in characters: enough for header and values, up to a limit."""
+    found: list[float] = []
+    for at, (column, title) in enumerate(zip(sheet.columns, titles, strict=True)):
+        button = 2 if column.look is Look.MARK else _FILTER_BUTTON
+        words = max(len(word) for word in title.split())
+        width = max(words + button, len(title) / 2 + button, _NARROWEST)
+        for row in sheet.rows[:_LOOK_AT]:
+            width = max(width, _length(row[at], column.look) + 2)
+        if sheet.totals is not None:
+            width = max(width, _length(sheet.totals[at], column.look) + 3)
+        found.append(min(width, _WIDEST))
+    return found
+
+
+def height(cells: Sequence[tuple[Value, float]]) -> float:
+    r"""The height in points of a row with these values in columns of these widths.
+
+    >>> height([("one\ntwo", 20.0), ("short", 20.0)])
+    30.0
+    """
+    lines = 1
+    for value, width in cells:
+        if isinstance(value, str) and (len(value) > width - 2 or "\n" in value):
+            room = max(width - 2, 1)
+            lines = max(lines, sum(max(ceil(len(x) / room), 1) for x in value.split("\n")))
+    return min(lines * LINE, _TALLEST)
+
+
+def pages_beside(found: Sequence[float]) -> int:
+    """On how many pages beside each other a table is printed so that it can be read."""
+    return max(ceil(sum(found) / _ONE_PAGE), 1)
+
+
+def _length(value: Value, look: Look) -> float:
+    if isinstance(value, Formula):
+        value = value.outcome
+    if isinstance(value, str):
+        return max((len(line) for line in value.split("\n")), default=0)
+    if value is None:
+        return 0
+    # Money and time are shown rounded, whatever stands behind it.
+    return len(f"€ {value:,.2f}") if look in (Look.EURO, Look.HOURS) else len(str(value))
