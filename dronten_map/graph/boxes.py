@@ -1,0 +1,165 @@
+"""Boxes on the map: which of them overlap, and how they are moved apart."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_ROUNDS = 400  # pushes before what is left is put down one by one
+_PATIENCE = 6  # pushes without clear progress before the whole is widened a little
+_WIDEN = 1.03
+_SLACK = 0.02  # points: what counts as touching
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How far each box stretches from the point that is moved, in points; one value per box."""
+
+    left: Floats
+    up: Floats
+    right: Floats
+    down: Floats
+
+    def of(self, chosen: Ints | Flags) -> "Sizes":
+        """The sizes of some of the boxes."""
+        return Sizes(self.left[chosen], self.up[chosen], self.right[chosen], self.down[chosen])
+
+    def edges(self, points: Floats) -> Floats:
+        """(n, 4) left, top, right, bottom of the boxes that stand at these points."""
+        x, y = points[:, 0], points[:, 1]
+        return np.stack([x - self.left, y - self.up, x + self.right, y + self.down], axis=1)
+
+
+def overlapping(points: Floats, sizes: Sizes) -> tuple[Ints, Ints]:
+    """The pairs of boxes that overlap, as two lists of indexes.
+
+    Time: about the number of boxes, on a grid with cells as large as the largest box.
+    """
+    edges = sizes.edges(points)
+    first, second = _neighbours(edges)
+    a, b = edges[first], edges[second]
+    is_over = (np.minimum(a[:, 2], b[:, 2]) - np.maximum(a[:, 0], b[:, 0]) > _SLACK) & (
+        np.minimum(a[:, 3], b[:, 3]) - np.maximum(a[:, 1], b[:, 1]) > _SLACK
+    )
+    return first[is_over], second[is_over]
+
+
+def apart(points: Floats, sizes: Sizes, *, fixed: Flags | None = None) -> Floats:
+    """The points moved as little as will do so that no boxes overlap; fixed ones do not move.
+
+    Boxes that are both fixed may keep overlapping. Where nothing is fixed the whole may be widened
+    a little about its middle. The result depends on nothing but the arguments.
+    """
+    held = np.zeros(len(points), dtype=bool) if fixed is None else fixed
+    moved = _unstacked(points, held)
+    best, waited = None, 0
+    for _ in range(_ROUNDS):
+        first, second = overlapping(moved, sizes)
+        is_free = ~(held[first] & held[second])
+        first, second = first[is_free], second[is_free]
+        if not len(first):
+            return moved
+        moved = _pushed(moved, sizes, held, first, second)
+        waited = 0 if best is None or len(first) < 0.97 * best else waited + 1
+        best = len(first) if best is None else min(best, len(first))
+        if waited > _PATIENCE and not held.any():
+            middle = moved.mean(axis=0)
+            moved, waited, best = (moved - middle) * _WIDEN + middle, 0, None
+    return _put_down(moved, sizes, held)
+
+
+def _pushed(points: Floats, sizes: Sizes, held: Flags, first: Ints, second: Ints) -> Floats:
+    """Every overlapping pair moved apart along the axis on which that takes least."""
+    edges = sizes.edges(points)
+    a, b = edges[first], edges[second]
+    middle_a, middle_b = (a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2
+    depth = np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2])
+    way = np.where(middle_a < middle_b, -1.0, 1.0)
+    share_a = np.where(held[first], 0.0, np.where(held[second], 1.0, 0.5))
+    share_b = np.where(held[second], 0.0, np.where(held[first], 1.0, 0.5))
+    is_across = depth[:, 0] <= depth[:, 1]
+    moved = points.copy()
+    for axis, counts in ((0, is_across), (1, ~is_across)):
+        push = np.where(counts, (depth[:, axis] + 4 * _SLACK) * way[:, axis], 0.0)
+        count = len(points)
+        total = np.bincount(first, push * share_a, count)
+        total -= np.bincount(second, push * share_b, count)
+        pushes = np.bincount(first, counts, count) + np.bincount(second, counts, count)
+        # Pushes from several sides add up too far; their mean alone would take too long.
+        moved[:, axis] += total / np.maximum(1.0, pushes) ** 0.4
+    return moved
+
+
+def _neighbours(edges: Floats) -> tuple[Ints, Ints]:
+    """The pairs of boxes in the same or in adjoining cells, each once."""
+    nothing = np.empty(0, dtype=np.int64)
+    if len(edges) < 2:
+        return nothing, nothing
+    low = edges[:, :2].min(axis=0)
+    size = np.maximum((edges[:, 2:] - edges[:, :2]).max(axis=0), 1e-9)
+    middle = (edges[:, :2] + edges[:, 2:]) / 2
+    cells = np.floor((middle - low) / size).astype(np.int64) + 1
+    row_length = int(cells[:, 0].max()) + 2
+    keys = cells[:, 1] * row_length + cells[:, 0]
+    order = np.argsort(keys, kind="stable")
+    ranked = keys[order]
+    place = np.arange(len(edges))
+    found_first: list[Ints] = []
+    found_second: list[Ints] = []
+    # The rest of the own cell and the cell to the right; then three cells of the row below.
+    to_the_right = place + 1, _after(ranked, ranked + 1)
+    below = _after(ranked, ranked + row_length - 2), _after(ranked, ranked + row_length + 1)
+    for start, end in (to_the_right, below):
+        counts = np.maximum(end - start, 0)
+        first = np.repeat(place, counts)
+        offset = np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
+        found_first.append(order[first])
+        found_second.append(order[np.repeat(start, counts) + offset])
+    return np.concatenate(found_first), np.concatenate(found_second)
+
+
+def _after(ranked: Ints, keys: Ints) -> Ints:
+    """For each key where the first one after it stands."""
+    return np.searchsorted(ranked, keys, "right").astype(np.int64)
+
+
+def _unstacked(points: Floats, held: Flags) -> Floats:
+    """Points that lie exactly on each other spread a little, the same way every time."""
+    golden = 2.399963229728653
+    turn = np.arange(len(points)) * golden
+    nudge = np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.5
+    return np.where(held[:, None], points, points + nudge)
+
+
+def _put_down(points: Floats, sizes: Sizes, held: Flags) -> Floats:
+    """The boxes that still overlap put on the nearest free place, one by one."""
+    moved = points.copy()
+    first, second = overlapping(moved, sizes)
+    loose = np.unique(np.where(held[second], first, second)[~(held[first] & held[second])])
+    standing = np.ones(len(points), dtype=bool)
+    standing[loose] = False
+    turns = np.arange(0, 2 * np.pi, np.pi / 12)
+    step = float(np.median(sizes.up + sizes.down)) / 2
+    for index in loose.tolist():
+        others = sizes.of(standing).edges(moved[standing])
+        me = sizes.of(np.array([index]))
+        for ring in range(1, 10_000):
+            spots = moved[index] + ring * step * np.stack([np.cos(turns), np.sin(turns)], axis=1)
+            is_free = _free_spots(spots, me, others)
+            if is_free.any():
+                moved[index] = spots[int(is_free.argmax())]
+                break
+        standing[index] = True
+    return moved
+
+
+def _free_spots(spots: Floats, me: Sizes, others: Floats) -> Flags:
+    """At which of the spots a box touches none of the others."""
+    x, y = spots[:, :1], spots[:, 1:]
+    is_apart: Flags = (x + me.right <= others[:, 0]) | (x - me.left >= others[:, 2])
+    is_apart |= (y + me.down <= others[:, 1]) | (y - me.up >= others[:, 3])
+    return np.all(is_apart, axis=1)

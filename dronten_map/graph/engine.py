@@ -1,0 +1,128 @@
+"""The one module that knows igraph: connected parts and force-directed positions.
+
+Without igraph NetworkX and NumPy do the same work, slower and a little less well; why there are two
+is told in docs/decisions/0004.
+"""
+
+import random
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from random import Random
+from typing import Any
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.graph.distances import unfolded
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_SEED = 1729  # the same map always gets the same layout
+_MANY = 1000  # from here on igraph looks at near nodes only
+_FEW = 400  # up to here NetworkX refines what the distances give
+
+
+def has_igraph() -> bool:
+    """Whether igraph is installed."""
+    return find_spec("igraph") is not None
+
+
+def parts(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Ints:
+    """For each of `count` nodes the number of the connected part that it is in, from 0 up.
+
+    Edges is (n, 2); parts are numbered by their first node.
+    """
+    if has_igraph() if with_igraph is None else with_igraph:
+        graph = _igraph().Graph(n=count, edges=edges)
+        return np.asarray(graph.connected_components(mode="weak").membership, dtype=np.int64)
+    numbers = np.zeros(count, dtype=np.int64)
+    for number, members in enumerate(nx.connected_components(_networkx(count, edges))):
+        numbers[list(members)] = number
+    return numbers
+
+
+def spring(
+    count: int,
+    edges: Ints,
+    *,
+    attempt: int = 0,
+    start: Floats | None = None,
+    fixed: Flags | None = None,
+    with_igraph: bool | None = None,
+) -> Floats:
+    """Positions (count, 2) for a connected web: relations pull and actors push.
+
+    A relation is about 1 long. Another attempt throws other dice. From a start it goes on gently;
+    fixed nodes stay exactly where the start has them.
+    Source: Fruchterman & Reingold (1991), "Graph drawing by force-directed placement".
+    """
+    if has_igraph() if with_igraph is None else with_igraph:
+        found = _spring_igraph(count, edges, attempt, start, fixed)
+    else:
+        found = _spring_networkx(count, edges, attempt, start, fixed)
+    if start is not None and fixed is not None:
+        found[fixed] = start[fixed]
+    return found
+
+
+def _spring_igraph(
+    count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
+) -> Floats:
+    graph = _igraph().Graph(n=count, edges=edges)
+    options: dict[str, Any] = {"grid": count > _MANY, "niter": 100 if count > _MANY else 500}
+    if start is not None:
+        options |= {"seed": start.tolist(), "niter": 60, "start_temp": 0.6}
+        if fixed is not None and fixed.any():
+            room = np.where(fixed, 1e-6, 1e6)
+            for axis, name in enumerate("xy"):
+                options["min" + name] = (start[:, axis] - room).tolist()
+                options["max" + name] = (start[:, axis] + room).tolist()
+    with _steady_dice(attempt):
+        return np.array(graph.layout_fruchterman_reingold(**options).coords)
+
+
+@contextmanager
+def _steady_dice(attempt: int) -> Generator[None]:
+    """Let igraph throw the same dice every time, and give it back Python's own afterwards."""
+    igraph = _igraph()
+    igraph.set_random_number_generator(Random(_SEED + attempt))
+    try:
+        yield
+    finally:
+        igraph.set_random_number_generator(random)
+
+
+def _igraph() -> Any:
+    import igraph  # pyright: ignore[reportMissingTypeStubs]  # late: it may not be there
+
+    return igraph
+
+
+def _spring_networkx(
+    count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
+) -> Floats:
+    graph = _networkx(count, edges)
+    begin = unfolded(graph) if start is None else start
+    if count > _FEW:
+        return begin.copy()
+    found = nx.spring_layout(
+        graph,
+        pos=dict(enumerate(begin)),
+        fixed=None if fixed is None or not fixed.any() else np.flatnonzero(fixed).tolist(),
+        iterations=200 if start is None else 60,
+        k=1.0,
+        scale=None,  # pyright: ignore[reportArgumentType]  # None keeps the scale; stubs say float
+        seed=_SEED + attempt,
+    )
+    return np.array([found[node] for node in range(count)])
+
+
+def _networkx(count: int, edges: Ints) -> "nx.Graph[int]":
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(edges.tolist())
+    return graph

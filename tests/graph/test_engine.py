@@ -1,0 +1,65 @@
+import random
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from dronten_map.graph.distances import unfolded
+from dronten_map.graph.engine import has_igraph, parts, spring
+
+PATH = np.array([(i, i + 1) for i in range(9)])
+ENGINES = [
+    pytest.param(True, marks=pytest.mark.skipif(not has_igraph(), reason="needs igraph")),
+    False,
+]
+
+
+@pytest.mark.parametrize("with_igraph", ENGINES)
+class TestEngine:
+    def test_parts_are_numbered_by_their_first_node(self, *, with_igraph: bool) -> None:
+        edges = np.array([(1, 3), (2, 4)])
+        assert parts(5, edges, with_igraph=with_igraph).tolist() == [0, 1, 2, 1, 2]
+
+    def test_without_relations_everybody_is_a_part(self, *, with_igraph: bool) -> None:
+        nothing = np.empty((0, 2), dtype=np.int64)
+        assert parts(3, nothing, with_igraph=with_igraph).tolist() == [0, 1, 2]
+
+    def test_the_same_web_always_gets_the_same_places(self, *, with_igraph: bool) -> None:
+        once = spring(10, PATH, with_igraph=with_igraph)
+        assert once.tolist() == spring(10, PATH, with_igraph=with_igraph).tolist()
+
+    def test_related_actors_stand_nearer_than_others(self, *, with_igraph: bool) -> None:
+        at = spring(10, PATH, with_igraph=with_igraph)
+        near = np.hypot(*(at[PATH[:, 0]] - at[PATH[:, 1]]).T).mean()
+        assert np.hypot(*(at[0] - at[9])) > 3 * near
+
+    def test_fixed_nodes_stay_exactly_where_they_are(self, *, with_igraph: bool) -> None:
+        start = np.random.default_rng(2).normal(size=(10, 2))
+        fixed = np.arange(10) < 4
+        found = spring(10, PATH, start=start, fixed=fixed, with_igraph=with_igraph)
+        assert found[:4].tolist() == start[:4].tolist()
+
+
+def test_the_layout_leaves_other_dice_alone() -> None:
+    random.seed(5)
+    expected = random.random()
+    random.seed(5)
+    spring(10, PATH)
+    assert random.random() == expected
+
+
+def test_another_attempt_gives_another_layout() -> None:
+    assert spring(10, PATH).tolist() != spring(10, PATH, attempt=1).tolist()
+
+
+def test_a_path_is_unfolded_in_order() -> None:
+    at = unfolded(nx.path_graph(20))
+    along = at @ (at[-1] - at[0])
+    assert (np.diff(along) > 0).mean() > 0.9
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_a_small_web_is_unfolded_too(count: int) -> None:
+    graph = nx.path_graph(count)
+    assert unfolded(graph).shape == (count, 2)
+    assert np.isfinite(unfolded(graph)).all()
