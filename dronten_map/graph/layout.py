@@ -1,0 +1,188 @@
+"""Where actors stand when the map arranges itself: related ones near, nothing over each other."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from dronten_map.core.ids import ActorId, ViewId
+from dronten_map.core.model import Records
+from dronten_map.core.queries import placements_in
+from dronten_map.core.records import Placement
+from dronten_map.graph.boxes import Sizes, apart
+from dronten_map.graph.crossed import crossed
+from dronten_map.graph.engine import Flags, Floats, parts, spring
+from dronten_map.graph.packing import packed
+from dronten_map.graph.web import Web, web_of
+
+Positions = dict[ActorId, tuple[float, float]]
+
+EDGE = 150.0  # points: how long a relation is about, where room allows
+GAP = 48.0  # points between parts that are not connected
+_COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
+_ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
+
+
+def arranged(records: Records, view: ViewId, actors: Iterable[ActorId] | None = None) -> Positions:
+    """Where actors of a view stand when it is laid out anew; pinned ones stay where they are.
+
+    Without actors those that stand in the view. The same map always gives the same layout.
+    """
+    stand = placements_in(records, view)
+    web = web_of(records, stand if actors is None else actors)
+    if not web.actors:
+        return {}
+    held = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
+    if held.any():
+        return _around(web, stand, held)
+    points = _laid(web)
+    return _placed(web, points - _middle(points, web.sizes) + _middle_of(stand.values()))
+
+
+def beside(records: Records, view: ViewId, actors: Iterable[ActorId]) -> Positions:
+    """Where new actors come to stand next to what is in a view; nothing there moves.
+
+    Actors that stand there already are left out.
+    """
+    stand = placements_in(records, view)
+    new = [actor for actor in actors if actor not in stand]
+    if not stand:
+        return arranged(records, view, new)
+    web = web_of(records, [*stand, *new])
+    held = np.array([actor in stand for actor in web.actors])
+    found = _around(web, stand, held, is_gentle=False)
+    return {actor: at for actor, at in found.items() if actor not in stand}
+
+
+def _around(
+    web: Web, stand: dict[ActorId, Placement], held: Flags, *, is_gentle: bool = True
+) -> Positions:
+    """The rest of the web laid around what is held; parts without anything held stand below."""
+    numbers = parts(len(web.actors), web.edges)
+    is_tied = np.isin(numbers, numbers[held])
+    points = np.zeros((len(web.actors), 2))
+    points[held] = [
+        (stand[actor].x, stand[actor].y)
+        for actor, is_held in zip(web.actors, held.tolist(), strict=True)
+        if is_held
+    ]
+    tied = np.flatnonzero(is_tied)
+    points[tied] = _tied(web.part(tied), points[tied], held[tied], is_gentle=is_gentle)
+    loose = np.flatnonzero(~is_tied)
+    if len(loose):
+        rest = web.part(loose)
+        laid = _laid(rest)
+        edges = web.sizes.of(tied).edges(points[tied])
+        low = rest.sizes.edges(laid)
+        middle = (edges[:, 0].min() + edges[:, 2].max() - low[:, 0].min() - low[:, 2].max()) / 2
+        points[loose] = laid + np.array([middle, edges[:, 3].max() + GAP - low[:, 1].min()])
+    return _placed(web, points)
+
+
+def _tied(web: Web, points: Floats, held: Flags, *, is_gentle: bool) -> Floats:
+    """Connected actors that are not held, near those that they are related to."""
+    start = _grown(web, points, held)
+    if is_gentle and not held.all():
+        start = spring(len(web.actors), web.edges, start=start / EDGE, fixed=held) * EDGE
+        start[held] = points[held]
+    found = apart(start, web.sizes, fixed=held)
+    found[held] = points[held]
+    return found
+
+
+def _grown(web: Web, points: Floats, held: Flags) -> Floats:
+    """A first place for each actor: between those that it is related to, away from the middle."""
+    found, known = points.copy(), held.copy()
+    middle = points[held].mean(axis=0)
+    neighbours = _neighbours(web)
+    wave: list[int] = np.flatnonzero(held).tolist()
+    while wave:
+        # Wave by wave: who is related to what was placed, in the order in which they were added.
+        near = {row for placed in wave for row in neighbours[placed]}
+        wave = sorted(row for row in near if not known[row])
+        spots = {row: [n for n in neighbours[row] if known[n]] for row in wave}
+        for row, ends in spots.items():
+            spot = found[ends].mean(axis=0)
+            away = spot - middle
+            far = float(np.hypot(*away))
+            outward = away / far if far > 1e-6 else np.array([1.0, 0.0])
+            found[row] = spot + outward * (EDGE if len(ends) == 1 else EDGE / 3)
+        known[wave] = True
+    return found
+
+
+def _neighbours(web: Web) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {row: [] for row in range(len(web.actors))}
+    pairs: list[tuple[int, int]] = web.edges.tolist()
+    for a, b in pairs:
+        found[a].append(b)
+        found[b].append(a)
+    return found
+
+
+def _laid(web: Web) -> Floats:
+    """Every connected part on its own, put side by side; actors without relations in rows."""
+    numbers = parts(len(web.actors), web.edges)
+    counts = np.bincount(numbers)
+    alone = np.flatnonzero(counts[numbers] == 1)
+    groups = [np.flatnonzero(numbers == number) for number in np.flatnonzero(counts > 1).tolist()]
+    blocks = [_part(web.part(rows)) for rows in groups]
+    if len(alone):
+        groups.append(alone)
+        blocks.append(_in_rows(len(alone)))
+    frames = [
+        _frame(web.sizes.of(rows).edges(block)) for rows, block in zip(groups, blocks, strict=True)
+    ]
+    corners = packed([(right - left, foot - top) for left, top, right, foot in frames], gap=GAP)
+    points = np.zeros((len(web.actors), 2))
+    for rows, block, frame, (x, y) in zip(groups, blocks, frames, corners, strict=True):
+        points[rows] = block + np.array([x - frame[0], y - frame[1]])
+    return points
+
+
+def _part(web: Web) -> Floats:
+    """A connected part: the least tangled of some attempts, lying down, nothing overlapping."""
+    count = len(web.actors)
+    best = spring(count, web.edges)
+    if count <= _SMALL:
+        others = (spring(count, web.edges, attempt=i) for i in range(1, _ATTEMPTS))
+        best = min([best, *others], key=lambda points: crossed(points, web.edges))
+    ends = best[web.edges]
+    length = float(np.median(np.hypot(*(ends[:, 0] - ends[:, 1]).T)))
+    return apart(_lying(best) * (EDGE / max(length, 1e-6)), web.sizes)
+
+
+def _lying(points: Floats) -> Floats:
+    """The points turned so that they stretch most from left to right."""
+    centred = points - points.mean(axis=0)
+    _values, axes = np.linalg.eigh(centred.T @ centred)
+    # An axis has no sign; this one keeps the picture from flipping between two machines.
+    axes = axes * np.where(axes.sum(axis=0) < 0, -1.0, 1.0)
+    return centred @ axes[:, ::-1]
+
+
+def _in_rows(count: int) -> Floats:
+    columns = max(1, int(np.ceil(np.sqrt(count * 1.2))))
+    rows, places = np.divmod(np.arange(count), columns)
+    return np.stack([places * _COLUMN, rows * _ROW], axis=1).astype(np.float64)
+
+
+def _frame(edges: Floats) -> tuple[float, float, float, float]:
+    left, top = edges[:, :2].min(axis=0).tolist()
+    right, foot = edges[:, 2:].max(axis=0).tolist()
+    return left, top, right, foot
+
+
+def _middle(points: Floats, sizes: Sizes) -> Floats:
+    left, top, right, foot = _frame(sizes.edges(points))
+    return np.array([(left + right) / 2, (top + foot) / 2])
+
+
+def _middle_of(placements: Iterable[Placement]) -> Floats:
+    """The middle of what stood there before, so that the map stays in sight; 0,0 for nothing."""
+    at = np.array([(p.x, p.y) for p in placements]).reshape(-1, 2)
+    return (at.min(axis=0) + at.max(axis=0)) / 2 if len(at) else np.zeros(2)
+
+
+def _placed(web: Web, points: Floats) -> Positions:
+    rounded = np.round(points, 1) + 0.0  # no minus zero
+    return {actor: (x, y) for actor, (x, y) in zip(web.actors, rounded.tolist(), strict=True)}
