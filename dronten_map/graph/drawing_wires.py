@@ -8,7 +8,7 @@ from math import atan2, cos, hypot, sin
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Arrow, Direction, LineStyle, Relation, RelationKind, Shape
 from dronten_map.graph.primitives import PAPER, Path, Piece
-from dronten_map.graph.segments import Point, Segments, bezier, turned
+from dronten_map.graph.segments import Point, Segments, turned
 from dronten_map.graph.shapes import NODE_RADIUS, Head, arrow_head, bend, dashes, reach
 
 WIDTHS = (1.4, 1.0, 1.4, 1.9, 2.5, 3.2)  # points by strength; the first is unknown
@@ -31,10 +31,6 @@ class Wire:
     relation: Relation
     curve: tuple[Point, Point, Point, Point]
     length: float
-
-    def points(self, count: int) -> list[Point]:
-        """So many points along the curve, its ends among them."""
-        return [bezier(self.curve, i / (count - 1)) for i in range(count)]
 
 
 def wires(relations: Iterable[Relation], ends: Mapping[ActorId, End]) -> list[Wire]:

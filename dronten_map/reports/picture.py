@@ -23,7 +23,7 @@ Kind = Literal["svg", "png", "pdf"]
 KINDS: tuple[Kind, ...] = ("svg", "png", "pdf")
 
 _SHARP = 2.0  # pixels for a point
-_MOST_PIXELS = 40_000_000
+_MOST_PIXELS = 24_000_000
 _LARGEST = 14_000.0  # points; readers of PDF refuse pages above 14,400
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 

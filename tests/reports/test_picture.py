@@ -159,7 +159,7 @@ def test_a_very_large_map_stays_a_page_and_a_png_that_can_be_opened() -> None:
     box = PdfReader(BytesIO(picture(drawing, "pdf"))).pages[0].mediabox
     assert max(float(box.width), float(box.height)) <= 14_400
     width, height = struct.unpack(">II", picture(drawing, "png")[16:24])
-    assert width * height < 41_000_000
+    assert width * height < 25_000_000
 
 
 def test_a_picture_speaks_the_language_of_the_moment() -> None:
