@@ -156,19 +156,32 @@ class _Scene:
         named = actor_names(self._points, self._extents, self._names, self._rank, self._wires)
         self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
         on_lines = self._kind_names(list(named.values()))
-        shares = {True: 1.0, False: DIMMED}
         pieces: list[Piece] = []
-        for wire in sorted(self._wires, key=self._is_full_wire):
-            colour = mixed(EDGE, shares[self._is_full_wire(wire)])
-            pieces += wire_pieces(wire, self.relation_kinds[wire.relation.kind], colour)
-        for row in sorted(range(len(self.actors)), key=self._is_full_row):
-            pieces += self._actor(row, shares[self._is_full_row(row)])
-        for row, name in on_lines.items():
-            share = shares[self._is_full_wire(self._wires[row])]
-            pieces += name_pieces(name, share=share, is_quiet=True)
-        for row, name in named.items():
-            pieces += name_pieces(name, share=shares[self._is_full_row(row)])
+        # What steps back lies behind with its names too, so that they cut no line that counts.
+        for is_full in (False, True) if self._lit is not None else (True,):
+            pieces += self._layer(named, on_lines, is_full=is_full)
         return pieces, [*named.values(), *on_lines.values()]
+
+    def _layer(
+        self, named: dict[int, Named], on_lines: dict[int, Named], *, is_full: bool
+    ) -> list[Piece]:
+        """Everything that steps back, or everything that does not, the hindmost first."""
+        share = 1.0 if is_full else DIMMED
+        lines = [i for i, wire in enumerate(self._wires) if self._is_full_wire(wire) is is_full]
+        rows = [i for i, actor in enumerate(self.actors) if self._is_full(actor.id) is is_full]
+        pieces: list[Piece] = []
+        for line in lines:
+            kind = self.relation_kinds[self._wires[line].relation.kind]
+            pieces += wire_pieces(self._wires[line], kind, mixed(EDGE, share))
+        for row in rows:
+            pieces += self._actor(row, share)
+        for line in lines:
+            if line in on_lines:
+                pieces += name_pieces(on_lines[line], share=share, is_quiet=True)
+        for row in rows:
+            if row in named:
+                pieces += name_pieces(named[row], share=share)
+        return pieces
 
     def legend(self, *, unnamed: int) -> tuple[Group, ...]:
         """What occurs in this scene, explained."""
@@ -212,9 +225,6 @@ class _Scene:
 
     def _is_full(self, actor: ActorId) -> bool:
         return self._lit is None or actor in self._involved
-
-    def _is_full_row(self, row: int) -> bool:
-        return self._is_full(self.actors[row].id)
 
     def _is_full_wire(self, wire: Wire) -> bool:
         return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)

@@ -155,6 +155,13 @@ def test_a_lit_opgave_dims_who_is_not_involved() -> None:
     assert colours["Bert"] == mixed(INK, 0.2)
 
 
+def test_what_steps_back_lies_behind_everything_else() -> None:
+    model, ids = web("Anna", "Bert", "Cor")
+    model, opgave = with_opgave(model, ids["Anna"], ids["Cor"])
+    names = [t for t in texts(drawn(model, opgave=opgave)) if t in ids]
+    assert names == ["Bert", "Anna", "Cor"]
+
+
 def test_a_lit_opgave_is_named_and_explained() -> None:
     model, ids = web("Anna", "Bert")
     model, opgave = with_opgave(model, ids["Anna"])
