@@ -1,8 +1,9 @@
 """Small parts of pages that every chapter uses: facts, figures in a row, remarks."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
-from dronten_map.reports.flow import Flow
+from dronten_map.reports.flow import Flow, following
 from dronten_map.reports.marks import Area, Rule, Text
 from dronten_map.reports.paper import (
     ACCENT,
@@ -20,14 +21,21 @@ _LABEL_WIDTH = 116.0
 _FACT_GAP = 4.0
 _STRIP = 44.0
 _GUTTER = 12.0
-_LEAST = 2  # lines of a fact that stay together
+_TOGETHER = 0.4  # of a page; facts that take less stay on one
 
 
 def facts(flow: Flow, pairs: Iterable[tuple[str, str]], *, style: Style = BODY) -> None:
-    """Labels in a narrow column with what belongs to them beside it; empty ones are left out."""
-    for label, text in pairs:
-        if text.strip():
-            _fact(flow, label, text, style)
+    """Labels in a narrow column with what belongs to them beside it; empty ones are left out.
+
+    They stay on one page together when they are not many.
+    """
+    laid = [_fact(flow, label, text, style) for label, text in pairs if text.strip()]
+    heights = [len(lines) * style.leading + _FACT_GAP for lines in laid]
+    total = sum(heights)
+    if total < _TOGETHER * flow.height and not flow.fits(total):
+        flow.turn()
+    for lines in laid:
+        _set_fact(flow, lines, style)
 
 
 def remark(flow: Flow, text: str) -> None:
@@ -38,6 +46,7 @@ def remark(flow: Flow, text: str) -> None:
 
 def strip(flow: Flow, figures: Sequence[tuple[str, str]]) -> None:
     """A few figures side by side, each above what it counts."""
+    flow.space(14)
     top = flow.take(_STRIP)
     width = (flow.width - _GUTTER * (len(figures) - 1)) / len(figures)
     for place, (number, label) in enumerate(figures):
@@ -64,16 +73,19 @@ def thin_rule(flow: Flow, y: float) -> None:
     flow.put(Rule(flow.x, y, flow.x + flow.width, y, THIN, LINE))
 
 
-def _fact(flow: Flow, label: str, text: str, style: Style) -> None:
+def _fact(flow: Flow, label: str, text: str, style: Style) -> list[tuple[str, str]]:
+    """The lines of a fact, each with what stands in its narrow column."""
     lines = flow.ruler.lines(text, style.font, style.size, flow.width - _LABEL_WIDTH)
     heads = flow.ruler.lines(label, LABEL.font, LABEL.size, _LABEL_WIDTH - 8)
-    for index in range(max(len(lines), len(heads))):
-        rest = len(lines) - index
-        stays = index == 0 or rest == _LEAST
-        keep = (min(max(rest, 1), _LEAST) - 1) * style.leading if stays else 0.0
+    return list(zip_longest(heads, lines, fillvalue=""))
+
+
+def _set_fact(flow: Flow, lines: Sequence[tuple[str, str]], style: Style) -> None:
+    for index, (head, line) in enumerate(lines):
+        keep = following(index, len(lines)) * style.leading
         baseline = flow.take(style.leading, keep=keep) + style.baseline
-        if index < len(heads):
-            flow.put(Text(flow.x, baseline, heads[index], LABEL))
-        if index < len(lines):
-            flow.put(Text(flow.x + _LABEL_WIDTH, baseline, lines[index], style))
+        if head:
+            flow.put(Text(flow.x, baseline, head, LABEL))
+        if line:
+            flow.put(Text(flow.x + _LABEL_WIDTH, baseline, line, style))
     flow.space(_FACT_GAP)

@@ -32,6 +32,8 @@ def period(start: date | None, end: date | None) -> str:
     """From a day up to and including another, such as “26 okt – 14 nov 2026”."""
     if start is None or end is None or start == end:
         return short_day(start or end)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} – {short_day(end)}"
     first = _date(start, "d MMM" if start.year == end.year else "d MMM y")
     return f"{first} – {short_day(end)}"
 

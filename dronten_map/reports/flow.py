@@ -161,9 +161,7 @@ class Flow:
         """Running text; a line never stands alone at the foot or the head of a page."""
         lines = self.ruler.lines(text, style.font, style.size, width or self.width)
         for index, line in enumerate(lines):
-            rest = len(lines) - index
-            stays = index % len(lines) == 0 or rest == _LEAST
-            keep = (min(rest, _LEAST) - 1) * style.leading if stays else 0.0
+            keep = following(index, len(lines)) * style.leading
             top = self.take(style.leading, keep=keep)
             self.put(Text(self.x, top + style.baseline, line, style))
 
@@ -171,8 +169,10 @@ class Flow:
         """A line below a figure, with its number."""
         self._figures += 1
         label = _("Figure {number}. {text}").format(number=self._figures, text=text)
+        style = CAPTION
+        lines = self.ruler.limited(label, style.font, style.size, self.width, most=_LEAST)
         self.space(4)
-        self.paragraph(label, CAPTION)
+        self.paragraph("\n".join(lines), style)
 
     def _indent(self, number: str, level: int) -> float:
         if not number:
@@ -219,3 +219,17 @@ class Flow:
     def _new_page(self) -> None:
         self.pages.append(Page(*self._size))
         self._y, self._gap, self._is_fresh = MARGIN, 0.0, True
+
+
+def following(index: int, count: int) -> int:
+    """How many lines must follow a line on the same page, so that none of them stands alone.
+
+    >>> [following(index, 5) for index in range(5)]
+    [1, 0, 0, 1, 0]
+    >>> [following(index, 3) for index in range(3)]
+    [2, 1, 0]
+    """
+    rest = count - index - 1
+    if index == 0 and count <= 2 * _LEAST - 1:
+        return rest
+    return min(rest, _LEAST - 1) if index == 0 or rest == _LEAST - 1 else 0

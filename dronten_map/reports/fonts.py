@@ -24,7 +24,7 @@ def register() -> None:
     known = pdfmetrics.getRegisteredFontNames()
     for name, file in _FILES.items():
         if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", file))))
+            cast(Any, pdfmetrics).registerFont(TTFont(name, str(resources.path("fonts", file))))
 
 
 def text_width(text: str, size: float, font: str = REGULAR) -> float:

@@ -13,7 +13,7 @@ from dronten_map.i18n import _, in_language
 from dronten_map.reports import dates, fonts
 from dronten_map.reports.flow import Entry, Flow
 from dronten_map.reports.marks import Canvas, Page, Text, paint
-from dronten_map.reports.paper import FOOTER_Y, HEADER_Y, MARGIN, SMALL, SMALL_STRONG
+from dronten_map.reports.paper import FOOTER_Y, HEADER_Y, LANDSCAPE, MARGIN, SMALL, SMALL_STRONG
 from dronten_map.reports.plan.assignment import set_assignment
 from dronten_map.reports.plan.contents import set_contents
 from dronten_map.reports.plan.costs import set_costs
@@ -50,7 +50,7 @@ def _set_pages(plan: Plan, drawing: Drawing) -> list[Page]:
     set_cover(cover, plan.header)
     set_assignment(body, plan)
     set_opgaven(body, plan)
-    set_map(body, drawing)
+    set_map(body, drawing, plan.header.map_title)
     set_people(body, plan)
     set_work(body, plan)
     set_timeline(body, plan)
@@ -82,12 +82,17 @@ def _set_margins(pages: Sequence[Page], header: Header) -> None:
         parts.append(_("confidential: with judgements"))
     if header.is_example:
         parts.append(_("example"))
+    # Cut once to the widest page, or a very long title would be measured again on every page.
+    title, organisation, below = (
+        ruler.fitted(text, SMALL.font, SMALL.size, LANDSCAPE[0])
+        for text in (header.title, header.organisation, " · ".join(parts))
+    )
     for place, page in enumerate(pages, start=1):
         if page.is_bare:
             continue
         number = _("page {page} of {pages}").format(page=place, pages=len(pages))
-        _pair(page, ruler, HEADER_Y, header.title, header.organisation)
-        _pair(page, ruler, page.height - FOOTER_Y, " · ".join(parts), number)
+        _pair(page, ruler, HEADER_Y, title, organisation)
+        _pair(page, ruler, page.height - FOOTER_Y, below, number)
 
 
 def _pair(page: Page, ruler: Ruler, y: float, left: str, right: str) -> None:

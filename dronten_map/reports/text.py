@@ -65,8 +65,9 @@ class Ruler:
         return max(self.width(line, font, size) for line in self._shown(text).split("\n"))
 
     def widest_word(self, text: str, font: str, size: float) -> float:
-        """The width of the widest word of a text, in points."""
-        return size * max((self._unit(w, font) for w in _words(self._shown(text))), default=0.0)
+        """The width of the widest part of a text that is not broken when there is room."""
+        parts = (part for word in _words(self._shown(text)) for part in _parts(word))
+        return size * max((self._unit(part, font) for part in parts), default=0.0)
 
     def lines(self, text: str, font: str, size: float, width: float) -> list[str]:
         """The text broken into lines that are at most this wide; one empty line for no text."""

@@ -25,6 +25,7 @@ from dronten_map.reports.plan.words import capital
 
 _STEPS = range(1, 6)
 _AXIS = 42.0  # points left of the fields for the words of the scale
+_HEAD = 14.0  # points above them
 _FOOT = 24.0  # points below them
 _PAD = 4.0
 _LEAST, _MOST = 34.0, 560.0  # height of one row, and of all rows together
@@ -70,8 +71,10 @@ class _Matrix:
     def set(self) -> None:
         """Draw it, on the next page where it does not fit on this one."""
         total = sum(self._heights.values())
-        top = self._flow.take(total + _FOOT, keep=30)
-        y = top
+        head = self._flow.take(_HEAD + total + _FOOT, keep=30)
+        flow = self._flow
+        flow.put(Text(flow.x, head + TINY.baseline, _("Influence") + " ↑", TINY_STRONG))
+        y = top = head + _HEAD
         for influence in reversed(_STEPS):
             for interest in _STEPS:
                 self._field(influence, interest, y)
@@ -100,7 +103,7 @@ class _Matrix:
     def _wrapped(self, names: list[str]) -> list[tuple[float, str]]:
         found: list[tuple[float, str]] = []
         for name in names:
-            lines = self._flow.ruler.limited(name, TINY.font, TINY.size, self._room, most=2)
+            lines = self._flow.ruler.limited(name, TINY.font, TINY.size, self._room, most=3)
             found += [(0.0 if place == 0 else _HANG, line) for place, line in enumerate(lines)]
         return found
 
@@ -157,8 +160,6 @@ class _Matrix:
         flow.put(Text(right, y - 1.5, str(influence), TINY_STRONG, "end"))
         shown = flow.ruler.fitted(word, TINY_QUIET.font, TINY_QUIET.size, _AXIS - 6)
         flow.put(Text(right, y + 7, shown, TINY_QUIET, "end"))
-        if influence == _STEPS[-1]:
-            flow.put(Text(flow.x, top + TINY.baseline, _("Influence") + " ↑", TINY_STRONG))
 
     def _interests(self, top: float) -> None:
         flow = self._flow

@@ -37,7 +37,7 @@ def scored(score: Score) -> str:
     """A number on a scale with its word, such as “4 groot”."""
     if score.number is None or score.word == str(score.number):
         return score.word
-    return f"{score.number} {score.word}"
+    return f"{score.number} {score.word}".replace("-", "−", 1 if score.number < 0 else 0)
 
 
 def is_whole(plan: Plan) -> bool:

@@ -41,8 +41,8 @@ def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool) -> None:
         return
     columns = (
         Column(_("When")),
-        Column(_("Activity"), share=2.6, least=110),
-        Column(_("Who"), share=1.5, least=70),
+        Column(_("Activity"), share=3.2, least=110),
+        Column(_("Who"), share=1.4, least=70),
         Column(_("Hours"), anchor="end", least=44),
         Column(_("Costs"), anchor="end", least=54),
     )
