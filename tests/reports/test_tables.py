@@ -1,0 +1,113 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dronten_map.reports.flow import Flow
+from dronten_map.reports.marks import Text
+from dronten_map.reports.paper import CELL, MARGIN, PORTRAIT
+from dronten_map.reports.tables import Cell, Column, Row, band, row, table, total
+from dronten_map.reports.text import Ruler
+from tests.reports.plans import lines
+
+COLUMNS = (Column("Naam", share=2), Column("Bedrag", anchor="end"))
+
+
+@pytest.fixture
+def flow() -> Flow:
+    return Flow(Ruler())
+
+
+def texts(flow: Flow, page: int = 0) -> list[Text]:
+    return [m for m in flow.pages[page].marks if isinstance(m, Text)]
+
+
+def test_the_header_comes_back_on_every_page(flow: Flow) -> None:
+    table(flow, COLUMNS, [row(f"Rij {i}", "1") for i in range(200)])
+    assert len(flow.pages) > 2
+    for page in range(len(flow.pages)):
+        assert [t.text for t in texts(flow, page)][:2] == ["Naam", "Bedrag"]
+
+
+def test_every_row_is_set_once(flow: Flow) -> None:
+    table(flow, COLUMNS, [row(f"Rij {i}", "1") for i in range(200)])
+    assert [t for t in lines(flow) if t.startswith("Rij")] == [f"Rij {i}" for i in range(200)]
+
+
+def test_a_row_that_fits_a_page_is_not_cut(flow: Flow) -> None:
+    table(flow, COLUMNS, [row(f"R{i}\n" + "x\n" * 9 + f"S{i}", "1") for i in range(20)])
+    for page in range(len(flow.pages)):
+        shown = [t.text for t in texts(flow, page)]
+        starts = {t[1:] for t in shown if t.startswith("R")}
+        assert starts == {t[1:] for t in shown if t.startswith("S")}
+
+
+def test_a_row_taller_than_a_page_goes_on_with_nothing_lost(flow: Flow) -> None:
+    table(flow, COLUMNS, [row("\n".join(f"L{i}" for i in range(500)), "1")])
+    assert [t for t in lines(flow) if t.startswith("L")] == [f"L{i}" for i in range(500)]
+
+
+def test_numbers_stand_at_the_right_edge_of_their_column(flow: Flow) -> None:
+    table(flow, COLUMNS, [row("a", "€ 1"), row("b", "€ 12.500")])
+    numbers = [t for t in texts(flow) if t.text.startswith("€")]
+    assert {t.anchor for t in numbers} == {"end"}
+    assert len({t.x for t in numbers}) == 1
+    assert numbers[0].x == pytest.approx(PORTRAIT[0] - MARGIN)
+
+
+def test_a_column_without_a_share_is_as_wide_as_its_widest_line(flow: Flow) -> None:
+    columns = (Column("Wanneer"), Column("Wat", share=1))
+    table(flow, columns, [row(Cell("kort", below="▲ ma 12 okt 2026\n18 dagen te laat"), "x")])
+    assert "▲ ma 12 okt 2026" in lines(flow)
+
+
+def test_a_total_stays_with_the_row_above_it(flow: Flow) -> None:
+    for lead in range(0, 60, 3):
+        fresh = Flow(Ruler())
+        fresh.take(500 + lead)
+        table(fresh, COLUMNS, [*(row(f"Rij {i}", "1") for i in range(12)), total("Totaal", "12")])
+        last = [t.text for t in texts(fresh, len(fresh.pages) - 1)]
+        assert "Rij 11" in last or "Totaal" not in last
+
+
+def test_a_band_never_stands_alone_at_the_foot() -> None:
+    for lead in range(0, 60, 3):
+        flow = Flow(Ruler())
+        flow.take(600 + lead)
+        table(
+            flow, COLUMNS, [r for i in range(9) for r in (band(f"Band {i}"), row(f"Rij {i}", ""))]
+        )
+        for page in range(len(flow.pages)):
+            shown = [t.text for t in texts(flow, page) if t.text[:4] in ("Band", "Rij ")]
+            assert not shown or not shown[-1].startswith("Band")
+
+
+def test_a_word_wider_than_a_page_stays_within_its_column(flow: Flow) -> None:
+    table(flow, COLUMNS, [row("W" * 3000, "W" * 3000)])
+    ruler = flow.ruler
+    for t in texts(flow):
+        assert ruler.width(t.text, t.style.font, t.style.size) <= flow.width
+
+
+CELLS = st.lists(st.tuples(st.text(max_size=80), st.text(max_size=30)), max_size=25)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CELLS)
+def test_no_row_of_any_text_runs_out_of_the_page(cells: Sequence[tuple[str, str]]) -> None:
+    flow = Flow(Ruler())
+    rows: list[Row] = [row(Cell(name, CELL, below=amount), amount) for name, amount in cells]
+    table(flow, COLUMNS, rows)
+    for page in range(len(flow.pages)):
+        for t in texts(flow, page):
+            wide = flow.ruler.width(t.text, t.style.font, t.style.size)
+            left = t.x - wide if t.anchor == "end" else t.x
+            assert left >= MARGIN - 0.1
+            assert left + wide <= PORTRAIT[0] - MARGIN + 0.1
+            assert MARGIN < t.y < PORTRAIT[1] - MARGIN
+
+
+def test_a_table_without_rows_sets_nothing(flow: Flow) -> None:
+    table(flow, COLUMNS, [])
+    assert lines(flow) == []
