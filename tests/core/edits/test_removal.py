@@ -6,10 +6,11 @@ import pytest
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.contacts import log_contact
+from dronten_map.core.edits.opgaven import add_opgave, assess
 from dronten_map.core.edits.removal import remove, taken_along
 from dronten_map.core.edits.views import add_view
-from dronten_map.core.queries import first_view
-from dronten_map.core.records import Actor, ContactMoment, Placement, Relation, View
+from dronten_map.core.queries import first_view, standing
+from dronten_map.core.records import Actor, ContactMoment, Opgave, Placement, Relation, View
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.errors import UserError
 from tests.builders import edited, empty_map, web
@@ -46,3 +47,11 @@ def test_a_removed_view_takes_its_placements_along_but_no_actor() -> None:
     edited(model, lambda d: remove(d, [first_view(model)]))
     assert model.count(Actor) == 2
     assert {p.view for p in model.all(Placement)} == {next(model.all(View)).id}
+
+
+def test_what_was_thought_of_an_actor_in_a_removed_opgave_is_not_thought_in_general() -> None:
+    model, ids = web("a")
+    day = date(2026, 1, 1)
+    edited(model, lambda d: assess(d, ids["a"], on=day, opgave=add_opgave(d, "Aa"), stance=-2))
+    edited(model, lambda d: remove(d, list(model.all(Opgave))))
+    assert standing(model, ids["a"]).stance is None
