@@ -41,7 +41,7 @@ class OpgaveMenu(QMenu):
             "lightbulb",
             _("Show all actors") if is_lit else _("Light up its actors"),
             lambda: selection.light(None if is_lit else opgave),
-            "Esc" if is_lit else "Return",
+            "Esc" if is_lit else "Enter",
         )
         self.addSeparator()
         there = {i.actor for i in involvements_of(bridge.model, opgave)}

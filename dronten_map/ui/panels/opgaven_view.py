@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QStyle,
     QStyleOptionViewItem,
@@ -59,6 +60,7 @@ class OpgavenView(QTreeView):
         self._stood: tuple[OpgaveId | None, int, int] = (None, 0, 0)
         self._is_keeping = False
         self._is_double = False
+        self._pressed: QPoint | None = None  # where a drag would have begun
         self._dress()
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
@@ -133,9 +135,25 @@ class OpgavenView(QTreeView):
         self.rename(self.rows.row_of(index).opgave.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A new press is no double click any more."""
+        """A press may become a click or the start of dragging."""
         self._is_double = False
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if is_left else None
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Start to drag once the pointer went far enough.
+
+        Qt would only drag what is selected, and nothing is selected here: a row is lit or not.
+        """
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self.setCurrentIndex(self.indexAt(self._pressed))
+            self._pressed = None
+            self.startDrag(self.rows.supportedDropActions())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu, at the pointer or at the row that the keyboard stands on."""
@@ -155,9 +173,8 @@ class OpgavenView(QTreeView):
             return
         carrier = QDrag(self)
         carrier.setMimeData(self.rows.mimeData([index]))
-        picture = ghost(self.rows.row_of(index), self)
-        carrier.setPixmap(picture)
-        carrier.setHotSpot(QPoint(16, int(picture.height() / picture.devicePixelRatio() / 2)))
+        carrier.setPixmap(ghost(self.rows.row_of(index), self))
+        carrier.setHotSpot(QPoint(12, 0))  # it hangs below the pointer, where it hides no target
         carrier.exec(actions, Qt.DropAction.CopyAction)
         self._show_spot(None)
 
@@ -210,8 +227,11 @@ class OpgavenView(QTreeView):
         box = self._box(self.rows.index_of(self._spot.opgave))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().focus), 2))
+        colour = QColor(theme.current().accent)
+        painter.setPen(QPen(colour, 2))
         if self._spot.side == "on":
+            colour.setAlpha(40)
+            painter.setBrush(colour)
             painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
         else:
             y = box.top() - 1 if self._spot.side == "above" else box.bottom() + 2

@@ -1,7 +1,8 @@
 """The panel of opgaven, driven by keyboard and pointer."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.drag import actors_mime, opgave_mime
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgaven import OpgavenPanel
+from dronten_map.ui.panels.opgaven_view import OpgavenView
 from tests.ui.panels.dropping import drop
 
 
@@ -270,6 +272,40 @@ class TestDropping:
         (a,) = fill(bridge, "Aa")
         stranger = opgave_mime(OpgaveId("stranger"))
         assert not drop(panel.view.viewport(), stranger, middle(panel, a))
+
+
+class Carried(OpgavenView):
+    """The opgaven, with a note of what would be carried away: a drag waits for the screen."""
+
+    carried: OpgaveId | None = None
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
+        """Note it."""
+        self.carried = self.current
+
+
+class TestDragging:
+    def test_a_row_is_carried_once_the_pointer_goes_far_enough(
+        self, qtbot: QtBot, bridge: Bridge
+    ) -> None:
+        _a, b = fill(bridge, "Aa", "Bb")
+        view = Carried(bridge)
+        qtbot.addWidget(view)
+        view.resize(240, 300)
+        view.show()
+        start = view.visualRect(view.rows.index_of(b)).center()
+        left = Qt.MouseButton.LeftButton
+        qtbot.mousePress(view.viewport(), left, pos=start)
+        for way in (2, 60):
+            assert view.carried is None
+            place = QPointF(start + QPoint(way, 0))
+            keys = Qt.KeyboardModifier.NoModifier
+            moved = QMouseEvent(
+                QEvent.Type.MouseMove, place, view.mapToGlobal(place), left, left, keys
+            )
+            QApplication.sendEvent(view.viewport(), moved)
+        assert view.carried == b
+        assert bridge.selection.opgave is None
 
 
 class TestShowing:
