@@ -63,7 +63,9 @@ def styles() -> list[NamedStyle]:
     header = NamedStyle("map header", font=Font(name="Calibri", size=11, color=WHITE, bold=True))
     header.fill, header.alignment = fill, Alignment(vertical="center", wrap_text=True)
     over_numbers = NamedStyle("map header right", font=header.font, fill=fill)
-    over_numbers.alignment = Alignment(horizontal="right", vertical="center", wrap_text=True)
+    over_numbers.alignment = Alignment(
+        horizontal="right", vertical="center", wrap_text=True, indent=1
+    )
     found = [
         header,
         over_numbers,

@@ -35,8 +35,8 @@ def name(who: Who | None) -> str:
 
 
 def names(everyone: Iterable[Who]) -> str:
-    """The names of several actors, one per line."""
-    return "\n".join(who.name for who in everyone)
+    """The names of several actors in one line; a name may hold a comma."""
+    return "; ".join(who.name for who in everyone)
 
 
 def yes(is_so: bool) -> str:
