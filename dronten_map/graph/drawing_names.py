@@ -31,7 +31,10 @@ _PAD = 2.0  # points of paper around the letters
 _VEIL = 0.82  # how much of what lies below a name is covered
 # The smallest at which every name has its place is taken; 1 is as it stands on the screen.
 _SCALES = (0.6, 0.66, 0.72, 0.78, 0.84, 0.9, 1.0, 1.12, 1.25, 1.4, 1.6, 2.0)
-_PAGE = (580.0, 430.0)  # points: the room on A4 beside margins and legend
+_PAGE = (
+    900.0,
+    660.0,
+)  # points: on A4, beside its margins and legend, names of this map are 8 points
 _SKEW = 1.4  # how much more a map may be drawn together in one direction than in the other
 _MANY = 150  # actors from which only equal factors are tried
 # Below, right, above, left and then askew of them: in points of lines that are covered.
