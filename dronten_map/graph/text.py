@@ -27,10 +27,14 @@ def wrapped(
 
     What does not fit is cut off with “…”. An empty text has no lines.
     """
-    words = _pieces(text)
+    # Words stay whole, also those with a hyphen, as long as that takes no more lines.
+    words = [word + " " for word in text.split()]
     if not words:
         return ()
     widest = _broken(words, width, measure)
+    if len(widest) > lines or _is_split(words, width, measure):
+        words = _pieces(text)
+        widest = _broken(words, width, measure)
     if len(widest) > lines:
         head = widest[: lines - 1]
         rest = "".join(widest[lines - 1 :])

@@ -25,6 +25,10 @@ def test_a_name_breaks_after_a_hyphen_that_stays() -> None:
     assert lines("Swifterbant-Zuid", width=12) == ("Swifterbant-", "Zuid")
 
 
+def test_a_word_with_a_hyphen_stays_whole_when_it_fits() -> None:
+    assert lines("Bewoners Swifterbant-Zuid", width=20) == ("Bewoners", "Swifterbant-Zuid")
+
+
 def test_a_word_that_is_too_long_is_broken_where_it_fits() -> None:
     assert lines("abcdefghijklmno") == ("abcdefghi-", "jklmno")
 
