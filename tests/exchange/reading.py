@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from typing import cast
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -84,20 +85,25 @@ def worked_out(book: Workbook, sheet: str, formula: str) -> object:
     def column(name: str, title: str) -> list[object]:
         table = book[sheet].tables[name]
         index = [c.name for c in table.tableColumns].index(title)
-        area = book[sheet][table.ref][1 : -1 if table.totalsRowCount else None]
+        rows = cast("tuple[tuple[Cell, ...], ...]", book[sheet][table.ref])
+        area = rows[1 : -1 if table.totalsRowCount else None]
         return [value(row[index]) for row in area]
 
     text = _SHEET.sub(lambda m: f"across({m[1]!r},{m[2]!r},{m[3]},{m[4]})", formula[1:])
     text = _TABLE.sub(lambda m: f"column({m[1]!r},{m[2]!r})", text)
     text = _CELL.sub(r"at('\1')", text)
     text = re.sub(r"(?<![<>=])=(?!=)", "==", text)
-    names = {"across": across, "column": column, "at": at, "MAX": max, "IF": _if}
+    names = {"across": across, "column": column, "at": at, "MAX": _max, "IF": _if}
     names |= {"SUMIFS": _sum_ifs, "COUNTIFS": _count_ifs, "SUBTOTAL": _subtotal}
     return eval(text, {"__builtins__": {}}, names)
 
 
 def _if(asked: bool, yes: object, no: object) -> object:
     return yes if asked else no
+
+
+def _max(*values: object) -> float:
+    return max((v for v in values if isinstance(v, int | float)), default=0)  # texts do not count
 
 
 def _sum_ifs(summed: Sequence[float], where: Sequence[object], wanted: object) -> float:
