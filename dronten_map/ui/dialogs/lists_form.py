@@ -21,6 +21,7 @@ from dronten_map.core.rules import check_value
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.colour_line import ColourLine
 from dronten_map.ui.dialogs.lists_preview import Preview
 from dronten_map.ui.dialogs.lists_subjects import Member, Subject
 from dronten_map.ui.dialogs.tiles import TilesEditor, colour_tiles, icon_tiles, shape_tiles
@@ -148,7 +149,7 @@ def _text(_bridge: Bridge) -> Editor:
 
 
 def _hex(_bridge: Bridge) -> Editor:
-    return LineEditor(hint=N_("#RRGGBB"))
+    return ColourLine()
 
 
 _NAMES = (

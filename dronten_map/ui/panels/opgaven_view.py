@@ -323,9 +323,14 @@ class OpgavenView(QTreeView):
 
     def _light(self) -> None:
         lit = self._bridge.selection.opgave
-        if lit != self._painter.lit:
-            self._painter.lit = lit
-            self.viewport().update()
+        if lit == self._painter.lit:
+            return
+        self._painter.lit = lit
+        self.viewport().update()
+        if lit is not None and lit != self.current:
+            # Lit from elsewhere, as by a search: it may lie closed, or out of sight.
+            self.open_above(lit)
+            self.stand_on(lit)
 
     def _start(self) -> None:
         """Another map: everything is open, nothing is current."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.lists import add_area
@@ -10,6 +11,7 @@ from dronten_map.core.ids import AreaId, TermId
 from dronten_map.core.queries import in_order, terms
 from dronten_map.core.records import Actor, ActorKind, Area, LineStyle, RelationKind, Shape, Term
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.colour_line import ColourLine
 from dronten_map.ui.dialogs.lists import ListsDialog, show_lists
 from dronten_map.ui.dialogs.lists_subjects import MAP, SCALES, WORDS
 from dronten_map.ui.fields.choice import ChoiceEditor
@@ -155,6 +157,18 @@ class TestChanging:
         assert line_of(dialog, "light").problem
         retype(qtbot, dialog, "light", "#123456")
         assert in_order(bridge.model.all(ActorKind))[0].light == "#123456"
+
+    def test_a_colour_of_ones_own_is_chosen_among_all_colours(
+        self, bridge: Bridge, dialog: ListsDialog
+    ) -> None:
+        line = line_of(dialog, "dark")
+        assert isinstance(line, ColourLine)
+        line.swatch.trigger()
+        assert line.dialog is not None
+        line.dialog.setCurrentColor(QColor("#aabbcc"))
+        line.dialog.accept()
+        assert in_order(bridge.model.all(ActorKind))[0].dark == "#AABBCC"
+        assert line.line.text() == "#AABBCC"
 
     def test_shape_and_icon_are_chosen_among_pictures(
         self, qtbot: QtBot, bridge: Bridge, dialog: ListsDialog

@@ -160,6 +160,16 @@ class TestLighting:
         press(qtbot, panel, Qt.Key.Key_Escape)
         assert bridge.selection.opgave is None
 
+    def test_an_opgave_that_is_lit_from_elsewhere_comes_into_sight(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        (home,) = fill(bridge, "Wonen")
+        (part,) = fill(bridge, "Starters", below=home)
+        panel.view.collapse(panel.view.rows.index_of(home))
+        bridge.selection.light(part)
+        assert panel.view.isExpanded(panel.view.rows.index_of(home))
+        assert panel.view.current == part
+
     def test_the_selected_actors_stay_selected(
         self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
     ) -> None:
