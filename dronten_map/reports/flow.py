@@ -25,7 +25,7 @@ _AFTER = (10.0, 5.0, 2.0)
 _CLOSE = 0.4  # of that space is left between two headings
 _MOST = 4  # lines of a heading; what is longer ends in an ellipsis
 _LEAST = 2  # lines of a paragraph that stay together at the foot or the head of a page
-_ROOMY = 0.5  # of a page that must be left for a chapter to start on it
+_ROOMY = 0.35  # of a page that must be left for a chapter to start on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Flow:
         self.pages[-1].marks.extend(marks)
 
     def chapter(self, title: str) -> None:
-        """A numbered heading of the first level, on a new page unless most of this one is free."""
+        """A numbered heading of the first level, on a new page where little is left of this one."""
         if self.left < _ROOMY * self.height:
             self.turn()
         self._chapters += 1

@@ -84,14 +84,14 @@ def test_every_entry_has_a_target_on_its_page(flow: Flow) -> None:
 
 
 def test_a_chapter_starts_on_a_new_page_when_little_is_left(flow: Flow) -> None:
-    flow.take(flow.height * 0.6)
+    flow.take(flow.height * 0.7)
     flow.chapter("Nieuw")
     flow.take(10)
     assert flow.entries[0].page == 1
 
 
 def test_a_short_chapter_is_followed_on_the_same_page(flow: Flow) -> None:
-    flow.take(flow.height * 0.3)
+    flow.take(flow.height * 0.5)
     flow.chapter("Nieuw")
     flow.take(10)
     assert flow.entries[0].page == 0

@@ -8,6 +8,7 @@ from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.paper import CELL, CELL_BAD, CELL_STRONG, Style
+from dronten_map.reports.plan.cost_bars import set_cost_bars
 from dronten_map.reports.plan.words import UNKNOWN, is_whole
 from dronten_map.reports.tables import Cell, Column, Row, table
 
@@ -43,6 +44,7 @@ def _set_amounts(flow: Flow, plan: Plan, chosen: Chosen, shown: Shown) -> None:
     table(flow, columns, [*rows, _row(_("Total"), plan.totals, chosen, shown, is_total=True)])
     flow.space(6)
     _set_remarks(flow, chosen(plan.totals))
+    set_cost_bars(flow, plan, lambda step: chosen(step.totals), shown)
 
 
 def _step(step: PlanStep, chosen: Chosen, shown: Shown) -> list[Row]:

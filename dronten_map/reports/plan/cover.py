@@ -30,11 +30,13 @@ def set_cover(flow: Flow, header: Header) -> None:
     """Set the title page: one thing stands out, the facts stand at the foot."""
     flow.pages[-1].is_bare = True
     flow.take(flow.height)
-    _line(flow, MARGIN, header.organisation, EYEBROW)
+    sender = flow.ruler.fitted(header.organisation, EYEBROW.font, EYEBROW.size, flow.width)
+    right = flow.x + flow.width
+    flow.put(Text(right, MARGIN + EYEBROW.baseline, sender, EYEBROW, "end"))
     flow.put(Rule(flow.x, _TOP - 16, flow.x + 48, _TOP - 16, 3, ACCENT))
     y = _lines(flow, _TOP, _("Engagement plan"), EYEBROW, 1) + 6
     y = _lines(flow, y, header.title or _("Without a title"), TITLE, _MOST) + 8
-    y = _lines(flow, y, header.opgave_label or header.programme, LEAD, 2)
+    y = _lines(flow, y, header.programme or header.opgave_label, LEAD, 2)
     if header.is_example:
         _set_example(flow, y + 20)
     _set_facts(flow, header)
@@ -56,7 +58,7 @@ def _set_example(flow: Flow, y: float) -> None:
 
 def _set_facts(flow: Flow, header: Header) -> None:
     pairs = (
-        (_("Programme"), header.programme if header.opgave_label else ""),
+        (_("Opgave"), header.opgave_label if header.programme else ""),
         (_("Map"), header.map_title),
         (_("Date"), dates.day(header.on)),
         (_("Author"), header.author),

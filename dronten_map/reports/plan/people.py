@@ -61,15 +61,17 @@ def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
     below = " · ".join({part.casefold(): part for part in known if part}.values())
     if someone.judgement:
         below += "\n" + _("Judgement: {text}").format(text=someone.judgement)
-    cells: list[Cell | str] = [
+    scores = [someone.influence, someone.interest]
+    if tells_all:
+        scores += [someone.stance, someone.trust, someone.awareness]
+    # A row of dashes only says what its band says already.
+    is_known = any(score.number is not None for score in scores)
+    return row(
         Cell(someone.name, below=below),
         someone.area,
         ", ".join(code for code in someone.opgaven if code),
-        *(scored(s) for s in (someone.influence, someone.interest)),
-    ]
-    if tells_all:
-        cells += [scored(s) for s in (someone.stance, someone.trust, someone.awareness)]
-    return row(*cells)
+        *(scored(score) if is_known else "" for score in scores),
+    )
 
 
 def _set_involvements(flow: Flow, plan: Plan) -> None:

@@ -4,7 +4,7 @@ from dronten_map.core.plan import Plan, Quadrant, Scale
 from dronten_map.i18n import _
 from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
-from dronten_map.reports.plan.words import UNKNOWN
+from dronten_map.reports.plan.words import UNKNOWN, scored
 from dronten_map.reports.tables import Column, Row, row, table
 from dronten_map.reports.text import MISSING
 
@@ -39,8 +39,5 @@ def set_sources(flow: Flow, plan: Plan) -> None:
 
 
 def _scale(scale: Scale) -> Row:
-    words = (
-        f"{s.number}\N{NO-BREAK SPACE}{s.word}" if s.number is not None else s.word
-        for s in scale.words
-    )
+    words = (scored(s).replace(" ", "\N{NO-BREAK SPACE}", 1) for s in scale.words)
     return row(scale.label, ", ".join(words), scale.source or UNKNOWN)

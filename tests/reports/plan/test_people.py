@@ -95,3 +95,13 @@ def test_nobody_is_a_sentence(flow: Flow) -> None:
 def test_nobody_involved_is_a_sentence(flow: Flow) -> None:
     set_people(flow, replace(plan(), involvements=()))
     assert lines(flow)[-1] == "Nog niemand is bij deze opgaven betrokken."
+
+
+def test_a_row_without_any_score_is_left_open(flow: Flow) -> None:
+    set_people(flow, empty_plan(stakeholders=(stakeholder("Politie"),)))
+    assert "–" not in lines(flow)
+
+
+def test_one_score_that_is_missing_is_a_dash(flow: Flow) -> None:
+    set_people(flow, empty_plan(stakeholders=(stakeholder("Politie", 4),)))
+    assert "–" in lines(flow)
