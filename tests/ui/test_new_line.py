@@ -1,7 +1,5 @@
 """The line in which new names are typed."""
 
-from collections.abc import Generator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -11,19 +9,26 @@ from dronten_map.ui.new_line import NewLine
 
 
 @pytest.fixture
-def line(qtbot: QtBot) -> Generator[NewLine]:
-    """A line that waits for a name, with another field beside it."""
-    form = QWidget()
-    qtbot.addWidget(form)
-    column = QVBoxLayout(form)
+def form(qtbot: QtBot) -> QWidget:
+    """A form with a field in it."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made).addWidget(QLineEdit())
+    return made
+
+
+@pytest.fixture
+def line(qtbot: QtBot, form: QWidget) -> NewLine:
+    """A line in the form that waits for a name."""
     made = NewLine("Name", form)
-    column.addWidget(made)
-    column.addWidget(QLineEdit())
+    layout = form.layout()
+    assert layout is not None
+    layout.addWidget(made)
     with qtbot.waitExposed(form):
         form.show()
     form.activateWindow()
     made.begin("Name")
-    yield made  # the form lives as long as the test
+    return made
 
 
 @pytest.fixture
