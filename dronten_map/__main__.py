@@ -1,7 +1,9 @@
 """The program: a window, or with a verb the command line."""
 
+import gc
 import multiprocessing
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from dronten_map import __version__
@@ -19,12 +21,18 @@ def main() -> int:
         print(f"dronten-map {__version__}")
         return 0
     if wants_window(arguments):
-        from dronten_map.ui.app import start
-
-        return start(arguments)
+        return open_window(arguments)
     from dronten_map import cli
 
     return cli.main(arguments)
+
+
+def open_window(arguments: list[str], *, painted: Callable[[], None] | None = None) -> int:
+    """Open the window until it closes; `painted` is called right after its first paint."""
+    gc.disable()  # looking for rubbish takes a tenth of the start; the first paint turns it on
+    from dronten_map.ui.app import start
+
+    return start(arguments, painted=painted)
 
 
 def wants_window(arguments: list[str]) -> bool:

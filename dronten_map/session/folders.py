@@ -3,16 +3,14 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
-from dronten_map.store import fsops
-
 
 def home() -> Path:
     """The program's data folder of this user; DRONTEN_MAP_HOME moves it, for a portable copy."""
     chosen = os.environ.get("DRONTEN_MAP_HOME")
     if chosen:
         return Path(chosen)
+    import platformdirs  # not needed for a portable copy
+
     return platformdirs.user_data_path("dronten-map", appauthor=False)
 
 
@@ -32,5 +30,7 @@ def backups() -> Path:
 
 
 def _made(folder: Path) -> Path:
+    from dronten_map.store import fsops  # a window asks for `home` before its first paint
+
     fsops.make_folder(folder)
     return folder

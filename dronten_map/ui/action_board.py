@@ -4,37 +4,25 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from dronten_map.i18n import N_, _
+from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.actions import Action, Menu, Window
-
-TITLES: dict[Menu, str] = {
-    "file": N_("File"),
-    "edit": N_("Edit"),
-    "view": N_("View"),
-    "map": N_("Map"),
-    "opgave": N_("Opgave"),
-    "plan": N_("Plan"),
-    "help": N_("Help"),
-}
 
 
 class ActionBoard(QObject):
     """Every action of the table, enabled and ticked as the table says."""
 
-    def __init__(self, window: Window, bar: QMenuBar) -> None:
+    def __init__(self, window: Window, menus: dict[Menu, QMenu]) -> None:
         super().__init__(window.widget)
         self._window = window
         self._rows: dict[str, tuple[Action, QAction]] = {}
-        self._menus: dict[Menu, QMenu] = {}
+        self._menus = menus
         self._submenus: dict[str, QMenu] = {}
-        for name, title in TITLES.items():
-            menu = bar.addMenu(_(title))
+        for menu in menus.values():
             menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.refresh)
-            self._menus[name] = menu
         # What happens in one go is looked at once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

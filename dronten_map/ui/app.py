@@ -1,21 +1,13 @@
 """The program with its window: language, look, the window itself, and what follows it."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QLibraryInfo,
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dronten_map.errors import UserError
@@ -25,6 +17,8 @@ from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.settings import Settings
 
 if TYPE_CHECKING:  # not needed for the first paint
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, QTranslator
+
     from dronten_map.ui.crash import CrashReports
 
 
@@ -53,15 +47,17 @@ def open_application() -> QApplication | None:
     """Qt's application; None when there is no screen."""
     chosen = "QT_QPA_PLATFORM" in os.environ
     if chosen or not sys.platform.startswith("linux"):
-        return QApplication(sys.argv[:1])
+        return QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         return None
+    from PySide6.QtCore import qInstallMessageHandler
+
     # Without the last one Qt aborts where it cannot reach the screen that it was told of.
     platforms = ["xcb", "offscreen"]
     if os.environ.get("WAYLAND_DISPLAY"):
         platforms.insert(0, "wayland")
     before = qInstallMessageHandler(_hush)
-    app = QApplication([*sys.argv[:1], "-platform", ";".join(platforms)])
+    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS, "-platform", ";".join(platforms)])
     qInstallMessageHandler(before)
     if app.platformName() == "offscreen":
         app.shutdown()
@@ -89,15 +85,15 @@ class Program(QObject):
         app.setApplicationName("dronten-map")
         app.setApplicationDisplayName("")
         app.setDesktopFileName("dronten-map")
-        theme.appearance().choose(settings.appearance)
         theme.apply(app)
-        self.translate_qt(settings.language)
+        theme.appearance().choose(settings.appearance)
         self.window = self._made_window()
 
     def open_window(self, path: Path | None, *, painted: Callable[[], None] | None = None) -> None:
         """Show the window; what it needs beyond that comes after the first paint."""
 
         def go_on() -> None:
+            gc.enable()
             if painted is not None:
                 painted()
             self._begin(path)
@@ -118,6 +114,8 @@ class Program(QObject):
 
     def translate_qt(self, language: Language) -> None:
         """Let Qt's own buttons and dialogs speak this language too."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
@@ -149,6 +147,7 @@ class Program(QObject):
         window.begin()
 
     def _begin(self, path: Path | None) -> None:
+        self.translate_qt(self._settings.language)
         self._start(self.window)
         if path is not None:
             self.window.files.open(path)
@@ -179,6 +178,8 @@ class FirstPaint(QObject):
         return False
 
 
-def _hush(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _hush(kind: "QtMsgType", context: "QMessageLogContext", message: str) -> None:
+    from PySide6.QtCore import QtMsgType
+
     if kind == QtMsgType.QtFatalMsg:
         print(message, file=sys.stderr)

@@ -1,47 +1,43 @@
 """The main window: it puts the parts together and does nothing else."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from dronten_map.core.records import Record
 from dronten_map.errors import UserError
 from dronten_map.i18n import Language, _
 from dronten_map.ui import theme
-from dronten_map.ui.action_board import ActionBoard
-from dronten_map.ui.actions import Page
-from dronten_map.ui.autosave import Autosave
-from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.files import Files
-from dronten_map.ui.messages import Messages
-from dronten_map.ui.questions import SUFFIX, Dialogs, Questions
-from dronten_map.ui.search_field import SearchField
+from dronten_map.ui.menus import add_menus
 from dronten_map.ui.settings import Settings, Side
 from dronten_map.ui.start_screen import StartScreen
-from dronten_map.ui.status_line import StatusLine
 
-if TYPE_CHECKING:  # these bring libraries along that must not delay the first paint
+if TYPE_CHECKING:  # these must not delay the first paint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from dronten_map.core.records import Record
+    from dronten_map.ui.action_board import ActionBoard
+    from dronten_map.ui.actions import Action, Page
+    from dronten_map.ui.bridge import Bridge
     from dronten_map.ui.canvas.widget import Canvas
     from dronten_map.ui.exports import Exports
+    from dronten_map.ui.files import Files
+    from dronten_map.ui.messages import Messages
     from dronten_map.ui.palette import Palette
+    from dronten_map.ui.questions import Questions
+    from dronten_map.ui.search_field import SearchField
+    from dronten_map.ui.status_line import StatusLine
     from dronten_map.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
     """The window, from start screen to open map.
 
-    What is not needed for the first paint is made by `begin`, which the program calls after it.
+    What is not needed for the first paint, the start screen, is made by `begin`, which the program
+    calls after it.
 
     Signals:
         language_chosen(str): show everything in this language; a new window takes over.
@@ -51,22 +47,24 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     broken = Signal(str)
 
-    def __init__(self, settings: Settings, *, questions: Questions | None = None) -> None:
+    bridge: "Bridge"
+    board: "ActionBoard"
+    files: "Files"
+    messages: "Messages"
+    search: "SearchField"
+    status: "StatusLine"
+
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.bridge = Bridge(parent=self)
-        self.messages = Messages(self)
-        self._asked: Questions = questions or Dialogs(self)
-        self.files = Files(self.bridge, settings, self.messages, questions=self._asked, parent=self)
-        self.board = ActionBoard(self, self.menuBar())
         self.start_screen = StartScreen(settings)
         self.workspace: Workspace | None = None
-        self.search = SearchField(self.bridge, self._go_to, self)
-        self.status = StatusLine(self.bridge, self)
+        bar = QMenuBar(self)
+        self.setMenuBar(bar)
+        self._menus = add_menus(bar)
         self._exports: Exports | None = None
         self._palette: Palette | None = None
         self._assemble()
-        self._connect()
 
     @property
     def canvas(self) -> "Canvas":
@@ -85,7 +83,7 @@ class MainWindow(QMainWindow):
         return self._exports
 
     @property
-    def page(self) -> Page:
+    def page(self) -> "Page":
         """The page that is in front."""
         return self.workspace.page if self.workspace is not None else "map"
 
@@ -94,24 +92,56 @@ class MainWindow(QMainWindow):
         """The window itself, as the parent of a dialog."""
         return self
 
-    def begin(self) -> None:
-        """Make what the first paint could do without: menus, shortcuts, autosave."""
-        from dronten_map.ui.action_tables import all_actions
+    def begin(
+        self,
+        *,
+        questions: "Questions | None" = None,
+        table: "Iterable[Action] | None" = None,
+    ) -> None:
+        """Make what the first paint could do without: the open map, actions, search, autosave.
 
-        self.board.add(all_actions())
+        Args:
+            questions: Who answers; by default the user, in dialogs.
+            table: The actions that are offered; by default all.
+        """
+        from dronten_map.ui.action_board import ActionBoard
+        from dronten_map.ui.action_tables import all_actions
+        from dronten_map.ui.autosave import Autosave
+        from dronten_map.ui.bridge import Bridge
+        from dronten_map.ui.files import Files
+        from dronten_map.ui.messages import Messages
+        from dronten_map.ui.questions import Dialogs
+        from dronten_map.ui.search_field import SearchField
+        from dronten_map.ui.status_line import StatusLine
+
+        self.bridge = Bridge(parent=self)
+        self.messages = Messages(self)
+        self._asked: Questions = questions or Dialogs(self)
+        self.files = Files(
+            self.bridge, self.settings, self.messages, questions=self._asked, parent=self
+        )
+        self.board = ActionBoard(self, self._menus)
+        self.search = SearchField(self.bridge, self._go_to, self)
+        self.status = StatusLine(self.bridge, self)
         autosave = Autosave(self.bridge)
         autosave.failed.connect(self._tell_autosave)
+        self._furnish()
+        self._connect()
+        self.board.add(all_actions() if table is None else table)
 
     def offer_leftovers(self) -> None:
         """Offer what a crash left behind, on the start screen."""
+        from PySide6.QtCore import Qt
+
         from dronten_map.session.recovery import discard, leftovers
         from dronten_map.ui.recovery_card import RecoveryCard
 
+        centre = Qt.AlignmentFlag.AlignHCenter
         for leftover in leftovers():
             card = RecoveryCard(leftover, self)
             card.wants_back.connect(self.files.recover)
             card.wants_gone.connect(discard)
-            self.start_screen.offers.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.start_screen.offers.addWidget(card, 0, centre)
 
     def take_over(self, other: "MainWindow") -> None:
         """Stand where another window stood and show what it showed; that one goes."""
@@ -133,7 +163,7 @@ class MainWindow(QMainWindow):
         """Tell something in the calm bar below the map; it goes by itself."""
         self.messages.say(text)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: "Page") -> None:
         """Bring a page to the front."""
         if self.workspace is not None:
             self.workspace.show_page(page)
@@ -149,6 +179,8 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Leave the map alone on the screen, or come back."""
+        from PySide6.QtCore import Qt
+
         alone = not self.isFullScreen()
         if alone:
             self.show_page("map")
@@ -204,7 +236,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.deleteLater()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask about unsaved work, and remember where the window stood."""
         if not self.files.may_leave():
             event.ignore()
@@ -217,12 +249,12 @@ class MainWindow(QMainWindow):
             document.close()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files of ours."""
         if dropped_map(event) is not None:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the file that was dropped."""
         path = dropped_map(event)
         if path is not None:
@@ -237,18 +269,23 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_screen)
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.messages)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+        if not self.restoreGeometry(_from_text(self.settings.geometry)):
+            self.resize(1280, 800)
+
+    def _furnish(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        self._column.addWidget(self.messages)
         self.menuBar().setCornerWidget(self.search, Qt.Corner.TopRightCorner)
         self.setStatusBar(self.status)
         self.search.hide()
         self.status.hide()
-        if not self.restoreGeometry(_from_text(self.settings.geometry)):
-            self.resize(1280, 800)
         for keys, step in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._stepping(step))
@@ -299,7 +336,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.files.title}[*] – Dronten Map")
         self.setWindowModified(not self.bridge.document.is_saved)
 
-    def _go_to(self, record: Record) -> None:
+    def _go_to(self, record: "Record") -> None:
         if self.workspace is not None:
             self.workspace.show_record(record)
 
@@ -318,6 +355,8 @@ class MainWindow(QMainWindow):
         self.messages.say(error.message, hint=hint, tone="warn", offers=(offer,), key="autosave")
 
     def _show_dialog(self, dialog: QWidget) -> None:
+        from PySide6.QtCore import Qt
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
@@ -341,16 +380,18 @@ class MainWindow(QMainWindow):
             self.messages.tell(error)
 
 
-def dropped_map(event: QDropEvent) -> Path | None:
+def dropped_map(event: "QDropEvent") -> Path | None:
     """The one map among the files that are dropped; None when there is none or more."""
+    from dronten_map.ui.questions import SUFFIX
+
     urls = [u for u in event.mimeData().urls() if u.isLocalFile()]
     paths = [Path(u.toLocalFile()) for u in urls]
     maps = [p for p in paths if p.suffix.lower() == SUFFIX]
     return maps[0] if len(maps) == 1 else None
 
 
-def _from_text(text: str) -> QByteArray:
-    return QByteArray(base64.b64decode(text, validate=False) if text.isascii() else b"")
+def _from_text(text: str) -> bytes:
+    return base64.b64decode(text, validate=False) if text.isascii() else b""
 
 
 def _ignore(_answer: bool) -> None:

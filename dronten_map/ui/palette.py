@@ -8,9 +8,10 @@ from rapidfuzz import fuzz, process
 from dronten_map.core.search import folded
 from dronten_map.i18n import _
 from dronten_map.ui import theme
-from dronten_map.ui.action_board import TITLES, ActionBoard, keys_of
+from dronten_map.ui.action_board import ActionBoard, keys_of
 from dronten_map.ui.actions import Action
 from dronten_map.ui.found_list import Found, FoundList
+from dronten_map.ui.menus import TITLES
 
 _WIDTH = 560  # pixels
 _MOST = 10  # rows that show without scrolling

@@ -2,24 +2,20 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
-from dronten_map.errors import UserError
 from dronten_map.i18n import LANGUAGES, Language
 from dronten_map.session import folders
-from dronten_map.store import fsops
 from dronten_map.ui.theme import Choice
 
 MOST_RECENT = 12  # files that are remembered
-_LARGEST = 1_000_000  # bytes; a larger file was not written by this program
+_LARGEST = 1_000_000  # bytes; of a larger file, which is not ours, the cut end cannot be read
 
 Side = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A file that was open before, and when that was."""
 
     path: str
@@ -55,8 +51,9 @@ class Settings:
     def load(cls) -> "Settings":
         """The settings as they were left; what cannot be read is as on the first day."""
         try:
-            plain = json.loads(fsops.read_bytes(_file(), limit=_LARGEST))
-        except (UserError, ValueError):
+            with folders.settings_file().open("rb") as file:
+                plain = json.loads(file.read(_LARGEST))
+        except (OSError, ValueError):
             return cls()
         return _read(plain) if isinstance(plain, dict) else cls()
 
@@ -66,12 +63,17 @@ class Settings:
         Raises:
             UserError: the folder of the program cannot be written.
         """
+        from dronten_map.store import fsops  # not needed for the first paint
+
         fsops.make_folder(folders.home())
-        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
-        fsops.write_bytes(_file(), text.encode())
+        plain = asdict(self) | {"recent": [r._asdict() for r in self.recent]}
+        text = json.dumps(plain, ensure_ascii=False, indent=1)
+        fsops.write_bytes(folders.settings_file(), text.encode())
 
     def remember(self, path: Path) -> None:
         """Put a file first among the recent ones."""
+        from datetime import datetime
+
         self.forget(path)
         opened = datetime.now().isoformat(timespec="minutes")
         self.recent = [Recent(str(path.absolute()), opened), *self.recent][:MOST_RECENT]
@@ -79,10 +81,6 @@ class Settings:
     def forget(self, path: Path) -> None:
         """Take a file off the recent ones."""
         self.recent = [r for r in self.recent if Path(r.path) != path.absolute()]
-
-
-def _file() -> Path:
-    return folders.home() / "settings.json"
 
 
 def _read(plain: dict[str, Any]) -> Settings:
@@ -96,14 +94,11 @@ def _read(plain: dict[str, Any]) -> Settings:
     settings.widths = [w for w in _list(plain, "widths") if isinstance(w, int)]
     settings.folded = [s for s in _list(plain, "folded") if s in get_args(Side)]
     for entry in _list(plain, "recent")[:MOST_RECENT]:
-        if isinstance(entry, dict) and all(isinstance(entry.get(k), str) for k in _RECENT):
-            settings.recent.append(Recent(**{k: entry[k] for k in _RECENT}))
+        if isinstance(entry, dict) and all(isinstance(entry.get(k), str) for k in Recent._fields):
+            settings.recent.append(Recent(*(entry[k] for k in Recent._fields)))
     return settings
 
 
 def _list(plain: dict[str, Any], name: str) -> list[Any]:
     found = plain.get(name)
     return found if isinstance(found, list) else []
-
-
-_RECENT = ("path", "opened")

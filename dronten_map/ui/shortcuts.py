@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
-from dronten_map.ui.action_board import TITLES
 from dronten_map.ui.actions import Action
+from dronten_map.ui.menus import TITLES
 from dronten_map.ui.words import label
 
 # What is done with the mouse stands in no table of actions.

@@ -1,15 +1,14 @@
 """The start screen: a new map, the example, or one of the recent files."""
 
-from datetime import datetime
+import math
 from pathlib import Path
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dronten_map import __version__
 from dronten_map.i18n import _
-from dronten_map.ui import theme, when
+from dronten_map.ui import theme
 from dronten_map.ui.settings import Recent, Settings
 from dronten_map.ui.words import label
 
@@ -92,17 +91,19 @@ class StartScreen(QWidget):
         """Draw the faint web behind everything, in the corner where nothing stands."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = theme.current()
         side = min(self.width(), self.height()) * 0.62
         box = QRectF(self.width() - side * 0.8, self.height() - side * 0.72, side, side)
         dots = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in _DOTS]
-        painter.setPen(QPen(QColor(now.panel), 3))
-        painter.drawLines([QLineF(dots[a], dots[b]) for a, b in _LINES])
-        painter.setPen(QPen(QColor(now.line), 1))
-        painter.setBrush(QColor(now.panel))
+        edges, insides = QPainterPath(), QPainterPath()
+        for a, b in _LINES:
+            edges.addPath(_stroke(dots[a], dots[b]))
         for index, dot in enumerate(dots):
             radius = side * (0.035 + 0.012 * (index % 3))
-            painter.drawEllipse(dot, radius, radius)
+            edges.addEllipse(dot, radius, radius)
+            insides.addEllipse(dot, radius - 1, radius - 1)
+        # Pens and brushes of a colour need Qt's enumerations, which the first paint does without.
+        painter.fillPath(edges, self.palette().mid())
+        painter.fillPath(insides, self.palette().midlight())
         painter.end()
 
     def _welcome(self) -> QVBoxLayout:
@@ -148,9 +149,7 @@ class StartScreen(QWidget):
         column.addWidget(title)
         self._list = QScrollArea(box)
         self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMinimumHeight(280)
-        self._list.viewport().setAutoFillBackground(False)
         column.addWidget(self._list, 1)
         return box
 
@@ -186,11 +185,9 @@ class RecentRow(QFrame):
         name = label(_start_of(path.stem, 44), "heading" if is_there else "muted")
         folder = str(path.parent) if is_there else _("This file is not there any more.")
         inside.addWidget(name, 0, 0)
-        inside.addWidget(label(_day(recent), "small"), 0, 1, Qt.AlignmentFlag.AlignRight)
+        inside.addWidget(label(_day(recent), "small"), 0, 1)
         inside.addWidget(label(_end_of(folder, 64), "small"), 1, 0, 1, 2)
         inside.setColumnStretch(0, 1)
-        for inner in self.button.findChildren(QLabel):
-            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.button.setAccessibleName(f"{path.stem}, {folder}, {_day(recent)}")
         grid.addWidget(self.button, 0, 0)
         if not is_there:
@@ -206,7 +203,22 @@ class RecentRow(QFrame):
         return self.cross
 
 
+def _stroke(start: QPointF, end: QPointF) -> QPainterPath:
+    """A line of one pixel as a shape to fill."""
+    way = end - start
+    length = math.hypot(way.x(), way.y())
+    aside = QPointF(-way.y(), way.x()) * (0.5 / length)
+    path = QPainterPath(start + aside)
+    for corner in (end + aside, end - aside, start - aside):
+        path.lineTo(corner)
+    return path
+
+
 def _day(recent: Recent) -> str:
+    from datetime import datetime  # only where there are recent files
+
+    from dronten_map.ui import when
+
     return when.moment(datetime.fromisoformat(recent.opened).astimezone(), now=when.now())
 
 

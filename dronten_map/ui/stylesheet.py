@@ -10,10 +10,9 @@ from dronten_map.ui.tokens import DARK, HERO, LARGE, RADIUS, SMALL, TITLE, Theme
 
 def stylesheet(theme: Theme) -> str:
     """The style sheet in the colours of a theme."""
-    values: dict[str, str | int] = {name: getattr(theme, name) for name in Theme.__slots__}
     pictures = resources.path("themes", "dark" if theme == DARK else "light").as_posix()
     return _SHEET.format(
-        **values,
+        **theme._asdict(),
         radius=RADIUS,
         small=SMALL,
         large=LARGE,
@@ -108,6 +107,7 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {focus}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 
+QPushButton[choice="true"] {{ background: {paper}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {bad};
   padding: 3px 6px; }}
 *[role="rule"] {{ background: {line}; border: 0; }}

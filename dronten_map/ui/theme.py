@@ -1,18 +1,10 @@
 """The look: colours, type, spacing and icons, light and dark, from one set of tokens."""
 
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QPainter,
-    QPalette,
-    QPixmap,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dronten_map import resources
@@ -34,7 +26,11 @@ from dronten_map.ui.tokens import (
     Theme,
 )
 
+if TYPE_CHECKING:  # see words.py: its enumerations must not delay the first paint
+    from PySide6.QtCore import Qt
+
 __all__ = [
+    "ARGUMENTS",
     "BODY",
     "DARK",
     "GAP",
@@ -63,6 +59,10 @@ __all__ = [
 ]
 
 Choice = Literal["system", "light", "dark"]
+# What the application is made with: the style that takes our colours, the same on every system.
+ARGUMENTS = ("-style", "Fusion")
+# Qt.ColorScheme by number: its names are not needed for the first paint (see words.py).
+_SCHEMES: dict[Choice, int] = {"system": 0, "light": 1, "dark": 2}
 
 
 class Appearance(QObject):
@@ -73,10 +73,10 @@ class Appearance(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._choice: Choice = "system"
-        self.is_dark = False
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        self._follow()
+        # Qt's own palette follows the system; a scheme has a name only once it changes (see words).
+        self._system_is_dark = QGuiApplication.palette().window().color().lightness() < 128
+        self.is_dark = self._system_is_dark
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._hear)
 
     @property
     def choice(self) -> Choice:
@@ -85,17 +85,19 @@ class Appearance(QObject):
 
     def choose(self, choice: Choice) -> None:
         """Be light, be dark, or follow the system."""
+        if choice == self._choice:
+            return
         self._choice = choice
-        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         # Asks the system for a title bar to match; not every system can, so our own word counts.
-        QGuiApplication.styleHints().setColorScheme(scheme.get(choice, Qt.ColorScheme.Unknown))
+        QGuiApplication.styleHints().setProperty("colorScheme", _SCHEMES[choice])
+        self._follow()
+
+    def _hear(self, scheme: "Qt.ColorScheme") -> None:
+        self._system_is_dark = scheme.name == "Dark"
         self._follow()
 
     def _follow(self) -> None:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        wanted = scheme == Qt.ColorScheme.Dark
-        if self._choice != "system":
-            wanted = self._choice == "dark"
+        wanted = self._system_is_dark if self._choice == "system" else self._choice == "dark"
         if wanted != self.is_dark:
             self.is_dark = wanted
             self.changed.emit()
@@ -105,8 +107,7 @@ def appearance() -> Appearance:
     """The appearance of the running application; its signal `changed` asks for a repaint."""
     app = QGuiApplication.instance()
     assert app is not None, "there is no application yet"
-    found = app.findChild(Appearance)
-    return found if isinstance(found, Appearance) else Appearance(app)
+    return _appearance_of(app)
 
 
 def is_dark() -> bool:
@@ -120,8 +121,7 @@ def current() -> Theme:
 
 
 def apply(app: QApplication) -> None:
-    """Give the application its style, type and colours, and follow the appearance from now on."""
-    app.setStyle("Fusion")
+    """Give the application its type and colours, and follow the appearance from now on."""
     load_fonts()
     app.setFont(font())
     _paint(app)
@@ -129,8 +129,9 @@ def apply(app: QApplication) -> None:
 
 
 def load_fonts() -> None:
-    """Make the family that is shipped with the program known to Qt."""
-    for file in sorted(resources.path("fonts").glob("*.ttf")):
+    """Make the family that is shipped with the program known to Qt; its italic is for paper."""
+    for weight in ("Regular", "SemiBold"):
+        file = resources.path("fonts", f"SourceSans3-{weight}.ttf")
         QFontDatabase.addApplicationFont(str(file))
 
 
@@ -162,7 +163,10 @@ def icon(name: str, size: int = 20, *, colour: str = "") -> QIcon:
 
 def pixmap(name: str, size: int = 20, *, colour: str = "", scale: float = 1) -> QPixmap:
     """A line icon as a picture of size x size pixels; empty when there is no such icon."""
-    from PySide6.QtSvg import QSvgRenderer  # not needed for the first paint
+    # None of these is needed for the first paint.
+    from PySide6.QtCore import QByteArray, QRectF, Qt
+    from PySide6.QtGui import QPainter
+    from PySide6.QtSvg import QSvgRenderer
 
     picture = QPixmap(round(size * scale), round(size * scale))
     picture.fill(Qt.GlobalColor.transparent)
@@ -208,6 +212,11 @@ def palette(theme: Theme) -> QPalette:
     for place in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, place, QColor(theme.muted))
     return made
+
+
+@lru_cache(maxsize=1)  # searching the application's children would wake up Qt's styles
+def _appearance_of(app: QCoreApplication) -> Appearance:
+    return Appearance(app)
 
 
 def _paint(app: QApplication) -> None:

@@ -1,6 +1,6 @@
 """The tokens of the look: colours light and dark, the type scale, the grid."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FAMILY = "Source Sans 3"
 SMALL, BODY, LARGE, TITLE, HERO = 11, 13, 16, 20, 28  # the type scale, in pixels
@@ -9,8 +9,7 @@ RADIUS = 6
 HIT = 28  # the smallest target of a pointer, in pixels
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one appearance, as "#rrggbb"."""
 
     paper: str

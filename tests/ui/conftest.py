@@ -13,6 +13,12 @@ from dronten_map.ui.bridge import Bridge
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the application is made with, as in the program."""
+    return ["tests", *theme.ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application as the program sets it up: our type, colours and style."""
     theme.appearance().choose("light")

@@ -16,8 +16,9 @@ from tests.ui.answers import Answers
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow(Settings(), questions=Answers())
+    made = MainWindow(Settings())
     qtbot.addWidget(made)
+    made.begin(questions=Answers(), table=[])
     made.show()
     return made
 

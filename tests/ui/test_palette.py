@@ -18,9 +18,9 @@ ROWS = [*file_actions(), *edit_actions(), *look_actions(), *help_actions()]
 
 @pytest.fixture
 def palette(qtbot: QtBot) -> Palette:
-    window = MainWindow(Settings(), questions=Answers())
+    window = MainWindow(Settings())
     qtbot.addWidget(window)
-    window.board.add(ROWS)
+    window.begin(questions=Answers(), table=ROWS)
     window.show()
     window.open_palette()
     found = window.findChild(Palette)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,23 @@ def test_a_recent_file_is_opened_by_pressing_it(qtbot: QtBot, tmp_path: Path) ->
     with qtbot.waitSignal(screen.wants_recent) as told:
         qtbot.mouseClick(rows(screen)[0].button, Qt.MouseButton.LeftButton)
     assert told.args == [path]
+
+
+def test_pressing_the_name_of_a_recent_file_opens_it_too(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "Dronten.drontenmap"
+    path.touch()
+    settings = Settings()
+    settings.remember(path)
+    screen = opened(qtbot, settings)
+    name = next(n for n in rows(screen)[0].findChildren(QLabel) if n.text() == "Dronten")
+    window = screen.windowHandle()
+    with qtbot.waitSignal(screen.wants_recent):
+        QTest.mouseClick(
+            window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            name.mapTo(screen, name.rect().center()),
+        )
 
 
 def test_a_file_that_is_gone_cannot_be_opened_but_be_taken_off_the_list(

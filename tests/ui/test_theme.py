@@ -1,6 +1,7 @@
 from collections.abc import Generator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,11 @@ def test_choosing_dark_tells_and_repaints(qapp: QApplication, qtbot: QtBot) -> N
 def test_choosing_the_same_again_tells_nothing(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(theme.appearance().changed):
         theme.appearance().choose("light")
+
+
+def test_the_schemes_have_the_numbers_that_are_used_for_them(qapp: QApplication) -> None:
+    names = (Qt.ColorScheme.Unknown, Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
+    assert [name.value for name in names] == [0, 1, 2]
 
 
 def test_the_family_is_shipped_in_both_weights(qapp: QApplication) -> None:
