@@ -61,7 +61,8 @@ def _set_share(flow: Flow, amount: Amount, y: float, shown: Callable[[int], str]
     if not amount.is_complete or not amount.budget:
         flow.put(Text(right, y, shown(amount.planned), CELL_QUIET, "end"))
         return
-    share = round(100 * max(amount.planned, amount.spent or 0) / amount.budget)
+    counted = max(amount.planned, amount.spent or 0) if amount.is_over else amount.planned
+    share = round(100 * counted / amount.budget)
     text = _("{share}% of the budget").format(share=share)
     style = CELL_BAD if amount.is_over else CELL_QUIET
     flow.put(Text(right, y, f"▲ {text}" if amount.is_over else text, style, "end"))

@@ -78,17 +78,19 @@ def _row(
 
 
 def _left(amount: Amount, shown: Shown, style: Style) -> Cell:
-    """What is left of the budget; beyond it is said in words and with a sign."""
+    """The budget without what is planned; beyond it is said in words and with a sign."""
     if not amount.is_complete or amount.budget is None:
         return Cell(UNKNOWN, style)
-    left = amount.budget - max(amount.planned, amount.spent or 0)
+    left = shown(amount.budget - amount.planned)
     if not amount.is_over:
-        return Cell(shown(left), style)
-    return Cell(f"▲ {shown(left)}", CELL_BAD, below=_("over budget"))
+        return Cell(left, style)
+    is_planned = amount.planned > amount.budget
+    told = _("over budget") if is_planned else _("spent over budget")
+    return Cell(f"▲ {left}", CELL_BAD, below=told)
 
 
 def _set_remarks(flow: Flow, amount: Amount) -> None:
-    told = [_("Left is the budget without what is planned or, where that is more, what was spent.")]
+    told = [_("Left is the budget without what is planned.")]
     if amount.unknown:
         text = ngettext(
             "{count} activity has no estimate yet and is not counted.",

@@ -5,7 +5,7 @@ from dronten_map.core.plan import Plan, PlanPhase, Totals
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.plan.costs import set_costs
 from dronten_map.reports.plan.words import is_whole
-from tests.reports.plans import activity, amount, empty_plan, lines, with_activities
+from tests.reports.plans import activity, amount, empty_plan, example_plan, lines, with_activities
 
 
 def costing(cents: int, budget: int | None, **changes: object) -> Plan:
@@ -38,7 +38,16 @@ def test_within_the_budget_is_no_remark(flow: Flow) -> None:
 
 
 def test_what_was_spent_can_go_over_the_budget_too(flow: Flow) -> None:
-    assert "▲ € −500" in shown(flow, costing(100_000, 200_000, spent=250_000))
+    found = shown(flow, costing(100_000, 200_000, spent=250_000))
+    assert "▲ € 1.000" in found
+    assert "besteed boven budget" in found
+
+
+def test_what_is_left_adds_up(flow: Flow) -> None:
+    found = shown(flow, example_plan())
+    titles = [f"{step.number} · {step.name}" for step in example_plan().steps]
+    left = [int(found[found.index(t) + 5][2:].replace(".", "")) for t in (*titles, "Totaal")]
+    assert sum(left[:-1]) == left[-1]
 
 
 def test_without_a_budget_nothing_is_left(flow: Flow) -> None:
