@@ -52,6 +52,7 @@ class ListsDialog(QDialog):
         self._connect()
         self.subjects.fill(bridge.model)
         self.show_subject(self.subject)
+        self.middle.view.setFocus()
 
     def show_subject(self, subject: Subject) -> None:
         """Show a list, with its first member chosen."""
@@ -59,7 +60,9 @@ class ListsDialog(QDialog):
         self.subject = subject
         self.subjects.stand_on(subject)
         self.middle.show_subject(subject)
-        self.detail.show_subject(subject, self._wrong).changed.connect(self._amend)
+        form = self.detail.show_subject(subject, self._wrong)
+        form.changed.connect(self._amend)
+        self.setTabOrder(list(form.rows.values())[-1].editor, self.close_button)
         self.middle.line.rule = lambda name: taken(self.middle.view.rows.items, name)
         self.middle.view.show_items([])
         self._refresh()

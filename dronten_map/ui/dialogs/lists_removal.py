@@ -74,6 +74,8 @@ class RemovalCard(QFrame):
         self.choice.name(_("What takes its place"))
         self.choice.chosen.connect(lambda _value: self._look(subject))
         self._choices.addWidget(self.choice)
+        QWidget.setTabOrder(self.choice.button, self.replace)
+        QWidget.setTabOrder(self.replace, self.cancel)
         self._look(subject)
         self.show()
         self.choice.setFocus()

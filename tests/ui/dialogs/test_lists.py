@@ -277,6 +277,22 @@ class TestRemoving:
         qtbot.mouseClick(dialog.detail.removal.replace, LEFT)
         assert bridge.model.get(Actor, actor).area is None
 
+    def test_the_question_is_answered_by_keyboard_alone(
+        self, qtbot: QtBot, bridge: Bridge, dialog: ListsDialog
+    ) -> None:
+        with bridge.edit("actor") as draft:
+            add_actor(draft, "Raad", area=AreaId("area:dronten"))
+        dialog.show_subject(AREAS)
+        qtbot.keyClick(dialog.middle.view, Qt.Key.Key_Delete)
+        removal = dialog.detail.removal
+        assert removal.choice is not None
+        assert removal.choice.button.hasFocus()
+        qtbot.keyClick(removal.choice.button, Qt.Key.Key_Tab)
+        assert removal.replace.hasFocus()
+        qtbot.keyClick(removal.replace, Qt.Key.Key_Space)
+        assert "Dronten" not in names(dialog)
+        assert dialog.middle.view.hasFocus()
+
     def test_cancel_leaves_everything(
         self, qtbot: QtBot, bridge: Bridge, dialog: ListsDialog
     ) -> None:
