@@ -1,0 +1,48 @@
+"""What the exports make, as functions that a process of its own can run: no window in sight."""
+
+from datetime import date
+
+from dronten_map.core.ids import OpgaveId, PlanId, ViewId
+from dronten_map.core.model import Model
+from dronten_map.core.plan import build_plan
+from dronten_map.core.queries import first_view
+
+
+def plan_pdf(model: Model, plan: PlanId | None, on: date) -> bytes:
+    """A plan on paper with the map in it.
+
+    Raises:
+        UserError: there is no plan in the map.
+    """
+    from dronten_map.graph.drawing import draw
+    from dronten_map.reports.pdf import plan_pdf as written
+
+    built = build_plan(model, plan=plan, on=on)
+    drawing = draw(model, first_view(model).id, opgave=built.header.opgave)
+    return written(built, drawing)
+
+
+def plan_workbook(model: Model, plan: PlanId | None, on: date) -> bytes:
+    """A plan as a workbook.
+
+    Raises:
+        UserError: there is no plan in the map.
+    """
+    from dronten_map.exchange.plan_book import plan_workbook as written
+
+    return written(build_plan(model, plan=plan, on=on))
+
+
+def overview_workbook(model: Model, on: date) -> bytes:
+    """Everything in the map as a workbook."""
+    from dronten_map.exchange.overview import overview_workbook as written
+
+    return written(model, on=on)
+
+
+def picture(model: Model, view: ViewId, opgave: OpgaveId | None, kind: str) -> bytes:
+    """The map as "svg", "png" or "pdf"."""
+    from dronten_map.graph.drawing import draw
+    from dronten_map.reports.picture import picture as written
+
+    return written(draw(model, view, opgave=opgave, title=model.info.title), kind)

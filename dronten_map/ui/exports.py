@@ -1,0 +1,126 @@
+"""Plans, overviews and pictures as files, made in the background from a snapshot."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from dronten_map.errors import UserError
+from dronten_map.i18n import _
+from dronten_map.store import fsops
+from dronten_map.ui import export_work
+from dronten_map.ui.background import Job
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.files import Files, documents_folder, file_name
+from dronten_map.ui.messages import Messages
+from dronten_map.ui.questions import Questions
+
+
+class Exports(QObject):
+    """Asks where to, makes it beside the window, writes it, and says where it stands.
+
+    Signals:
+        written(Path): a file stands there.
+        broken(str): making it failed through a fault of the program; the traceback.
+    """
+
+    written = Signal(object)
+    broken = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, files: Files, messages: Messages, *, questions: Questions
+    ) -> None:
+        super().__init__(files)
+        self._bridge = bridge
+        self._files = files
+        self._messages = messages
+        self._questions = questions
+
+    def plan_pdf(self) -> None:
+        """Make the engagement plan on paper."""
+        name = _("{title} – plan").format(title=self._files.title)
+        self._ask(name, ".pdf", _("PDF (*.pdf)"), self._plan_pdf_job)
+
+    def plan_excel(self) -> None:
+        """Make the engagement plan as a workbook."""
+        name = _("{title} – plan").format(title=self._files.title)
+        self._ask(name, ".xlsx", _("Excel (*.xlsx)"), self._plan_excel_job)
+
+    def overview(self) -> None:
+        """Make a workbook of everything in the map."""
+        name = _("{title} – overview").format(title=self._files.title)
+        self._ask(name, ".xlsx", _("Excel (*.xlsx)"), self._overview_job)
+
+    def picture(self) -> None:
+        """Make a picture of the view that is shown."""
+        name = _("{title} – map").format(title=self._files.title)
+        filters = ";;".join((_("PNG (*.png)"), _("SVG (*.svg)"), _("PDF (*.pdf)")))
+        self._ask(name, ".png", filters, self._picture_job)
+
+    def _plan_pdf_job(self, path: Path) -> Job:
+        return Job(export_work.plan_pdf, self._snapshot(), None, date.today(), parent=self)
+
+    def _plan_excel_job(self, path: Path) -> Job:
+        return Job(export_work.plan_workbook, self._snapshot(), None, date.today(), parent=self)
+
+    def _overview_job(self, path: Path) -> Job:
+        return Job(export_work.overview_workbook, self._snapshot(), date.today(), parent=self)
+
+    def _picture_job(self, path: Path) -> Job:
+        view, opgave = self._bridge.view, self._bridge.selection.opgave
+        kind = path.suffix.lower().removeprefix(".")
+        return Job(export_work.picture, self._snapshot(), view, opgave, kind, parent=self)
+
+    def _snapshot(self) -> object:
+        return self._bridge.document.snapshot()
+
+    def _ask(self, name: str, suffix: str, filters: str, begin: Callable[[Path], Job]) -> None:
+        known = self._bridge.document.path
+        folder = known.parent if known is not None else documents_folder()
+        path = self._questions.file_to_save(folder / f"{file_name(name)}{suffix}", filters)
+        if path is None:
+            return
+        if f"*{path.suffix.lower()})" not in filters:
+            self._messages.tell(_wrong_kind(path, filters))
+            return
+        self._follow(begin(path), path)
+
+    def _follow(self, job: Job, path: Path) -> None:
+        text = _("Making “{name}” …").format(name=path.name)
+        bar = self._messages.under_way(text, job.cancel)
+        job.done.connect(bar.go_away)
+        job.refused.connect(bar.go_away)
+        job.broken.connect(bar.go_away)
+        job.done.connect(lambda content: self._write(path, content))
+        job.refused.connect(self._messages.tell)
+        job.broken.connect(self.broken)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            fsops.write_bytes(path, content)
+        except UserError as error:
+            self._messages.tell(error)
+            return
+        self._messages.say(
+            _("Saved: {path}").format(path=path),
+            tone="good",
+            offers=(
+                (_("Open"), lambda: _open(path)),
+                (_("Open folder"), lambda: _open(path.parent)),
+            ),
+        )
+        self.written.emit(path)
+
+
+def _wrong_kind(path: Path, filters: str) -> UserError:
+    return UserError(
+        _("“{name}” is not a name for this kind of file.").format(name=path.name),
+        where=str(path),
+        hint=_("Choose one of these: {kinds}.").format(kinds=filters.replace(";;", ", ")),
+    )
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

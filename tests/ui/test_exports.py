@@ -1,0 +1,95 @@
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.exports import Exports
+from dronten_map.ui.files import Files
+from dronten_map.ui.messages import Messages
+from dronten_map.ui.settings import Settings
+from tests.ui.answers import Answers
+
+LONG = 60_000  # milliseconds that a slow machine may take over a plan
+
+
+@dataclass
+class Desk:
+    exports: Exports
+    files: Files
+    messages: Messages
+    answers: Answers
+
+
+@pytest.fixture
+def desk(example: Bridge, qtbot: QtBot) -> Generator[Desk]:
+    parent, answers, messages = QObject(), Answers(), Messages()
+    qtbot.addWidget(messages)
+    files = Files(example, Settings(), messages, questions=answers, parent=parent)
+    yield Desk(Exports(example, files, messages, questions=answers), files, messages, answers)
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "begins"),
+    [
+        (Exports.plan_pdf, "plan.pdf", b"%PDF"),
+        (Exports.plan_excel, "plan.xlsx", b"PK"),
+        (Exports.overview, "overzicht.xlsx", b"PK"),
+        (Exports.picture, "kaart.svg", b"<"),
+        (Exports.picture, "kaart.png", b"\x89PNG"),
+        (Exports.picture, "kaart.pdf", b"%PDF"),
+    ],
+)
+def test_each_kind_is_made_beside_the_window_and_written(
+    desk: Desk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    make: Callable[[Exports], None],
+    name: str,
+    begins: bytes,
+) -> None:
+    desk.answers.saves = tmp_path / name
+    with qtbot.waitSignal(desk.exports.written, timeout=LONG):
+        make(desk.exports)
+        assert len(desk.messages.bars) == 1  # that it is under way
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert [bar.tone for bar in desk.messages.bars] == ["good"]
+
+
+def test_nothing_is_made_when_the_user_changes_their_mind(desk: Desk) -> None:
+    desk.exports.plan_pdf()
+    assert desk.messages.bars == []
+
+
+def test_the_proposed_name_says_what_it_is(desk: Desk) -> None:
+    desk.exports.overview()
+    assert desk.answers.proposed is not None
+    assert desk.answers.proposed.name.endswith(" – overzicht.xlsx")
+
+
+def test_a_name_for_another_kind_of_file_is_refused(desk: Desk, tmp_path: Path) -> None:
+    desk.answers.saves = tmp_path / "kaart.docx"
+    desk.exports.picture()
+    assert desk.messages.bars[0].tone == "bad"
+    assert not (tmp_path / "kaart.docx").exists()
+
+
+def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.answers.saves = tmp_path / "gone" / "kaart.svg"
+    desk.exports.picture()
+    qtbot.waitUntil(lambda: [b.tone for b in desk.messages.bars] == ["bad"], timeout=LONG)
+
+
+def test_what_is_under_way_can_be_stopped(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    desk.answers.saves = tmp_path / "kaart.svg"
+    with qtbot.assertNotEmitted(desk.exports.written, wait=50):
+        desk.exports.picture()
+        bar = desk.messages.bars[0]
+        bar.findChildren(QPushButton)[0].click()
+    assert desk.messages.bars == []
