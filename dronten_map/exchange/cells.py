@@ -127,12 +127,17 @@ def put(cell: Cell, value: Value, style: str) -> str:
     return note
 
 
+def carried(text: str) -> str:
+    """A text with only what any XML file can carry."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
+
+
 def writable(text: str) -> tuple[str, str]:
     """A text as a cell can hold it, and one sentence on what was changed, or an empty one."""
     note = ""
-    clean = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNWRITABLE.search(clean):
-        clean = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", clean)
+    clean = carried(text)
+    if _UNWRITABLE.search(text):
         note = _("A character that cannot stand in a workbook became �.")
     clean = _ESCAPED.sub("_x005F_", clean)
     length = units(clean)

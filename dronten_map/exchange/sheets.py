@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from openpyxl.utils import get_column_letter
 
-from dronten_map.exchange.cells import Formula, Look, Value, writable
+from dronten_map.exchange.cells import Formula, Look, Value, carried
 
 T = TypeVar("T")
 Total = Decimal | Formula | str
@@ -118,7 +118,7 @@ def column_titles(wanted: Iterable[str]) -> list[str]:
     titles: list[str] = []
     known: set[str] = set()
     for text in wanted:
-        clean = " ".join(writable(text)[0].split()) or "–"
+        clean = " ".join(carried(text).split()) or "–"
         title, number = clean[:200], 2
         while title.casefold() in known:
             title, number = f"{clean[:200]} ({number})", number + 1

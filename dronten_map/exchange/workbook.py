@@ -91,7 +91,11 @@ def _write_table(
     last = get_column_letter(len(titles))
     table = Table(displayName=name, name=name, ref=f"A1:{last}{len(sheet.rows) + 1}")
     table.autoFilter = AutoFilter(ref=table.ref, filterColumn=_without_button(sheet))
-    table.tableColumns = [TableColumn(id=i, name=t) for i, t in enumerate(titles, start=1)]
+    table.tableColumns = [
+        # As it stands in its header cell, or Excel offers to repair the file.
+        TableColumn(id=i, name=writable(t)[0])
+        for i, t in enumerate(titles, start=1)
+    ]
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     if sheet.totals is not None:
         table.ref = f"A1:{last}{len(sheet.rows) + 2}"

@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,3 +115,11 @@ def test_a_column_of_signs_has_no_filter_button() -> None:
     )
     table = opened(workbook(COVER, [marks], on=TODAY))["Namen"].tables["Namen"]
     assert [c.hiddenButton for c in table.autoFilter.filterColumn] == [True]
+
+
+@pytest.mark.parametrize("title", ["_x000D_", "a\x01b", "a\nb", "x[y]#'", "=1+1", "N" * 300])
+def test_a_table_calls_its_columns_as_their_headers_do(title: str) -> None:
+    odd = TableSheet(title="Namen", columns=[text(title)], rows=[["a"]], empty="Niets.")
+    found = opened(workbook(COVER, [odd], on=TODAY))["Namen"]
+    assert [c.name for c in found.tables["Namen"].tableColumns] == [plain(found["A1"].value)]
+    assert found["A1"].data_type == "s"
