@@ -68,7 +68,6 @@ class OpgavenPanel(QFrame):
     def _assemble(self) -> None:
         self.setProperty("role", "panel")
         self.setAccessibleName(_("Opgaven"))
-        self.setFocusProxy(self.view)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -105,6 +104,7 @@ class OpgavenPanel(QFrame):
             self._below = None
         is_empty = model.count(Opgave) == 0 and not self.line.is_open
         self._stack.setCurrentWidget(self.empty if is_empty else self.view)
+        self.setFocusProxy(self.empty.add if is_empty else self.view)
         self.header.show_buttons(are_shown=not is_empty)
         lit = self._bridge.selection.opgave
         found = model.find(Opgave, lit) if lit is not None else None

@@ -91,6 +91,15 @@ class TestAdding:
         assert titles(bridge) == ["Wonen"]
         assert not panel.empty.isVisible()
 
+    def test_the_keyboard_finds_the_button_of_an_empty_panel_and_later_the_opgaven(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        panel.setFocus()
+        assert panel.empty.add.hasFocus()
+        fill(bridge, "Wonen")
+        panel.setFocus()
+        assert panel.view.hasFocus()
+
     def test_the_line_waits_for_the_next_title(
         self, qtbot: QtBot, bridge: Bridge, panel: OpgavenPanel
     ) -> None:
