@@ -31,6 +31,7 @@ _PAD = 2.0  # points of paper around the letters
 _VEIL = 0.82  # how much of what lies below a name is covered
 # The smallest at which every name has its place is taken; 1 is as it stands on the screen.
 _SCALES = (0.6, 0.66, 0.72, 0.78, 0.84, 0.9, 1.0, 1.12, 1.25, 1.4, 1.6, 2.0)
+_COARSE = (0.6, 0.8, 1.0, 1.4, 2.0)  # for many actors
 _PAGE = (
     900.0,
     660.0,
@@ -83,12 +84,14 @@ def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Float
     One factor across and one down, so that what stands in line stays in line. The smaller a map
     is, the larger its names are on a page; what fits on one as it is stays as it is.
     """
+    # No more names than this will have room: of actors on one spot only a few do, however large.
+    most = int((_placed(points * _SCALES[-1], extents, names, rank) != HIDDEN).sum())
     best, found = -1, (1.0, 1.0)
     for pair in _pairs(np.ptp(points, axis=0).tolist(), many=len(names) > _MANY):
         shown = int((_placed(points * pair, extents, names, rank) != HIDDEN).sum())
         if shown > best:
             best, found = shown, pair
-        if shown == len(names):
+        if shown >= most:
             break
     return np.array(found)
 
@@ -101,7 +104,7 @@ def _pairs(size: Sequence[float], *, many: bool) -> list[tuple[float, float]]:
         return larger, abs(1.0 - pair[0]) + abs(1.0 - pair[1])
 
     if many:
-        return sorted(zip(_SCALES, _SCALES, strict=True), key=on_page)
+        return sorted(((scale, scale) for scale in _COARSE), key=on_page)
     pairs = [(x, y) for x in _SCALES for y in _SCALES if 1 / _SKEW <= x / y <= _SKEW]
     return sorted(pairs, key=on_page)
 
@@ -120,7 +123,7 @@ def actor_names(
     by_cost = np.take_along_axis(boxes, order[:, :, None], axis=1)
     solid = _solid(points, extents)
     chosen = _settled(by_cost, rank, solid, rounds=_ROUNDS)
-    plain = _settled(boxes, rank, solid)
+    plain = chosen if len(names) > _MANY else _settled(boxes, rank, solid)
     if (plain != HIDDEN).sum() > (chosen != HIDDEN).sum():
         chosen, by_cost = plain, boxes
     return {

@@ -103,7 +103,7 @@ def covered(boxes: Boxes, obstacles: Boxes) -> NDArray[np.bool_]:
     found = np.zeros(len(flat), dtype=bool)
     if not len(flat) or not len(obstacles):
         return found.reshape(boxes.shape[:-1])
-    near = obstacles[np.argsort(obstacles[:, 0], kind="stable")]
+    near = np.unique(obstacles, axis=0)  # by their left edge; a stack of actors counts once
     widest = float((near[:, 2] - near[:, 0]).max())
     first = np.searchsorted(near[:, 0], flat[:, 0] - widest, "left")
     counts = np.searchsorted(near[:, 0], flat[:, 2], "left") - first

@@ -63,6 +63,11 @@ def laid(pieces: Iterable[Piece], x: float, y: float, *, scale: float = 1.0) -> 
     return tuple(_laid(piece, x, y, scale) for piece in pieces)
 
 
+def grounded(pieces: Iterable[Piece], ground: str) -> tuple[Piece, ...]:
+    """The same pieces on a ground of another colour: what shows the paper shows that."""
+    return tuple(_grounded(piece, ground) for piece in pieces)
+
+
 def mixed(colour: str, share: float, *, ground: str = PAPER) -> str:
     """Share (0 to 1) of a colour on a ground, as one opaque colour that prints as it looks.
 
@@ -76,6 +81,13 @@ def mixed(colour: str, share: float, *, ground: str = PAPER) -> str:
 def colour_or(colour: str, other: str) -> str:
     """A colour that the user chose when it is one, else another."""
     return colour if _COLOUR.fullmatch(colour) else other
+
+
+def _grounded(piece: Piece, ground: str) -> Piece:
+    if isinstance(piece, Text) or PAPER not in (piece.fill, piece.stroke):
+        return piece
+    fill = ground if piece.fill == PAPER else piece.fill
+    return replace(piece, fill=fill, stroke=ground if piece.stroke == PAPER else piece.stroke)
 
 
 def _laid(piece: Piece, x: float, y: float, scale: float) -> Piece:

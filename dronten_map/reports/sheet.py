@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dronten_map.graph.drawing import Drawing, Path, Piece, Text
-from dronten_map.graph.primitives import ACCENT, INK, MUTED, laid
+from dronten_map.graph.primitives import ACCENT, INK, MUTED, grounded, laid
 from dronten_map.graph.segments import box
 from dronten_map.graph.typeface import text_width
 from dronten_map.i18n import _
@@ -27,6 +27,7 @@ MARGIN = 32.0  # points around a sheet of its own
 _LEAST = (560.0, 160.0)  # points, of the map on a sheet of its own
 _PLAIN = 1500.0  # points that a map is wide up to which its title and legend have their own size
 _LARGEST = 0.85  # of the size on screen that a small map has within a report
+_WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
 _TITLE = 20.0  # of the type scale
 _IN_REPORT = 7.5 / SMALL  # how large legends are there
 
@@ -80,7 +81,7 @@ def fitted(drawing: Drawing, width: float, height: float) -> Sheet:
         *_map(drawing, room[0] / 2, room[1] / 2, scale),
         *laid(key, *at, scale=size),
     )
-    return Sheet(width, height, pieces)
+    return Sheet(width, height, grounded(pieces, _WHITE))
 
 
 def _map(drawing: Drawing, x: float, y: float, scale: float) -> tuple[Piece, ...]:

@@ -61,3 +61,7 @@ def test_a_map_that_fits_a_page_stays_as_it_is() -> None:
 
 def test_a_crowded_map_is_drawn_apart() -> None:
     assert crowd(45.0).max() > 1.0
+
+
+def test_actors_on_one_spot_are_not_drawn_apart_in_vain() -> None:
+    assert crowd(0.0).tolist() == [1.0, 1.0]

@@ -1,6 +1,6 @@
 import pytest
 
-from dronten_map.graph.primitives import PAPER, Path, Text, colour_or, laid, mixed
+from dronten_map.graph.primitives import PAPER, Path, Text, colour_or, grounded, laid, mixed
 from dronten_map.graph.segments import circle
 
 
@@ -26,3 +26,12 @@ def test_a_mixed_colour_runs_from_paper_to_the_colour(share: float, colour: str)
 def test_what_is_no_colour_is_replaced(text: str) -> None:
     assert colour_or(text, "#5B6169") == "#5B6169"
     assert colour_or("#0b6E6e", "#5B6169") == "#0b6E6e"
+
+
+def test_what_shows_the_paper_shows_another_ground() -> None:
+    badge = Path(circle(5), fill=PAPER, stroke="#0B6E6E", width=1)
+    assert grounded([badge], "#FFFFFF") == (
+        Path(circle(5), fill="#FFFFFF", stroke="#0B6E6E", width=1),
+    )
+    text = Text(0, 0, "a", 11)
+    assert grounded([text], "#FFFFFF") == (text,)

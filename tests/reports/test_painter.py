@@ -10,6 +10,7 @@ from dronten_map.core.model import Model
 from dronten_map.core.queries import first_view
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.drawing import Drawing, Path, Text, draw
+from dronten_map.graph.primitives import PAPER
 from dronten_map.graph.segments import box
 from dronten_map.reports.marks import Artwork, Page
 from dronten_map.reports.marks import paint as paint_page
@@ -102,3 +103,9 @@ def test_a_sheet_can_be_an_artwork_on_a_page() -> None:
     canvas.showPage()
     canvas.save()
     assert "Gemeenteraad" in PdfReader(BytesIO(buffer.getvalue())).pages[0].extract_text()
+
+
+def test_a_fitted_sheet_leaves_white_paper_white() -> None:
+    made = fitted(example(), 728, 440)
+    assert PAPER not in {p.fill for p in made.pieces if isinstance(p, Path)}
+    assert PAPER in {p.fill for p in sheet(example()).pieces if isinstance(p, Path)}
