@@ -1,4 +1,4 @@
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,11 +26,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(example: Bridge, qtbot: QtBot) -> Generator[Desk]:
+def desk(example: Bridge, qtbot: QtBot) -> Desk:
     parent, answers, messages = QObject(), Answers(), Messages()
     qtbot.addWidget(messages)
     files = Files(example, Settings(), messages, questions=answers, parent=parent)
-    yield Desk(Exports(example, files, messages, questions=answers), files, messages, answers)
+    return Desk(Exports(example, files, messages, questions=answers), files, messages, answers)
 
 
 @pytest.mark.parametrize(
