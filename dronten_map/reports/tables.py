@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dronten_map.i18n import _
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.marks import Rule, Text
 from dronten_map.reports.paper import (
@@ -24,6 +25,8 @@ from dronten_map.reports.paper import (
 _GUTTER = 8.0  # points between columns
 _PAD = 3.5  # points above and below the lines of a row
 _LEADING = CELL.leading
+_BAND = 5.0  # more above a band
+_AGAIN = CELL.leading + 2 * _PAD + _BAND  # what a band takes that is named again
 _SAMPLE = 400  # rows that decide about widths; the others are broken to fit
 
 
@@ -78,20 +81,40 @@ def total(*cells: str) -> Row:
 
 
 def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-    """Set a table; its header comes back on every page, and no row that fits a page is cut."""
+    """Set a table; its header comes back on every page, and no row that fits a page is cut.
+
+    Where a page starts in the middle of a band, the band is named again.
+    """
     widths = _widths(flow, columns, rows)
     head = _laid(flow, Row(tuple(Cell(c.title, HEAD) for c in columns)), columns, widths)
-    pieces = [p for r in rows for p in _pieces(flow, _laid(flow, r, columns, widths), head.height)]
-    is_first = True
+    above = head.height + (_AGAIN if any(r.is_band for r in rows) else 0.0)
+    pieces = [p for r in rows for p in _pieces(flow, _laid(flow, r, columns, widths), above)]
+    is_first, title = True, ""
     for piece, following in pairwise([*pieces, None]):
         assert piece is not None, "only the last one is nothing"
         keep = _kept(piece, following)
         if is_first or not flow.fits(piece.height + keep):
+            again = _again(flow, piece, title, columns, widths)
             if not is_first:
                 flow.turn()
             _set(flow, head, columns, widths, keep=piece.height + keep)
+            for band_again in again:
+                _set(flow, band_again, columns, widths)
             is_first = False
+        if piece.row.is_band:
+            title = piece.row.cells[0].text
         _set(flow, piece, columns, widths)
+
+
+def _again(
+    flow: Flow, piece: _Laid, title: str, columns: Sequence[Column], widths: Sequence[float]
+) -> list[_Laid]:
+    """The band that a row at the head of a page belongs to."""
+    if not title or piece.row.is_band or piece.row.is_total:
+        return []
+    text = _("{title} (continued)").format(title=title)
+    shown = flow.ruler.fitted(text, CELL_STRONG.font, CELL_STRONG.size, flow.width)
+    return [_laid(flow, band(shown), columns, widths)]
 
 
 def _kept(piece: _Laid, following: _Laid | None) -> float:
@@ -139,7 +162,7 @@ def _laid(flow: Flow, row: Row, columns: Sequence[Column], widths: Sequence[floa
     for cell, width in zip(row.cells, room, strict=True):
         cells.append(tuple(_lines(flow, cell, width)))
     height = max(len(lines) for lines in cells) * _LEADING + 2 * _PAD
-    return _Laid(row, tuple(cells), height + (5.0 if row.is_band else 0.0))
+    return _Laid(row, tuple(cells), height + (_BAND if row.is_band else 0.0))
 
 
 def _lines(flow: Flow, cell: Cell, width: float) -> Iterator[tuple[str, Style]]:

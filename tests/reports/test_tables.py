@@ -111,3 +111,25 @@ def test_no_row_of_any_text_runs_out_of_the_page(cells: Sequence[tuple[str, str]
 def test_a_table_without_rows_sets_nothing(flow: Flow) -> None:
     table(flow, COLUMNS, [])
     assert lines(flow) == []
+
+
+def test_a_band_is_named_again_where_it_goes_on(flow: Flow) -> None:
+    table(flow, COLUMNS, [band("Onbekend"), *(row(f"Rij {i}", "1") for i in range(120))])
+    assert len(flow.pages) > 2
+    for page in range(1, len(flow.pages)):
+        assert [t.text for t in texts(flow, page)][2] == "Onbekend (vervolg)"
+
+
+def test_a_band_that_starts_a_page_is_not_named_twice() -> None:
+    for lead in range(0, 60, 3):
+        flow = Flow(Ruler())
+        flow.take(600 + lead)
+        rows = [r for i in range(9) for r in (band(f"Band {i}"), row(f"Rij {i}", ""))]
+        table(flow, COLUMNS, rows)
+        assert not any("(vervolg)" in line for line in lines(flow))
+
+
+def test_a_row_taller_than_a_page_stays_below_its_header_in_a_band(flow: Flow) -> None:
+    table(flow, COLUMNS, [band("Band"), row("\n".join(f"L{i}" for i in range(500)), "1")])
+    for page in range(len(flow.pages)):
+        assert texts(flow, page)[0].text == "Naam"

@@ -43,6 +43,7 @@ class _Line:
     depth: int
     text: str
     subject: PlanPhase | PlanActivity | None = None
+    is_again: bool = False  # named before, on the page before
 
 
 def set_timeline(flow: Flow, plan: Plan) -> None:
@@ -75,6 +76,14 @@ def _lines(plan: Plan) -> Iterator[_Line]:
             yield from (_Line(2, activity.title, activity) for activity in phase.activities)
 
 
+def _continued(page: list[_Line], rest: list[_Line]) -> list[_Line]:
+    """What follows a page, with its step named again where that page ended in the middle of it."""
+    if not rest or rest[0].depth == 0:
+        return rest
+    step = next(line for line in reversed(page) if line.depth == 0)
+    return [_Line(0, step.text, is_again=True), *rest]
+
+
 class _Timeline:
     """Draws one figure over as many pages as it takes."""
 
@@ -93,7 +102,7 @@ class _Timeline:
             if fitting < len(lines):
                 while fitting > 2 and lines[fitting - 1].depth == 0:
                     fitting -= 1
-            page, lines = lines[:fitting], lines[fitting:]
+            page, lines = lines[:fitting], _continued(lines[:fitting], lines[fitting:])
             foot = self._flow.take(len(page) * _LINE) + len(page) * _LINE
             self._draw_axis(top, foot)
             for index, line in enumerate(page):
@@ -129,7 +138,8 @@ class _Timeline:
             style = CELL_QUIET
         x = flow.x + line.depth * _INDENT
         room = _NAMES - line.depth * _INDENT - 10
-        shown = flow.ruler.fitted(line.text, style.font, style.size, room)
+        text = _("{title} (continued)").format(title=line.text) if line.is_again else line.text
+        shown = flow.ruler.fitted(text, style.font, style.size, room)
         flow.put(Text(x, baseline, shown, style))
         if line.subject is None:
             return

@@ -126,3 +126,10 @@ def test_a_step_with_more_phases_names_each(flow: Flow) -> None:
 def test_an_empty_plan_has_a_sentence(flow: Flow) -> None:
     set_timeline(flow, empty_plan())
     assert lines(flow)[-1] == "Nog niets in dit plan heeft een datum."
+
+
+def test_a_step_is_named_again_where_it_goes_on(flow: Flow) -> None:
+    acts = [activity(f"A{n}", TODAY + timedelta(days=n)) for n in range(100)]
+    set_timeline(flow, with_activities(*acts))
+    pages = [page for page in flow.pages if (page.width, page.height) == LANDSCAPE]
+    assert lines(flow).count("0 · Voorbereiding (vervolg)") == len(pages) - 1
