@@ -28,6 +28,10 @@ class Sizes:
         """The sizes of some of the boxes."""
         return Sizes(self.left[chosen], self.up[chosen], self.right[chosen], self.down[chosen])
 
+    def grown(self, by: float) -> "Sizes":
+        """The same boxes, larger on every side."""
+        return Sizes(self.left + by, self.up + by, self.right + by, self.down + by)
+
     def edges(self, points: Floats) -> Floats:
         """(n, 4) left, top, right, bottom of the boxes that stand at these points."""
         x, y = points[:, 0], points[:, 1]

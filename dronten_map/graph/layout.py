@@ -1,6 +1,8 @@
 """Where actors stand when the map arranges itself: related ones near, nothing over each other."""
 
+from collections import Counter
 from collections.abc import Iterable
+from math import atan2, cos, pi, sin
 
 import numpy as np
 
@@ -19,6 +21,8 @@ Positions = dict[ActorId, tuple[float, float]]
 EDGE = 150.0  # points: how long a relation is about, where room allows
 GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
+_STEP = 0.1  # points: positions are rounded to whole steps of this
+_FAN = pi / 5  # between new actors that are related to the same one
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -84,30 +88,36 @@ def _tied(web: Web, points: Floats, held: Flags, *, is_gentle: bool) -> Floats:
     if is_gentle and not held.all():
         start = spring(len(web.actors), web.edges, start=start / EDGE, fixed=held) * EDGE
         start[held] = points[held]
-    found = apart(start, web.sizes, fixed=held)
+    found = apart(start, web.sizes.grown(_STEP), fixed=held)
     found[held] = points[held]
     return found
 
 
 def _grown(web: Web, points: Floats, held: Flags) -> Floats:
-    """A first place for each actor: between those that it is related to, away from the middle."""
+    """A first place for each actor: by whom it is related to, on the side that faces away."""
     found, known = points.copy(), held.copy()
-    middle = points[held].mean(axis=0)
     neighbours = _neighbours(web)
+    fans: Counter[int] = Counter()
     wave: list[int] = np.flatnonzero(held).tolist()
     while wave:
         # Wave by wave: who is related to what was placed, in the order in which they were added.
         near = {row for placed in wave for row in neighbours[placed]}
         wave = sorted(row for row in near if not known[row])
-        spots = {row: [n for n in neighbours[row] if known[n]] for row in wave}
-        for row, ends in spots.items():
-            spot = found[ends].mean(axis=0)
-            away = spot - middle
-            far = float(np.hypot(*away))
-            outward = away / far if far > 1e-6 else np.array([1.0, 0.0])
-            found[row] = spot + outward * (EDGE if len(ends) == 1 else EDGE / 3)
+        for row, ends in [(row, [n for n in neighbours[row] if known[n]]) for row in wave]:
+            beyond = [n for end in ends for n in neighbours[end] if known[n] and n not in ends]
+            fan = fans[ends[0]]
+            fans[ends[0]] += 1
+            away = _away(found[ends], found[beyond or np.flatnonzero(held)], fan)
+            found[row] = found[ends].mean(axis=0) + away * (EDGE if len(ends) == 1 else EDGE / 3)
         known[wave] = True
     return found
+
+
+def _away(ends: Floats, beyond: Floats, fan: int) -> Floats:
+    """The direction from what lies beyond through the ends; the next of a fan turns further."""
+    x, y = (ends.mean(axis=0) - beyond.mean(axis=0)).tolist()
+    angle = atan2(y, x) + _FAN * ((fan + 1) // 2) * (-1) ** fan
+    return np.array([cos(angle), sin(angle)])
 
 
 def _neighbours(web: Web) -> dict[int, list[int]]:
@@ -148,7 +158,7 @@ def _part(web: Web) -> Floats:
         best = min([best, *others], key=lambda points: crossed(points, web.edges))
     ends = best[web.edges]
     length = float(np.median(np.hypot(*(ends[:, 0] - ends[:, 1]).T)))
-    return apart(_lying(best) * (EDGE / max(length, 1e-6)), web.sizes)
+    return apart(_lying(best) * (EDGE / max(length, 1e-6)), web.sizes.grown(_STEP))
 
 
 def _lying(points: Floats) -> Floats:

@@ -96,3 +96,7 @@ def test_a_stack_of_two_thousand_boxes_comes_apart() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_nothing_and_one_box_stay(count: int) -> None:
     assert len(apart(np.zeros((count, 2)), squares(count))) == count
+
+
+def test_boxes_grow_on_every_side() -> None:
+    assert squares(1).grown(2).edges(at((0, 0))).tolist() == [[-12, -12, 12, 12]]

@@ -125,6 +125,20 @@ def test_a_new_actor_comes_next_to_whom_it_is_related_to() -> None:
     assert chosen in nearest[:12]
 
 
+def test_a_new_actor_stands_on_the_far_side_of_whom_it_is_related_to() -> None:
+    model, ids = web("a", "b", lines="ab")
+    new: list[ActorId] = []
+
+    def edit(draft: Draft) -> None:
+        new.extend(add_actor(draft, name) for name in ("c", "d"))
+        connect(draft, ids["b"], new[0])
+        connect(draft, ids["b"], new[1])
+
+    model = edited(model, edit)
+    found = beside(model, FIRST_VIEW_ID, new)
+    assert all(x > 100 for x, _y in found.values())
+
+
 def test_new_actors_without_relations_come_below_what_is_there() -> None:
     model, ids = web("a", "b")
     model = edited(model, lambda d: [add_actor(d, name) for name in ("c", "d")])
