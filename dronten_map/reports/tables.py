@@ -5,7 +5,6 @@ Time: linear in the number of cells; no row waits for another one.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dronten_map.i18n import _
 from dronten_map.reports.flow import Flow
@@ -27,6 +26,7 @@ _PAD = 3.5  # points above and below the lines of a row
 _LEADING = CELL.leading
 _BAND = 5.0  # more above a band
 _AGAIN = CELL.leading + 2 * _PAD + _BAND  # what a band takes that is named again
+_TALL = 0.25  # of a page; a row above that height may stand alone
 _SAMPLE = 400  # rows that decide about widths; the others are broken to fit
 
 
@@ -90,9 +90,8 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     above = head.height + (_AGAIN if any(r.is_band for r in rows) else 0.0)
     pieces = [p for r in rows for p in _pieces(flow, _laid(flow, r, columns, widths), above)]
     is_first, title = True, ""
-    for piece, following in pairwise([*pieces, None]):
-        assert piece is not None, "only the last one is nothing"
-        keep = _kept(piece, following)
+    for place, piece in enumerate(pieces):
+        keep = _kept(flow, pieces, place)
         if is_first or not flow.fits(piece.height + keep):
             again = _again(flow, piece, title, columns, widths)
             if not is_first:
@@ -117,9 +116,14 @@ def _again(
     return [_laid(flow, band(shown), columns, widths)]
 
 
-def _kept(piece: _Laid, following: _Laid | None) -> float:
-    """How much of what follows must be on the same page."""
-    if following is not None and (piece.row.is_band or following.row.is_total):
+def _kept(flow: Flow, pieces: Sequence[_Laid], place: int) -> float:
+    """How much of what follows must be on the same page, so that no row stands alone there."""
+    if place + 1 == len(pieces):
+        return 0.0
+    piece, following = pieces[place], pieces[place + 1]
+    is_bound = piece.row.is_band or following.row.is_total
+    is_edge = place == 0 or place + 2 == len(pieces)
+    if is_bound or (is_edge and following.height < _TALL * flow.height):
         return following.height
     return 0.0
 

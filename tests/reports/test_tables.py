@@ -133,3 +133,12 @@ def test_a_row_taller_than_a_page_stays_below_its_header_in_a_band(flow: Flow) -
     table(flow, COLUMNS, [band("Band"), row("\n".join(f"L{i}" for i in range(500)), "1")])
     for page in range(len(flow.pages)):
         assert texts(flow, page)[0].text == "Naam"
+
+
+def test_neither_the_first_nor_the_last_row_stands_alone() -> None:
+    for lead in range(0, 80, 3):
+        flow = Flow(Ruler())
+        flow.take(600 + lead)
+        table(flow, COLUMNS, [row(f"Rij {i}", "1") for i in range(40)])
+        for page in range(len(flow.pages)):
+            assert sum(t.text.startswith("Rij") for t in texts(flow, page)) != 1

@@ -14,6 +14,8 @@ from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.words import UNKNOWN, capital, scored
 from dronten_map.reports.tables import Cell, Column, Row, band, row, table
 
+_LEVEL = 52.0  # points; the same in every table, so that their columns line up
+
 
 def set_people(flow: Flow, plan: Plan) -> None:
     """Set power and interest as a figure and as a table, and the involvement per opgave."""
@@ -98,9 +100,9 @@ def _set_opgave(flow: Flow, involvements: Iterable[PlanInvolvement]) -> None:
     columns = [
         Column(_("Stakeholder"), share=2.0, least=80),
         Column(_("Interest and concern"), share=2.2, least=80),
-        Column(_("Has")),
-        Column(_("Wants")),
-        Column(_("We want")),
+        Column(_("Has"), least=_LEVEL),
+        Column(_("Wants"), least=_LEVEL),
+        Column(_("We want"), least=_LEVEL),
         Column(_("Gap"), anchor="end"),
     ]
     if known:

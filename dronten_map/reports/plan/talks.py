@@ -11,6 +11,8 @@ from dronten_map.reports.paper import CELL, CELL_BAD, QUIET
 from dronten_map.reports.plan.words import UNKNOWN, joined, name, scored
 from dronten_map.reports.tables import Cell, Column, Row, row, table
 
+_WHEN, _STATUS = 66.0, 44.0  # points; the same in every table, so that their columns line up
+
 
 def set_talks(flow: Flow, plan: Plan) -> None:
     """Set the agreements, open ones and the overdue among them first, and the contact moments."""
@@ -51,11 +53,11 @@ def _waiting(agreements: Iterable[Agreement], plan: Plan) -> Iterable[Row]:
 
 def _columns(when: str) -> tuple[Column, ...]:
     return (
-        Column(when),
+        Column(when, least=_WHEN),
         Column(_("Agreement"), share=2.4, least=110),
         Column(_("Who promised whom"), share=2.0, least=90),
         Column(_("Opgave")),
-        Column(_("Status")),
+        Column(_("Status"), least=_STATUS),
     )
 
 
@@ -76,7 +78,7 @@ def _set_contacts(flow: Flow, plan: Plan) -> None:
         remark(flow, _("No contact moments have been noted yet."))
         return
     columns = [
-        Column(_("Date")),
+        Column(_("Date"), least=_WHEN),
         Column(_("With whom"), share=1.6, least=90),
         Column(_("What was said"), share=2.4, least=110),
         Column(_("Opgave")),

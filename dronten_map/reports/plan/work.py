@@ -9,6 +9,8 @@ from dronten_map.reports.paper import BODY, QUIET
 from dronten_map.reports.plan.words import UNKNOWN, is_whole, joined, name
 from dronten_map.reports.tables import Cell, Column, Row, row, table, total
 
+_WHEN = 80.0  # points; the same in every table, so that their columns line up
+
 
 def set_work(flow: Flow, plan: Plan) -> None:
     """Set every step with its phases; a step without a phase says so."""
@@ -40,9 +42,9 @@ def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool) -> None:
         remark(flow, _("This phase has no activities yet."))
         return
     columns = (
-        Column(_("When")),
-        Column(_("Activity"), share=3.2, least=110),
-        Column(_("Who"), share=1.4, least=70),
+        Column(_("When"), least=_WHEN),
+        Column(_("Activity"), share=2.8, least=110),
+        Column(_("Who"), share=1.6, least=70),
         Column(_("Hours"), anchor="end", least=44),
         Column(_("Costs"), anchor="end", least=54),
     )
