@@ -1,15 +1,19 @@
-from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+"""Labels keep text as it is."""
 
-from dronten_map.ui.words import label
+from hypothesis import given
+from hypothesis import strategies as st
 
-
-def test_a_label_shows_markup_as_it_was_typed(qtbot: QtBot) -> None:
-    made = label("<b>Jan</b>", "muted")
-    qtbot.addWidget(made)
-    assert made.textFormat() == Qt.TextFormat.PlainText
-    assert made.property("role") == "muted"
+from dronten_map.ui.words import breakable
 
 
-def test_plain_text_has_the_number_that_is_used_for_it() -> None:
-    assert Qt.TextFormat.PlainText.value == 0
+def test_ordinary_words_are_left_alone() -> None:
+    assert breakable("Wonen in Swifterbant-Zuid") == "Wonen in Swifterbant-Zuid"
+
+
+@given(st.text(st.characters(exclude_characters="\u200b")))
+def test_only_places_to_break_are_added(text: str) -> None:
+    assert breakable(text).replace("\u200b", "") == text
+
+
+def test_the_longest_word_can_be_broken() -> None:
+    assert max(map(len, breakable("W" * 200).split("\u200b"))) <= 16

@@ -22,7 +22,7 @@ from dronten_map.ui.dialogs.lists_removal import RemovalCard
 from dronten_map.ui.dialogs.lists_subjects import Item, Subject, groups
 from dronten_map.ui.dialogs.lists_view import MembersView, used_words
 from dronten_map.ui.new_line import NewLine
-from dronten_map.ui.words import label
+from dronten_map.ui.words import breakable, label
 
 ROW, HEADING = 28, 34  # pixels
 
@@ -127,7 +127,7 @@ class Middle(QFrame):
 
     def say(self, problem: str) -> None:
         """Tell what is wrong; nothing when it is empty."""
-        self.problem.setText(problem)
+        self.problem.setText(breakable(problem))
         self.problem.setVisible(bool(problem))
 
     def _assemble(self) -> None:
@@ -201,7 +201,7 @@ class Detail(QScrollArea):
         assert self.form is not None
         self.form.setVisible(item is not None)
         self.used.setVisible(item is not None and not _is_step(item))
-        self.title.setText(item.name if item else "")
+        self.title.setText(breakable(item.name) if item else "")
         if item is not None:
             self.used.setText(used_words(item.used))
             self.form.show_member(item.record)

@@ -10,7 +10,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.lists_subjects import Item, Subject, members
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.options import Option, Source
-from dronten_map.ui.words import label
+from dronten_map.ui.words import breakable, label
 
 
 class RemovalCard(QFrame):
@@ -59,7 +59,7 @@ class RemovalCard(QFrame):
                 "“{name}” is used in {count} place. What takes its place there?",
                 "“{name}” is used in {count} places. What takes its place there?",
                 item.used,
-            ).format(name=item.name, count=item.used)
+            ).format(name=breakable(item.name), count=item.used)
         )
         if self.choice is not None:
             self.choice.deleteLater()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.lists import add_area
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.ids import AreaId, TermId
@@ -355,11 +356,19 @@ class TestDialog:
         buttons = dialog.findChildren(type(dialog.close_button))
         assert [b.text() for b in buttons if b.property("primary") or b.isDefault()] == ["Klaar"]
 
-    def test_the_longest_name_widens_nothing(self, bridge: Bridge, dialog: ListsDialog) -> None:
+    def test_the_longest_name_widens_nothing(
+        self, qtbot: QtBot, bridge: Bridge, dialog: ListsDialog
+    ) -> None:
         width = dialog.width()
         with bridge.edit("long") as draft:
             draft.put(Term(id=TermId("term"), list="role", name="W" * 200, order=-1))
+            actor = add_actor(draft, "Raad")
+            amend(draft, Actor, [actor], role="term")
         dialog.show_subject(WORDS[0])
         assert names(dialog)[0] == "W" * 200
+        qtbot.mouseClick(dialog.middle.remove, LEFT)
         assert dialog.width() == width
+        page = dialog.detail.widget()
+        assert page is not None
+        assert page.width() <= dialog.detail.viewport().width()
         assert dialog.minimumSizeHint().width() <= width
