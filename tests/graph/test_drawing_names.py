@@ -5,12 +5,12 @@ from dronten_map.core.records import Shape
 from dronten_map.graph.drawing_names import (
     KIND_SIZE,
     SIZE,
+    Named,
     extent,
     name_of,
     name_pieces,
     tightest,
 )
-from dronten_map.graph.drawing_names import Named as Placed
 from dronten_map.graph.primitives import Path, Text
 from dronten_map.graph.typeface import text_width
 
@@ -33,7 +33,7 @@ def test_a_name_is_as_wide_as_its_widest_line() -> None:
 
 def test_every_line_of_a_name_has_paper_behind_it() -> None:
     name = name_of("Dorpsbelangen Biddinghuizen")
-    pieces = name_pieces(Placed(name, (0.0, 0.0, name.width, name.height)))
+    pieces = name_pieces(Named(name, (0.0, 0.0, name.width, name.height)))
     assert [type(piece) for piece in pieces] == [Path, Path, Text, Text]
 
 
