@@ -129,6 +129,13 @@ def _canvas(buffer: BytesIO, header: Header) -> Canvas:
     canvas.setKeywords([_("engagement plan"), printable(header.organisation)])
     canvas.setCreator(f"dronten_map {__version__}")
     canvas.setProducer("ReportLab")
+    # The day of the plan and no moment of the clock: the same plan stays the same to the byte.
+    day = f"D:{header.on:%Y%m%d}000000Z"
+
+    def dated(*_now: int) -> str:
+        return day
+
+    canvas.setDateFormatter(dated)
     canvas.showOutline()
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas

@@ -158,6 +158,8 @@ def test_the_file_says_what_it_is_and_in_which_language(dutch: bytes, english: b
     assert told is not None
     assert told.title == "Opgavegericht werken in Dronten"
     assert told.author == "Regisseur opgavegericht werken"
+    assert told.creation_date is not None
+    assert told.creation_date.date() == TODAY
     assert reader.trailer["/Root"]["/Lang"] == "nl-NL"  # pyright: ignore[reportIndexIssue]
     assert read(english).trailer["/Root"]["/Lang"] == "en-GB"  # pyright: ignore[reportIndexIssue]
 
