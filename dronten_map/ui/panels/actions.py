@@ -12,7 +12,8 @@ from dronten_map.ui.fields.options import Option, opgaven_in_order
 from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgaven import OpgavenPanel
-from dronten_map.ui.panels.opgaven_painting import caption
+
+WIDTH = 400  # of the list of opgaven, in pixels
 
 
 def panel_actions() -> list[Action]:
@@ -198,10 +199,11 @@ def _theirs(window: Window) -> list[OpgaveId]:
 
 def _ask(window: Window, opgaven: Iterable[Opgave], then: Callable[[OpgaveId], object]) -> None:
     """Let the user choose one of these, in a list in the middle of the map."""
-    options = [Option(o.id, caption(o)) for o in opgaven]
+    options = [Option(o.id, o.title, o.code) for o in opgaven]
     picker = Picker(options, window.widget, current=window.bridge.selection.opgave)
     picker.setAccessibleName(_("Opgaven"))
     picker.picked.connect(then)
     picker.drop_down(window.canvas)
+    picker.resize(WIDTH, picker.height())
     middle = window.canvas.mapToGlobal(window.canvas.rect().center())
     picker.move(middle.x() - picker.width() // 2, middle.y() - picker.height() // 2)

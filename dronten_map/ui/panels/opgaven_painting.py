@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dronten_map.core.records import Opgave
 from dronten_map.core.rules import LONGEST_NAME
 from dronten_map.i18n import _
 from dronten_map.ui import theme
@@ -126,12 +125,6 @@ def ghost(row: Row, view: QWidget) -> QPixmap:
     paint_opgave(painter, inner, row, row.above, is_lit=False, scale=scale)
     painter.end()
     return picture
-
-
-def caption(opgave: Opgave) -> str:
-    """An opgave in one short line, as in a menu."""
-    title = opgave.title if len(opgave.title) <= 40 else opgave.title[:39] + "…"
-    return f"{opgave.code} · {title}"
 
 
 def _paint_count(painter: QPainter, line: QRect, people: int, scale: float) -> int:

@@ -138,7 +138,7 @@ def test_without_light_the_opgave_is_chosen_from_a_list(
     opgaven: list[OpgaveId],
 ) -> None:
     board.do("opgave.attach")
-    choose(qtbot, desk, "ZOR · Zorg")
+    choose(qtbot, desk, "Zorg  ·  ZOR")
     assert len(involvements_of(bridge.model, opgaven[1])) == 2
     assert involvements_of(bridge.model, opgaven[0]) == []
 
@@ -182,7 +182,7 @@ def test_an_opgave_is_lit_from_the_list_and_put_out(
     qtbot: QtBot, bridge: Bridge, desk: Desk, board: ActionBoard, opgaven: list[OpgaveId]
 ) -> None:
     board.do("opgave.light")
-    choose(qtbot, desk, "WON · Wonen")
+    choose(qtbot, desk, "Wonen  ·  WON")
     assert bridge.selection.opgave == opgaven[0]
     board.do("opgave.light_none")
     assert bridge.selection.opgave is None
