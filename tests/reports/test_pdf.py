@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dronten_map.core.ids import ContactId, ExperimentId, LessonId
 from dronten_map.core.plan import (
@@ -232,9 +234,15 @@ def test_a_plan_without_such_characters_does_not_speak_of_boxes(dutch: bytes) ->
     assert MISSING not in words(dutch)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "\x00", "a" * 200, "W" * 3000, "x\n" * 300])
+@pytest.mark.parametrize("text", ["", "\n\n", "\x00", "\ud800", "a" * 200, "W" * 3000, "x\n" * 300])
 def test_any_text_can_be_set(text: str) -> None:
     assert len(read(plan_pdf(filled_with(text), empty_drawing())).pages) > 5
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(st.characters(), max_size=60))
+def test_no_text_at_all_stops_the_plan(text: str) -> None:
+    assert plan_pdf(filled_with(text), empty_drawing()).startswith(b"%PDF")
 
 
 def test_a_word_of_a_hundred_thousand_letters_is_set_whole() -> None:
