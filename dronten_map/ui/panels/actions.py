@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.queries import involvements_of
 from dronten_map.core.records import Opgave
 from dronten_map.i18n import N_, _, ngettext
+from dronten_map.ui import theme
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
 from dronten_map.ui.dialogs.lists import show_lists
 from dronten_map.ui.fields.options import Option, opgaven_in_order
 from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgaven import OpgavenPanel
+from dronten_map.ui.words import label
 
 WIDTH = 400  # of the list of opgaven, in pixels
 
@@ -152,7 +156,7 @@ def _attach(window: Window) -> None:
         _attach_to(window, lit)
         return
     every = opgaven_in_order(window.bridge.model)
-    _ask(window, every, lambda opgave: _attach_to(window, opgave))
+    _ask(window, _("Attach to opgave…"), every, lambda opgave: _attach_to(window, opgave))
 
 
 def _attach_to(window: Window, opgave: OpgaveId) -> None:
@@ -176,12 +180,17 @@ def _release(window: Window) -> None:
         opgave_edits.detach(bridge, actors, theirs[0])
         return
     every = [bridge.model.get(Opgave, o) for o in theirs]
-    _ask(window, every, lambda opgave: opgave_edits.detach(bridge, actors, opgave))
+    _ask(
+        window,
+        _("Release from opgave…"),
+        every,
+        lambda opgave: opgave_edits.detach(bridge, actors, opgave),
+    )
 
 
 def _light(window: Window) -> None:
     every = opgaven_in_order(window.bridge.model)
-    _ask(window, every, window.bridge.selection.light)
+    _ask(window, _("Light up an opgave…"), every, window.bridge.selection.light)
 
 
 def _are_involved(window: Window) -> bool:
@@ -197,11 +206,18 @@ def _theirs(window: Window) -> list[OpgaveId]:
     return [o.id for o in opgaven_in_order(model) if o.id in found] if found else []
 
 
-def _ask(window: Window, opgaven: Iterable[Opgave], then: Callable[[OpgaveId], object]) -> None:
+def _ask(
+    window: Window, title: str, opgaven: Iterable[Opgave], then: Callable[[OpgaveId], object]
+) -> None:
     """Let the user choose one of these, in a list in the middle of the map."""
     options = [Option(o.id, o.title, o.code) for o in opgaven]
     picker = Picker(options, window.widget, current=window.bridge.selection.opgave)
-    picker.setAccessibleName(_("Opgaven"))
+    picker.setAccessibleName(title)
+    column = picker.layout()
+    assert isinstance(column, QVBoxLayout), "a picker is a column"
+    heading = label(title, "heading")
+    heading.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+    column.insertWidget(0, heading)
     picker.picked.connect(then)
     picker.drop_down(window.canvas)
     picker.resize(WIDTH, picker.height())
