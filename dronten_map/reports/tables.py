@@ -47,6 +47,7 @@ class Cell:
     text: str
     style: Style = CELL
     below: str = ""
+    indent: float = 0.0  # points from the left edge of its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _lines(flow: Flow, cell: Cell, width: float) -> Iterator[tuple[str, Style]]:
     if cell.below:
         texts.append((cell.below, CELL_QUIET))
     for text, style in texts:
-        for line in flow.ruler.lines(text, style.font, style.size, width):
+        for line in flow.ruler.lines(text, style.font, style.size, width - cell.indent):
             yield line, style
 
 
@@ -207,11 +208,13 @@ def _set(
     foot = top + laid.height
     x = flow.x
     first = foot - _PAD - max(len(c) for c in laid.columns) * _LEADING
-    for lines, column, width in zip(laid.columns, columns, widths, strict=False):
+    cells = zip(laid.row.cells, laid.columns, columns, widths, strict=False)
+    for cell, lines, column, width in cells:
         right = column.anchor == "end" and not laid.row.is_band
         for index, (line, style) in enumerate(lines):
             y = first + index * _LEADING + CELL.baseline
-            flow.put(Text(x + width if right else x, y, line, style, "end" if right else "start"))
+            at = x + width if right else x + cell.indent
+            flow.put(Text(at, y, line, style, "end" if right else "start"))
         x += width + _GUTTER
     is_head = bool(laid.columns and laid.columns[0] and laid.columns[0][0][1] is HEAD)
     firm = is_head or laid.row.is_band

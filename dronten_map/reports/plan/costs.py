@@ -13,7 +13,7 @@ from dronten_map.reports.plan.words import UNKNOWN, is_whole
 from dronten_map.reports.tables import Cell, Column, Row, table
 
 _NUMBER = 56.0  # points for a column of amounts
-_INDENT = "\N{NO-BREAK SPACE}" * 5
+_INDENT = 13.0  # points that a phase stands further in than its step
 Shown = Callable[[int | None], str]
 Chosen = Callable[[Totals], Amount]
 
@@ -52,7 +52,7 @@ def _step(step: PlanStep, chosen: Chosen, shown: Shown) -> list[Row]:
     own = _row(f"{step.number} · {step.name}", step.totals, chosen, shown, style=CELL_STRONG)
     if all(phase.name == step.name for phase in step.phases) and len(step.phases) < 2:
         return [own]
-    return [own, *(_row(_INDENT + p.name, p.totals, chosen, shown) for p in step.phases)]
+    return [own, *(_row(p.name, p.totals, chosen, shown, indent=_INDENT) for p in step.phases)]
 
 
 def _row(
@@ -62,6 +62,7 @@ def _row(
     shown: Shown,
     *,
     style: Style = CELL,
+    indent: float = 0.0,
     is_total: bool = False,
 ) -> Row:
     amount = chosen(totals)
@@ -73,7 +74,7 @@ def _row(
         shown(amount.budget) or UNKNOWN,
     )
     number = CELL_STRONG if is_total else CELL
-    cells = [Cell(title, strong), *(Cell(figure, number) for figure in figures)]
+    cells = [Cell(title, strong, indent=indent), *(Cell(figure, number) for figure in figures)]
     return Row((*cells, _left(amount, shown, number)), is_total=is_total)
 
 

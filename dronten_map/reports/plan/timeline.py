@@ -16,6 +16,7 @@ from dronten_map.reports.paper import (
     CELL_QUIET,
     CELL_STRONG,
     FIRM,
+    HEAD,
     INK,
     LANDSCAPE,
     LINE,
@@ -170,7 +171,7 @@ class _Timeline:
         return self._flow.x + _NAMES + share * width
 
 
-_STYLES: tuple[Style, ...] = (CELL_STRONG, CELL, CELL)
+_STYLES: tuple[Style, ...] = (CELL_STRONG, HEAD, CELL)
 
 
 @dataclass(frozen=True, slots=True)

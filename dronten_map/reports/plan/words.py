@@ -43,6 +43,6 @@ def scored(score: Score) -> str:
 def is_whole(plan: Plan) -> bool:
     """Whether all amounts of money in the plan are whole euros, so that cents can be left out."""
     amounts = [c for a in plan.activities for c in (a.cents, a.cents_spent)]
-    amounts += [step.totals.cents.budget for step in plan.steps]
-    amounts += [phase.totals.cents.budget for phase in plan.phases]
+    for cents in (part.totals.cents for part in (*plan.steps, *plan.phases)):
+        amounts += [cents.planned, cents.spent, cents.budget]
     return all(amount is None or amount % 100 == 0 for amount in amounts)
