@@ -220,3 +220,8 @@ def words(pdf: bytes) -> str:
 def lines(flow: Flow) -> list[str]:
     """The texts on the pages of a flow, in the order in which they were set."""
     return [mark.text for page in flow.pages for mark in page.marks if isinstance(mark, Text)]
+
+
+def told(flow: Flow) -> str:
+    """The same as one text, with every space alike."""
+    return " ".join(lines(flow)).replace("\N{NO-BREAK SPACE}", " ")
