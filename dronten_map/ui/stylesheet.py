@@ -136,6 +136,8 @@ QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[role="hero"] {{ font-size: {hero}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="bad"] {{ color: {bad}; }}
+QLabel[role="problem"] {{ color: {bad}; background: {paper}; border: 1px solid {bad};
+  border-radius: {radius}px; padding: 3px 8px; }}
 QLabel[role="pill"] {{ color: {warn}; border: 1px solid {warn}; border-radius: 9px;
   padding: 1px 8px; font-size: {small}px; font-weight: 600; }}
 """

@@ -57,7 +57,7 @@ def add_actors(
 
     They are put down in rows around a point, in the order of the lines.
     """
-    names = [n for line in text.splitlines() if (n := _BULLET.sub("", line).strip())]
+    names = names_in(text)
     columns = max(1, ceil(sqrt(len(names))))
     rows = ceil(len(names) / columns)
     stand: dict[ActorId, tuple[float, float]] = {}
@@ -69,6 +69,11 @@ def add_actors(
     if view is not None:
         place(draft, view, stand)
     return list(stand)
+
+
+def names_in(text: str) -> list[str]:
+    """The names in a list that somebody typed or copied: one per line, without marks of a list."""
+    return [name for line in text.splitlines() if (name := _BULLET.sub("", line).strip())]
 
 
 def rename(draft: Draft, actor: ActorId, name: str) -> None:

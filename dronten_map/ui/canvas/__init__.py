@@ -1,0 +1,1 @@
+"""The map: one painted widget, no object per actor."""

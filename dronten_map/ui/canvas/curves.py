@@ -1,0 +1,86 @@
+"""Where relations run on the screen: from outline to outline, bent when there are several."""
+
+from dataclasses import dataclass
+from functools import cache
+from math import tau
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.core.records import Shape
+from dronten_map.graph.shapes import NODE_RADIUS, reach
+from dronten_map.ui.canvas.arrays import Slots
+from dronten_map.ui.canvas.camera import Camera, Points
+from dronten_map.ui.canvas.scene import Scene
+
+_ANGLES = 360
+_GAP = 1.5  # points between an outline and the line
+_TURNS = np.linspace(0.0, 1.0, 13)
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Quadratic curves in pixels, one row per relation.
+
+    Attributes:
+        edges: The slots of the relations.
+        start: Where each leaves the outline of its source.
+        middle: Its control point.
+        end: Where it meets the outline of its target.
+        is_clear: Whether the two outlines are apart, so that there is something to draw.
+    """
+
+    edges: Slots
+    start: Points
+    middle: Points
+    end: Points
+    is_clear: NDArray[np.bool_]
+
+    def points(self) -> NDArray[np.float64]:
+        """Thirteen points along each curve: curves x 13 x 2."""
+        t = _TURNS[None, :, None]
+        start, middle, end = (p[:, None, :] for p in (self.start, self.middle, self.end))
+        return start * (1 - t) ** 2 + middle * (2 * t * (1 - t)) + end * t**2
+
+    def halfway(self) -> Points:
+        """The point halfway along each curve."""
+        return self.start / 4 + self.middle / 2 + self.end / 4
+
+    def distance(self, px: float, py: float) -> NDArray[np.float64]:
+        """How far each curve passes from a pixel."""
+        points = self.points() - (px, py)
+        first, step = points[:, :-1], np.diff(points, axis=1)
+        length = np.maximum((step**2).sum(2), 1e-9)
+        t = np.clip(-(first * step).sum(2) / length, 0.0, 1.0)
+        return np.sqrt(((first + step * t[..., None]) ** 2).sum(2).min(1))
+
+
+def curves(scene: Scene, edges: Slots, camera: Camera, *, lines: Points | None = None) -> Curves:
+    """The curves of relations; lines, in points, say where their ends are instead of the scene."""
+    ends = scene.edges.ends[edges]
+    line = scene.edges.line[edges] if lines is None else lines
+    first, last = camera.to_screen(line[:, :2]), camera.to_screen(line[:, 2:])
+    along = last - first
+    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)
+    right = np.stack([-along[:, 1], along[:, 0]], axis=1) / length[:, None]
+    bent = scene.edges.bend[edges].astype(np.float64)[:, None] * camera.zoom
+    middle = (first + last) / 2 + right * (2 * bent)
+    kinds = scene.nodes.kind[ends]
+    out = _trim(scene, kinds[:, 0], middle - first, camera.zoom)
+    back = _trim(scene, kinds[:, 1], middle - last, camera.zoom)
+    is_clear = length > np.hypot(*out.T) + np.hypot(*back.T)
+    return Curves(edges, first + out, middle, last + back, is_clear)
+
+
+def _trim(scene: Scene, kinds: NDArray[np.int32], towards: Points, zoom: float) -> Points:
+    """From the centre of actors to where a line in a direction passes their outline."""
+    table = np.stack([_reaches(kind.shape) for kind in scene.actor_kinds])
+    angle = np.arctan2(towards[:, 1], towards[:, 0])
+    index = np.round(angle / tau * _ANGLES).astype(np.intp) % _ANGLES
+    far = (table[kinds, index] * NODE_RADIUS + _GAP) * zoom
+    return np.stack([np.cos(angle), np.sin(angle)], axis=1) * far[:, None]
+
+
+@cache
+def _reaches(shape: Shape) -> NDArray[np.float64]:
+    return np.array([reach(shape, 1.0, tau * i / _ANGLES) for i in range(_ANGLES)])

@@ -1,0 +1,230 @@
+"""What the hand is doing on the map between press and release."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from dronten_map.core.edits.views import place
+from dronten_map.core.edits.web import connect
+from dronten_map.core.ids import ActorId, RelationId
+from dronten_map.core.records import Actor, Relation
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.i18n import N_, _, ngettext
+from dronten_map.ui.canvas.look import mix
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+STEP = 20.0  # points between the lines that actors snap to; the dots of the grid
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Gesture:
+    """Something that begins with a press, and ends with a release or with Escape."""
+
+    canvas: "Canvas"
+    start: QPointF
+    hint = ""  # one sentence, marked with N_, on what it does
+
+    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Follow the pointer."""
+
+    def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Do what the gesture was for."""
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Show what would come of it."""
+
+    @property
+    def lifted(self) -> frozenset[int]:
+        """The slots of actors that are in the hand, painted apart from the map."""
+        return frozenset()
+
+
+@dataclass
+class Pan(Gesture):
+    """The map follows the hand."""
+
+    hint = N_("Release to leave the map here.")
+
+    def __post_init__(self) -> None:
+        self._last = self.start
+
+    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Shift the map by as much as the pointer moved."""
+        by = at - self._last
+        self._last = at
+        self.canvas.pan(by.x(), by.y())
+
+
+@dataclass
+class Band(Gesture):
+    """A rectangle that selects what stands in it."""
+
+    hint = N_("Release to select what is in the frame. Ctrl adds to the selection.")
+
+    def __post_init__(self) -> None:
+        self._at = self.start
+
+    @property
+    def box(self) -> QRectF:
+        """The rectangle in pixels."""
+        return QRectF(self.start, self._at).normalized()
+
+    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Stretch the rectangle to the pointer."""
+        self._at = at
+        self.canvas.update()
+
+    def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Select the actors, and the relations between them, that stand in the rectangle."""
+        self._at = at
+        canvas, box = self.canvas, self.box
+        window = canvas.camera.window(box.left(), box.top(), box.right(), box.bottom())
+        slots = np.sort(canvas.layer.grid().within(window))
+        actors = canvas.scene.actors_at(slots)
+        selection = canvas.bridge.selection
+        if keys & (_CONTROL | _SHIFT):
+            selection.add(actors=actors)
+        else:
+            selection.set(actors=actors)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the rectangle."""
+        look = self.canvas.look
+        fill = mix(look.paper, look.focus, 0.3)
+        fill.setAlpha(50)
+        painter.setPen(QPen(look.focus, 1.0))
+        painter.setBrush(fill)
+        painter.drawRect(self.box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+@dataclass
+class Move(Gesture):
+    """Actors follow the hand; one step is made when it lets go."""
+
+    grabbed: ActorId
+    hint = N_("Release to put it down. Shift keeps a straight line, Alt leaves the grid.")
+
+    def __post_init__(self) -> None:
+        canvas = self.canvas
+        self.actors = canvas.bridge.selection.actors
+        self._slots = canvas.scene.slots_of(self.actors)
+        self._by = (0.0, 0.0)
+
+    @property
+    def lifted(self) -> frozenset[int]:
+        """What is being moved."""
+        return frozenset(self._slots)
+
+    @property
+    def shift(self) -> tuple[float, float]:
+        """How far the actors were moved, in points."""
+        return self._by
+
+    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Follow the pointer, on the grid where that is on."""
+        canvas = self.canvas
+        if not canvas.rect().contains(at.toPoint()) and canvas.begin_drag_out(self.actors):
+            return
+        by = (at - self.start) / canvas.camera.zoom
+        x, y = by.x(), by.y()
+        if keys & _SHIFT:
+            x, y = (x, 0.0) if abs(x) >= abs(y) else (0.0, y)
+        if canvas.snaps and not keys & Qt.KeyboardModifier.AltModifier:
+            x, y = self._snapped(x, y)
+        self._by = x, y
+        canvas.update()
+
+    def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Put the actors down."""
+        self.move(at, keys)
+        if self.canvas.gesture is not self or self._by == (0.0, 0.0):
+            return
+        canvas, bridge = self.canvas, self.canvas.bridge
+        xy = canvas.scene.nodes.xy
+        slot_of = canvas.scene.nodes.slot
+        x, y = self._by
+        places = {
+            a: (float(xy[slot_of[a]][0]) + x, float(xy[slot_of[a]][1]) + y)
+            for a in canvas.scene.actors_at(self._slots)
+        }
+        count = len(places)
+        text = ngettext("Actor moved", "{count} actors moved", count).format(count=count)
+        with bridge.edit(text) as draft:
+            place(draft, bridge.view, places)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the actors where they would come to stand."""
+        self.canvas.overlay.draw_lifted(painter, self._slots, self._by)
+
+    def _snapped(self, x: float, y: float) -> tuple[float, float]:
+        slot = self.canvas.scene.nodes.slot[self.grabbed]
+        x0, y0 = self.canvas.scene.nodes.xy[slot].tolist()
+        return round((x0 + x) / STEP) * STEP - x0, round((y0 + y) / STEP) * STEP - y0
+
+
+@dataclass
+class Relate(Gesture):
+    """A line from an actor to another one, or to a place where one is to be added."""
+
+    source: ActorId
+    hint = N_("Release on an actor to draw the relation, or on empty paper to add an actor there.")
+
+    def __post_init__(self) -> None:
+        self._at = self.start
+        self._target: ActorId | None = None
+
+    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Stretch the line to the pointer, or to the actor under it."""
+        self._at = at
+        found = self.canvas.hit_at(at).actor
+        self._target = found if found != self.source else None
+        self.canvas.update()
+
+    def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Draw the relation; on empty paper first ask for the name of a new actor."""
+        self.move(at, keys)
+        canvas = self.canvas
+        if self._target is not None:
+            relate(canvas, self.source, self._target)
+        elif canvas.hit_at(at).actor is None and canvas.rect().contains(at.toPoint()):
+            canvas.begin_new(canvas.camera.at(at.x(), at.y()), related_to=self.source)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the line and ring its target."""
+        canvas = self.canvas
+        slot = canvas.scene.nodes.slot.get(self.source)
+        if slot is None:
+            return
+        start = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[slot].tolist()))
+        end = self._at
+        if self._target is not None:
+            aim = canvas.scene.nodes.slot[self._target]
+            end = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[aim].tolist()))
+            canvas.overlay.draw_rings(painter, [aim])
+        line = end - start
+        length = max(1e-6, float(np.hypot(line.x(), line.y())))
+        start += line * (min(length, NODE_RADIUS * canvas.camera.zoom) / length)
+        painter.setPen(QPen(canvas.look.focus, 2.0))
+        painter.drawLine(start, end)
+
+
+def relate(canvas: "Canvas", source: ActorId, target: ActorId) -> None:
+    """Draw a relation between two actors and select it."""
+    bridge = canvas.bridge
+    names = [bridge.model.get(Actor, a).name for a in (source, target)]
+    text = _("Relation drawn: {first} – {second}").format(first=names[0], second=names[1])
+    made: RelationId | None = None
+    with bridge.edit(text) as draft:
+        made = connect(draft, source, target)
+    if made is not None and bridge.model.find(Relation, made) is not None:
+        bridge.selection.set(relations=[made])

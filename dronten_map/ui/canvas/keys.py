@@ -1,0 +1,150 @@
+"""The keyboard on the map: walking, nudging, stepping back."""
+
+from math import atan2, hypot, pi
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from dronten_map.core.edits.views import place
+from dronten_map.i18n import ngettext
+from dronten_map.ui.canvas.gestures import STEP
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_FINE = 2.0  # points of a nudge without the grid
+_SCREEN = 80  # pixels that an arrow shifts the map
+
+
+def press(canvas: "Canvas", event: QKeyEvent) -> bool:
+    """Do what a key means on the map; whether it means anything."""
+    if not canvas.bridge.has_document:
+        return False
+    key, keys = Qt.Key(event.key()), event.modifiers()
+    if key == Qt.Key.Key_Escape:
+        return step_back(canvas)
+    if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+        canvas.pointer.is_panning = True
+        canvas.setCursor(Qt.CursorShape.OpenHandCursor)
+        return True
+    if key in _WAYS and not keys & Qt.KeyboardModifier.AltModifier:
+        _arrow(canvas, _WAYS[key], keys)
+        return True
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(canvas.bridge.selection.actors) == 1:
+        canvas.begin_rename(canvas.bridge.selection.actors[0])
+        return True
+    return False
+
+
+def release(canvas: "Canvas", event: QKeyEvent) -> bool:
+    """Let go of the map when the space bar is let go."""
+    if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
+        return False
+    canvas.pointer.is_panning = False
+    canvas.point_at(QPointF(canvas.mapFromGlobal(canvas.cursor().pos())))
+    return True
+
+
+def step_back(canvas: "Canvas") -> bool:
+    """Escape: leave the gesture, the tool, the selection, then the lit opgave."""
+    selection = canvas.bridge.selection
+    if canvas.pointer.cancel():
+        return True
+    if canvas.tool != "select":
+        canvas.tool = "select"
+        return True
+    if not selection.is_empty:
+        selection.clear()
+        return True
+    if selection.opgave is not None:
+        selection.light(None)
+        return True
+    return False
+
+
+def walk(canvas: "Canvas", step: int) -> None:
+    """Select the next of the actors that are related to the selected one, clockwise from the top.
+
+    The neighbours are those of the actor where the walk began; one without relations leads to the
+    next actor from left to right.
+    """
+    scene, selection = canvas.scene, canvas.bridge.selection
+    slots = scene.slots_of(selection.actors)
+    if not slots:
+        return
+    here = slots[0]
+    origin = here if canvas.walk_origin is None else canvas.walk_origin
+    around = scene.neighbours(origin) if origin in scene.placed() else []
+    if here != origin and here not in around:
+        origin = here
+        around = scene.neighbours(here)
+    order = _clockwise(canvas, origin, around) or scene.placed().tolist()
+    at = order.index(here) if here in order else (-1 if step > 0 else 0)
+    canvas.walk_origin = origin
+    selection.set(actors=scene.actors_at([order[(at + step) % len(order)]]))
+    _keep_in_sight(canvas)
+
+
+def _clockwise(canvas: "Canvas", origin: int, around: list[int]) -> list[int]:
+    xy = canvas.scene.nodes.xy
+    x0, y0 = xy[origin].tolist()
+    return sorted(around, key=lambda s: (atan2(xy[s][0] - x0, y0 - xy[s][1]) % (2 * pi), s))
+
+
+def _arrow(canvas: "Canvas", way: tuple[int, int], keys: Qt.KeyboardModifier) -> None:
+    selection = canvas.bridge.selection
+    if not selection.actors:
+        canvas.pan(-way[0] * _SCREEN, -way[1] * _SCREEN)
+    elif keys & Qt.KeyboardModifier.ControlModifier:
+        _go(canvas, way)
+    else:
+        far = STEP if canvas.snaps or keys & Qt.KeyboardModifier.ShiftModifier else _FINE
+        _nudge(canvas, way[0] * far, way[1] * far)
+
+
+def _nudge(canvas: "Canvas", dx: float, dy: float) -> None:
+    """Move the selection a little; nudges within a second are one step."""
+    bridge, scene = canvas.bridge, canvas.scene
+    slots = scene.slots_of(bridge.selection.actors)
+    places = {
+        actor: (float(scene.nodes.xy[slot][0]) + dx, float(scene.nodes.xy[slot][1]) + dy)
+        for actor, slot in zip(scene.actors_at(slots), slots, strict=True)
+    }
+    text = ngettext("Actor moved", "{count} actors moved", len(places)).format(count=len(places))
+    key = f"nudge:{','.join(sorted(places))[:200]}"
+    with bridge.edit(text, merge_key=key) as draft:
+        place(draft, bridge.view, places)
+
+
+def _go(canvas: "Canvas", way: tuple[int, int]) -> None:
+    """Select the nearest actor in a direction."""
+    scene = canvas.scene
+    slots = scene.slots_of(canvas.bridge.selection.actors)
+    if not slots:
+        return
+    x0, y0 = scene.nodes.xy[slots[0]].tolist()
+    best: tuple[float, int] | None = None
+    for slot in scene.placed().tolist():
+        dx, dy = scene.nodes.xy[slot][0] - x0, scene.nodes.xy[slot][1] - y0
+        along = dx * way[0] + dy * way[1]
+        aside = abs(dx * way[1]) + abs(dy * way[0])
+        if along > 0 and aside <= 2 * along:
+            far = hypot(along, 2 * aside)
+            best = min(best, (far, slot)) if best is not None else (far, slot)
+    if best is not None:
+        canvas.bridge.selection.set(actors=scene.actors_at([best[1]]))
+        _keep_in_sight(canvas)
+
+
+def _keep_in_sight(canvas: "Canvas") -> None:
+    slots = canvas.scene.slots_of(canvas.bridge.selection.actors)
+    x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slots[0]].tolist())
+    if not canvas.rect().adjusted(40, 40, -40, -40).contains(round(x), round(y)):
+        canvas.show_actor(canvas.bridge.selection.actors[0])

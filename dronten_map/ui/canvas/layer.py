@@ -1,0 +1,122 @@
+"""The painted picture of the web, kept between frames and shown shifted while a new one is made."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
+
+from dronten_map.ui.canvas.arrays import Slots
+from dronten_map.ui.canvas.camera import Box
+from dronten_map.ui.canvas.painting import Painting, Shot
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.spatial import Grid
+from dronten_map.ui.canvas.stock import Stock
+
+_AT_ONCE = 0.010  # seconds of painting within a frame before the old picture is shown instead
+_SLICE = 0.008  # seconds of painting between two looks at the event loop
+_AROUND = 60.0  # pixels beyond the view in which actors are painted too: their names reach in
+
+
+class Layer(QObject):
+    """Shows the picture that is asked for, or the nearest one to it while that is being painted.
+
+    Signals:
+        improved: a better picture is there; the canvas should show it.
+    """
+
+    improved = Signal()
+
+    def __init__(
+        self, parent: QObject, scene: Callable[[], Scene], stock: Callable[[], Stock]
+    ) -> None:
+        super().__init__(parent)
+        self._scene, self._stock = scene, stock
+        self._done: Painting | None = None
+        self._making: Painting | None = None
+        self._grid: tuple[int, Grid] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def shown(self) -> Painting | None:
+        """The picture that was painted last; None before the first."""
+        return self._done
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is left to paint."""
+        return self._making is None
+
+    def grid(self) -> Grid:
+        """The actors by place, made anew when something moved."""
+        scene = self._scene()
+        if self._grid is None or self._grid[0] != scene.stamp:
+            self._grid = scene.stamp, Grid(scene.nodes.xy, scene.placed())
+        return self._grid[1]
+
+    def forget(self) -> None:
+        """Another map is shown: no picture of the old one is of use."""
+        self._stop()
+        self._done = None
+        self._grid = None
+
+    def paint(self, painter: QPainter, shot: Shot) -> None:
+        """Show a picture; the best one that can be had in time."""
+        if self._done is None or self._done.shot != shot:
+            self._begin(shot)
+            self._advance(_AT_ONCE)
+        painter.fillRect(
+            QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale), shot.look.paper
+        )
+        if self._done is not None:
+            self._show(painter, self._done, shot)
+
+    def _show(self, painter: QPainter, made: Painting, shot: Shot) -> None:
+        old, new = made.shot.camera, shot.camera
+        factor = new.zoom / old.zoom
+        left, top = new.dx - old.dx * factor, new.dy - old.dy * factor
+        if factor == 1.0:
+            made.image.setDevicePixelRatio(shot.scale)
+            painter.drawImage(
+                QPointF(round(left) / shot.scale, round(top) / shot.scale), made.image
+            )
+            return
+        size = made.image.width() * factor, made.image.height() * factor
+        made.image.setDevicePixelRatio(1.0)
+        target = QRectF(left, top, *size)
+        scale = 1 / shot.scale
+        painter.drawImage(
+            QRectF(left * scale, top * scale, target.width() * scale, target.height() * scale),
+            made.image,
+        )
+
+    def _begin(self, shot: Shot) -> None:
+        if self._making is not None and self._making.shot == shot:
+            return
+        self._stop()
+        self._making = Painting(self._scene(), self._stock(), self._in_view(shot), shot)
+        self._timer.start()
+
+    def _in_view(self, shot: Shot) -> Slots:
+        by = _AROUND * shot.scale
+        box: Box = shot.camera.window(-by, -by, shot.width + by, shot.height + by)
+        return np.sort(self.grid().within(box))
+
+    def _advance(self, seconds: float) -> bool:
+        if self._making is None or not self._making.advance(seconds):
+            return False
+        self._done, self._making = self._making, None
+        self._timer.stop()
+        return True
+
+    def _go_on(self) -> None:
+        if self._advance(_SLICE):
+            self.improved.emit()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        if self._making is not None:
+            self._making.stop()
+            self._making = None

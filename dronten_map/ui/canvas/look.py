@@ -1,0 +1,73 @@
+"""The colours of the map in one appearance, worked out from the tokens of the window."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtGui import QColor
+
+from dronten_map.core.records import ActorKind
+from dronten_map.ui.tokens import DARK, Theme
+
+DIMMED = 0.2  # of what an actor or relation has, when another opgave is lit up
+
+
+@dataclass(frozen=True)
+class Look:
+    """What to paint with; every colour is opaque, as translucent pens are several times slower."""
+
+    theme: Theme
+    paper: QColor
+    panel: QColor
+    border: QColor
+    ink: QColor
+    muted: QColor
+    edge: QColor
+    grid: QColor
+    accent: QColor
+    on_accent: QColor
+    focus: QColor
+    shadow: QColor
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the paper is dark."""
+        return self.theme is DARK
+
+    def fill(self, kind: ActorKind) -> QColor:
+        """The colour of a kind of actor on this paper."""
+        return QColor(kind.dark if self.is_dark else kind.light)
+
+    def dim(self, colour: QColor) -> QColor:
+        """A colour as it is when it is dimmed on this paper."""
+        return mix(self.paper, colour, DIMMED)
+
+
+@cache
+def look_of(theme: Theme) -> Look:
+    """The colours of the map for a set of tokens."""
+    paper, ink, muted = QColor(theme.paper), QColor(theme.ink), QColor(theme.muted)
+    line = QColor(theme.line)
+    shadow = QColor(0, 0, 0, 150 if theme is DARK else 70)
+    return Look(
+        theme=theme,
+        paper=paper,
+        panel=QColor(theme.panel),
+        border=line,
+        ink=ink,
+        muted=muted,
+        edge=mix(paper, muted, 0.72),
+        grid=mix(paper, line, 0.75),
+        accent=QColor(theme.accent),
+        on_accent=QColor(theme.on_accent),
+        focus=QColor(theme.focus),
+        shadow=shadow,
+    )
+
+
+def mix(ground: QColor, colour: QColor, share: float) -> QColor:
+    """Share of a colour on a ground, as one opaque colour; share from 0 to 1."""
+    return QColor(
+        round(ground.red() + (colour.red() - ground.red()) * share),
+        round(ground.green() + (colour.green() - ground.green()) * share),
+        round(ground.blue() + (colour.blue() - ground.blue()) * share),
+    )

@@ -1,0 +1,104 @@
+"""Which actors show their names, and where: the important ones first, none over another."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.ui.canvas.arrays import Flags, Slots
+from dronten_map.ui.canvas.plates import Plates
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.stock import Stock, radius_at, text_size
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.painting import Shot
+
+MOST = 260  # names in one picture
+_ASKED = 2  # times as many are tried
+_SPARSE = 400  # actors in view up to which names keep clear of other actors too
+_NEAR = 3.0  # pixels between an actor and its name
+
+Boxes = NDArray[np.float64]  # left, top, right, bottom
+
+
+class Label(NamedTuple):
+    """Where the name of an actor stands, in pixels of the picture."""
+
+    slot: int
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of a picture and the plates to paint them with."""
+
+    labels: list[Label]
+    plates: Plates
+
+
+def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags) -> Names:
+    """The names to show, the most important first: many relations, not dimmed."""
+    zoom = shot.camera.zoom / shot.scale
+    plates = stock.plates(shot.look, text_size(zoom), shot.scale)
+    weight = scene.degrees()[nodes] + 1_000_000 * ~dim[nodes]
+    # Equal ones by slot, so that names do not come and go while one pans.
+    order = nodes[np.lexsort((nodes, -weight))][: MOST * _ASKED]
+    radius = radius_at(shot.camera.zoom)
+    centres = shot.camera.to_screen(scene.nodes.xy[order])
+    taken = Taken(len(order) + min(len(nodes), _SPARSE))
+    if len(nodes) <= _SPARSE:
+        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), radius * 0.9)
+    labels: list[Label] = []
+    for slot, (x, y) in zip(order.tolist(), centres.tolist(), strict=True):
+        size = plates.wrapped(scene.nodes.names[slot])
+        for left, top in _spots(x, y, radius, size.width, size.height, _NEAR * shot.scale):
+            if taken.add((left, top, left + size.width, top + size.height)):
+                labels.append(Label(slot, int(left), int(top), int(size.width), int(size.height)))
+                break
+        if len(labels) == MOST:
+            break
+    return Names(labels, plates)
+
+
+class Taken:
+    """Rectangles that are in use."""
+
+    def __init__(self, room: int) -> None:
+        self._boxes: Boxes = np.empty((room, 4))
+        self._count = 0
+
+    def add_all(self, centres: Boxes, radius: float) -> None:
+        """Take squares around centres, also where they overlap."""
+        self._count = len(centres)
+        self._boxes[: self._count, :2] = centres - radius
+        self._boxes[: self._count, 2:] = centres + radius
+
+    def add(self, box: tuple[float, float, float, float]) -> bool:
+        """Take a rectangle when it is free; whether it was."""
+        left, top, right, bottom = box
+        taken = self._boxes[: self._count]
+        over = (taken[:, 0] < right) & (taken[:, 2] > left)
+        over &= (taken[:, 1] < bottom) & (taken[:, 3] > top)
+        if over.any():
+            return False
+        self._boxes[self._count] = box
+        self._count += 1
+        return True
+
+
+def _spots(
+    x: float, y: float, radius: float, width: float, height: float, near: float
+) -> list[tuple[float, float]]:
+    """Corners at which a name may stand: below its actor, above it, to the right, to the left."""
+    away = radius * 1.1 + near
+    across, down = round(x - width / 2), round(y - height / 2)
+    return [
+        (across, round(y + away - near / 2)),
+        (across, round(y - away - height)),
+        (round(x + away), down),
+        (round(x - away - width), down),
+    ]

@@ -1,0 +1,214 @@
+"""What is painted over the picture of the web: selection, hover, and what is in the hand."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.batch import draw_sprites
+from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.curves import curves
+from dronten_map.ui.canvas.hits import RING
+from dronten_map.ui.canvas.look import mix
+from dronten_map.ui.canvas.stock import radius_at, text_size
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
+_NAMED = 60  # lifted actors up to which their names are drawn along
+
+
+class Overlay:
+    """Paints over the map, in pixels of the screen."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        self._canvas = canvas
+
+    def draw(self, painter: QPainter) -> None:
+        """Everything that lies over the web now."""
+        canvas = self._canvas
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        gesture = canvas.gesture
+        lifted = gesture.lifted if gesture is not None else frozenset[int]()
+        self._draw_waiting(painter, lifted)
+        self._draw_relations(painter)
+        selected = canvas.scene.slots_of(canvas.bridge.selection.actors)
+        self.draw_rings(painter, [s for s in selected if s not in lifted])
+        if gesture is not None:
+            gesture.paint(painter)
+        else:
+            self._draw_hover(painter)
+        if canvas.drop_target is not None:
+            self.draw_rings(painter, canvas.scene.slots_of([canvas.drop_target]))
+
+    def draw_rings(
+        self,
+        painter: QPainter,
+        slots: Sequence[int],
+        *,
+        by: tuple[float, float] = (0.0, 0.0),
+        is_faint: bool = False,
+    ) -> None:
+        """Focus rings around actors, shifted by so many points."""
+        if not len(slots):
+            return
+        scene, camera, scale = self._canvas.scene, *self._device()
+        chosen = np.asarray(slots, dtype=np.intp)
+        sheet = self._canvas.stock.rings(
+            self._canvas.look, radius_at(camera.zoom), scale, hovered=is_faint
+        )
+        with _DevicePixels(painter, scale):
+            draw_sprites(
+                painter,
+                sheet.picture,
+                camera.to_screen(scene.nodes.xy[chosen] + by),
+                column=scene.nodes.kind[chosen],
+                cell=sheet.cell,
+            )
+
+    def draw_lifted(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
+        """Actors in the hand, with their relations, where they would come to stand."""
+        if not len(slots):
+            return
+        self._draw_wires(painter, slots, by)
+        self._draw_nodes(painter, slots, by)
+        self.draw_rings(painter, slots, by=by)
+
+    def _draw_waiting(self, painter: QPainter, lifted: frozenset[int]) -> None:
+        """Actors that the picture leaves out and that are in nobody's hand any more."""
+        shown = self._canvas.layer.shown
+        if shown is None:
+            return
+        placed = self._canvas.scene.nodes.is_placed
+        count = len(placed)
+        waiting = [s for s in shown.shot.without - lifted if s < count and placed[s]]
+        if waiting:
+            self._draw_wires(painter, waiting, (0.0, 0.0))
+            self._draw_nodes(painter, waiting, (0.0, 0.0))
+
+    def _draw_nodes(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
+        canvas = self._canvas
+        scene, camera, scale = canvas.scene, *self._device()
+        chosen = np.asarray(slots, dtype=np.intp)
+        centres = camera.to_screen(scene.nodes.xy[chosen] + by)
+        is_lifted = by != (0.0, 0.0)
+        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * camera.zoom, lifted=is_lifted)
+        with _DevicePixels(painter, scale):
+            draw_sprites(
+                painter,
+                sheet.picture,
+                centres,
+                column=scene.nodes.kind[chosen],
+                cell=sheet.cell,
+            )
+            if len(slots) <= _NAMED:
+                plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
+                below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
+                for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
+                    name = scene.nodes.names[slot]
+                    size = plates.wrapped(name)
+                    corner = QPointF(round(x - size.width / 2), round(y + below))
+                    painter.drawPixmap(corner, plates.picture(name))
+
+    def _draw_wires(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
+        canvas = self._canvas
+        scene = canvas.scene
+        edges = scene.edges_at(slots)[:_MOST_WIRES]
+        if not len(edges):
+            return
+        line = scene.edges.line[edges].copy()
+        among = np.zeros(len(scene.nodes) + 1, dtype=bool)
+        among[list(slots)] = True
+        ends = scene.edges.ends[edges]
+        line[among[ends[:, 0]], :2] += by
+        line[among[ends[:, 1]], 2:] += by
+        shape = curves(scene, edges, canvas.camera, lines=line)
+        path = QPainterPath()
+        for row in np.flatnonzero(shape.is_clear).tolist():
+            path.moveTo(*shape.start[row].tolist())
+            path.quadTo(*shape.middle[row].tolist(), *shape.end[row].tolist())
+        painter.strokePath(path, QPen(canvas.look.edge, 1.4))
+
+    def _draw_relations(self, painter: QPainter) -> None:
+        """Selected and hovered relations, traced over their lines."""
+        canvas = self._canvas
+        slots = canvas.scene.edges.slot
+        chosen = [slots[r] for r in canvas.bridge.selection.relations if r in slots]
+        self._trace(painter, chosen, QPen(canvas.look.focus, 2.5))
+        hovered = canvas.hovered.relation
+        if hovered is not None and hovered in slots and canvas.gesture is None:
+            colour = mix(canvas.look.paper, canvas.look.focus, 0.6)
+            self._trace(painter, [slots[hovered]], QPen(colour, 2.0))
+
+    def _trace(self, painter: QPainter, slots: Iterable[int], pen: QPen) -> None:
+        canvas = self._canvas
+        edges = np.fromiter(slots, dtype=np.intp)
+        edges = edges[canvas.scene.edges.is_shown[edges]]
+        if not len(edges):
+            return
+        shape = curves(canvas.scene, edges, canvas.camera)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        path = QPainterPath()
+        for row in np.flatnonzero(shape.is_clear).tolist():
+            path.moveTo(*shape.start[row].tolist())
+            path.quadTo(*shape.middle[row].tolist(), *shape.end[row].tolist())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.strokePath(path, pen)
+
+    def _draw_hover(self, painter: QPainter) -> None:
+        """The actor under the pointer with the ring from which a relation is drawn."""
+        canvas = self._canvas
+        hovered = canvas.hovered
+        slots = canvas.scene.slots_of([hovered.actor]) if hovered.actor is not None else []
+        if not slots:
+            return
+        if hovered.actor not in canvas.bridge.selection.actors:
+            self.draw_rings(painter, slots, is_faint=True)
+        at = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[slots[0]].tolist()))
+        reach = NODE_RADIUS * 1.15 * canvas.camera.zoom + RING / 2 + 2
+        strength = 0.9 if hovered.on_ring else 0.25
+        pen = QPen(mix(canvas.look.paper, canvas.look.accent, strength), 3.0)
+        pen.setDashPattern([0.1, 2.2])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        if canvas.camera.zoom >= 0.35:
+            painter.drawEllipse(at, reach, reach)
+
+    def _device(self) -> tuple[Camera, float]:
+        camera, scale = self._canvas.camera, self._canvas.devicePixelRatioF()
+        return Camera(camera.zoom * scale, camera.dx * scale, camera.dy * scale), scale
+
+
+class _DevicePixels:
+    """Lets the painter count in device pixels within the block."""
+
+    def __init__(self, painter: QPainter, scale: float) -> None:
+        self._painter, self._scale = painter, scale
+
+    def __enter__(self) -> None:
+        self._painter.save()
+        self._painter.scale(1 / self._scale, 1 / self._scale)
+
+    def __exit__(self, *_error: object) -> None:
+        self._painter.restore()
+
+
+def draw_hint(painter: QPainter, canvas: "Canvas", text: str) -> None:
+    """What the hand is doing, as a caption at the foot of the map."""
+    painter.setFont(theme.font(theme.BODY))
+    metrics = painter.fontMetrics()
+    width = min(metrics.horizontalAdvance(text) + 32.0, canvas.width() - 32.0)
+    box = QRectF((canvas.width() - width) / 2, canvas.height() - 44.0, width, 28.0)
+    painter.setPen(QPen(canvas.look.border, 1.0))
+    painter.setBrush(canvas.look.panel)
+    painter.drawRoundedRect(box, 14.0, 14.0)
+    painter.setPen(canvas.look.ink)
+    room = int(box.width() - 24)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)

@@ -1,0 +1,221 @@
+"""The picture of the web: edges, actors, badges and names, painted in slices of time."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from dronten_map.core.ids import OpgaveId
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui.canvas.arrays import Flags, Slots
+from dronten_map.ui.canvas.batch import draw_lines, draw_points, draw_sprites
+from dronten_map.ui.canvas.camera import Box, Camera
+from dronten_map.ui.canvas.curves import Curves, curves
+from dronten_map.ui.canvas.look import DIMMED, Look, mix
+from dronten_map.ui.canvas.naming import Label, choose_names
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.sprites import MOST_COUNTED
+from dronten_map.ui.canvas.stock import Stock, radius_at
+from dronten_map.ui.canvas.wires import draw_wires
+
+WIRED = 900  # relations in view up to which each is drawn with its style and head
+_WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
+_BADGED_RADIUS = 11.0
+_GRID = 20.0  # points between the dots; see also snapping
+_CROWDED = 20_000  # relations in view at which they are faintest
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What a picture shows: two equal ones give the same picture of the same map.
+
+    Attributes:
+        camera: Map to device pixels.
+        width, height: In device pixels.
+        scale: Device pixels for one pixel.
+        stamp: Which state of the scene.
+        without: Actors that are left out with their relations, because they are being dragged.
+    """
+
+    camera: Camera
+    width: int
+    height: int
+    scale: float
+    look: Look
+    stamp: int
+    lit: OpgaveId | None = None
+    without: frozenset[int] = frozenset()
+    has_grid: bool = True
+
+    def is_like(self, other: "Shot") -> bool:
+        """Whether it differs at most in which part of the map it shows."""
+        same = replace(other, camera=self.camera, width=self.width, height=self.height)
+        return self.camera.zoom == other.camera.zoom and self == same
+
+
+class Painting:
+    """A picture of the web in the making.
+
+    `labels` and `curves` say where names and relations stand, for the pointer to find them.
+    """
+
+    def __init__(self, scene: Scene, stock: Stock, nodes: Slots, shot: Shot) -> None:
+        self.shot = shot
+        self.image = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
+        self.labels: list[Label] = []
+        self.curves: Curves | None = None
+        self.spent = 0.0
+        self.is_done = False
+        self._scene, self._stock = scene, stock
+        self._nodes = nodes[~np.isin(nodes, list(shot.without))] if shot.without else nodes
+        self._steps: Generator[None] = self._paint()
+
+    def advance(self, seconds: float) -> bool:
+        """Paint on for about so long; True when the picture is done."""
+        began = perf_counter()
+        while not self.is_done and perf_counter() - began < seconds:
+            self.is_done = next(self._steps, self) is self
+        self.spent += perf_counter() - began
+        return self.is_done
+
+    def stop(self) -> None:
+        """Give up; the picture stays as it is."""
+        self._steps.close()
+
+    def _paint(self) -> Generator[None]:
+        shot = self.shot
+        self.image.fill(shot.look.paper)
+        painter = QPainter(self.image)
+        try:
+            if shot.has_grid:
+                self._draw_grid(painter)
+            dim = self._dimmed()
+            yield from self._draw_edges(painter, dim)
+            self._draw_nodes(painter, dim)
+            yield
+            self._draw_badges(painter, dim)
+            yield
+            yield from self._draw_names(painter, dim)
+        finally:
+            painter.end()
+
+    def _dimmed(self) -> Flags:
+        """By slot, whether an actor steps back for the opgave that is lit up."""
+        dim = np.zeros(len(self._scene.nodes), dtype=bool)
+        if self.shot.lit is not None:
+            dim[:] = True
+            dim[list(self._scene.involved.get(self.shot.lit, ()))] = False
+        return dim
+
+    def _draw_grid(self, painter: QPainter) -> None:
+        camera, step = self.shot.camera, _GRID
+        while step * camera.zoom < 18 * self.shot.scale:
+            step *= 5
+        left, top, right, bottom = camera.window(0, 0, self.shot.width, self.shot.height)
+        xs = np.arange(np.ceil(left / step), np.floor(right / step) + 1) * step
+        ys = np.arange(np.ceil(top / step), np.floor(bottom / step) + 1) * step
+        dots = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
+        width = round(1.5 * self.shot.scale)
+        painter.setPen(QPen(self.shot.look.grid, width))
+        draw_points(painter, np.floor(camera.to_screen(dots)) + (width % 2) / 2)
+
+    def _draw_edges(self, painter: QPainter, dim: Flags) -> Iterator[None]:
+        shot, scene = self.shot, self._scene
+        edges = edges_within(scene, self._window(60))
+        if shot.without:
+            among = np.zeros(len(scene.nodes), dtype=bool)
+            among[list(shot.without)] = True
+            ends = scene.edges.ends[edges]
+            edges = edges[~(among[ends[:, 0]] | among[ends[:, 1]])]
+        is_dim: Flags = np.asarray(dim[scene.edges.ends[edges]].any(axis=1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(edges) <= WIRED and radius_at(shot.camera.zoom) >= _WIRED_RADIUS * shot.scale:
+            self.curves = curves(scene, edges, shot.camera)
+            colours = shot.look.edge, shot.look.dim(shot.look.edge)
+            yield from draw_wires(
+                painter,
+                scene,
+                self.curves,
+                look=shot.look,
+                colours=colours,
+                is_dim=is_dim,
+                scale=shot.scale * min(1.3, max(0.7, shot.camera.zoom / shot.scale)),
+            )
+            return
+        colour = crowded(shot.look, len(edges))
+        lines = scene.edges.line[edges] * shot.camera.zoom
+        lines += (shot.camera.dx, shot.camera.dy) * 2
+        long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
+        for which, shade in ((is_dim, shot.look.dim(colour)), (~is_dim, colour)):
+            pen = QPen(shade, 1.0)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            yield from draw_lines(painter, lines[which & long])
+
+    def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
+        shot, nodes = self.shot, self._nodes
+        sheet = self._stock.nodes(shot.look, NODE_RADIUS * shot.camera.zoom)
+        draw_sprites(
+            painter,
+            sheet.picture,
+            shot.camera.to_screen(self._scene.nodes.xy[nodes]),
+            column=self._scene.nodes.kind[nodes],
+            cell=sheet.cell,
+            opacity=_opacity(dim[nodes]),
+        )
+
+    def _draw_badges(self, painter: QPainter, dim: Flags) -> None:
+        shot = self.shot
+        radius = radius_at(shot.camera.zoom)
+        if radius < _BADGED_RADIUS * shot.scale:
+            return
+        nodes = self._nodes[self._scene.nodes.opgaven[self._nodes] > 0]
+        sheet = self._stock.badges(shot.look, max(7.0 * shot.scale, radius * 0.36))
+        corner = (radius * 0.78, -radius * 0.78)
+        draw_sprites(
+            painter,
+            sheet.picture,
+            shot.camera.to_screen(self._scene.nodes.xy[nodes]) + corner,
+            column=np.minimum(self._scene.nodes.opgaven[nodes], MOST_COUNTED + 1),
+            cell=sheet.cell,
+            opacity=_opacity(dim[nodes]),
+        )
+
+    def _draw_names(self, painter: QPainter, dim: Flags) -> Iterator[None]:
+        chosen = choose_names(self._scene, self._stock, self._nodes, self.shot, dim)
+        self.labels, plates = chosen.labels, chosen.plates
+        for count, label in enumerate(self.labels):
+            name = self._scene.nodes.names[label.slot]
+            painter.setOpacity(DIMMED if dim[label.slot] else 1.0)
+            if count % 50 == 0 or not plates.has_picture(name):
+                yield
+            painter.drawPixmap(label.left, label.top, plates.picture(name))
+        painter.setOpacity(1.0)
+
+    def _window(self, margin: float) -> Box:
+        by = margin * self.shot.scale
+        return self.shot.camera.window(-by, -by, self.shot.width + by, self.shot.height + by)
+
+
+def edges_within(scene: Scene, box: Box) -> Slots:
+    """The relations whose straight line may cross a rectangle of the map."""
+    x0, y0, x1, y1 = scene.edges.line.T
+    left, top, right, bottom = box
+    out = (x0 < left) & (x1 < left)
+    out |= (x0 > right) & (x1 > right)
+    out |= (y0 < top) & (y1 < top)
+    out |= (y0 > bottom) & (y1 > bottom)
+    return np.flatnonzero(~out & scene.edges.is_shown)
+
+
+def crowded(look: Look, count: int) -> QColor:
+    """The colour of relations among so many others: fainter the more there are."""
+    share = min(1.0, max(0.0, np.log(max(1, count) / WIRED) / np.log(_CROWDED / WIRED)))
+    return mix(look.paper, look.edge, 1.0 - 0.62 * float(share))
+
+
+def _opacity(dim: Flags) -> NDArray[np.float64]:
+    return np.where(dim, DIMMED, 1.0)

@@ -1,0 +1,214 @@
+"""The hand on the map: what a press, a move, a wheel and a double click mean."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from dronten_map.i18n import N_, _
+from dronten_map.ui.canvas.gestures import STEP, Band, Gesture, Move, Pan, Relate
+from dronten_map.ui.canvas.hits import Hit
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_FAR = 4.0  # pixels that the hand moves before a press is no click any more
+_NOTCH = 1.2  # zoom of one notch of the wheel
+_ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_RING_HINT = N_("Drag from here to another actor to draw a relation.")
+
+
+class Pointer:
+    """Turns the events of the mouse into gestures and clicks."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        self._canvas = canvas
+        self.gesture: Gesture | None = None
+        self.is_panning = False  # the space bar is down
+        self._press: QPointF | None = None
+        self._hit = Hit()
+        self._keys = Qt.KeyboardModifier.NoModifier
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin: panning at once, other gestures when the hand has moved."""
+        canvas = self._canvas
+        if not canvas.bridge.has_document or self.gesture is not None:
+            return
+        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        at = event.position()
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self.is_panning and event.button() == Qt.MouseButton.LeftButton
+        ):
+            self._begin(Pan(canvas, at))
+            return
+        self._hit = canvas.hit_at(at)
+        if event.button() == Qt.MouseButton.RightButton:
+            self._take_for_menu()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._press, self._keys = at, event.modifiers()
+        if self._hit.actor is not None and not self._hit.on_ring and canvas.tool != "relate":
+            self._press_actor()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Follow, and begin the gesture that the press was for."""
+        at = event.position()
+        if self.gesture is not None:
+            self.gesture.move(at, event.modifiers())
+        elif self._press is not None:
+            far = at - self._press
+            if abs(far.x()) + abs(far.y()) >= _FAR:
+                begun = self._meant()
+                self._press = None
+                if begun is not None:
+                    self._begin(begun)
+                    begun.move(at, event.modifiers())
+        elif not event.buttons():
+            self._canvas.point_at(at)
+            hint = _RING_HINT if self._canvas.hovered.on_ring else self._tool_hint()
+            self._canvas.say(_(hint) if hint else "")
+
+    def release(self, event: QMouseEvent) -> None:
+        """End the gesture, or take the press for a click."""
+        canvas, at = self._canvas, event.position()
+        if self.gesture is not None:
+            gesture = self.gesture
+            gesture.release(at, event.modifiers())
+            if self.gesture is gesture:
+                self._end()
+        elif self._press is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._press = None
+            self._click(at)
+        canvas.point_at(at)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Rename the actor, open the relation, or add an actor on empty paper."""
+        canvas = self._canvas
+        if event.button() != Qt.MouseButton.LeftButton or not canvas.bridge.has_document:
+            return
+        self._press = None
+        found = canvas.hit_at(event.position())
+        if found.actor is not None and not found.on_ring:
+            canvas.begin_rename(found.actor)
+        elif found.relation is not None:
+            canvas.bridge.selection.set(relations=[found.relation])
+            canvas.relation_opened.emit()
+        elif found.is_empty and canvas.editor is None:
+            canvas.begin_new(self._on_grid(event.position()))
+
+    def cancel(self) -> bool:
+        """Leave everything as it was before the press; whether there was something to leave."""
+        was = self.gesture is not None or self._press is not None
+        self._press = None
+        if self.gesture is not None:
+            self.gesture.cancel()
+            self._end()
+        return was
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Zoom to the pointer; Shift goes sideways; a touch pad shifts, and zooms with Ctrl."""
+        canvas, pixels = self._canvas, event.pixelDelta()
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            turn = event.angleDelta().y() or event.angleDelta().x()
+            canvas.pan(turn / 2, 0)
+        elif not pixels.isNull() and not keys & Qt.KeyboardModifier.ControlModifier:
+            canvas.pan(pixels.x(), pixels.y())
+        else:
+            canvas.zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def pinch(self, event: QNativeGestureEvent) -> bool:
+        """Zoom as far as the fingers moved apart; whether it was that gesture."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._canvas.zoom_by(1.0 + event.value(), event.position())
+        return True
+
+    def cursor_over(self, found: Hit) -> Qt.CursorShape:
+        """The shape of the pointer over something."""
+        if isinstance(self.gesture, Pan):
+            return Qt.CursorShape.ClosedHandCursor
+        if self.is_panning:
+            return Qt.CursorShape.OpenHandCursor
+        if self._canvas.tool == "relate" or found.on_ring:
+            return Qt.CursorShape.CrossCursor
+        if self._canvas.tool == "actor" and found.is_empty:
+            return Qt.CursorShape.CrossCursor
+        if not found.is_empty:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.ArrowCursor
+
+    def _tool_hint(self) -> str:
+        return {
+            "select": "",
+            "actor": N_("Click where the new actor is to stand. Escape stops."),
+            "relate": N_("Drag from one actor to another. Escape stops."),
+        }[self._canvas.tool]
+
+    def _press_actor(self) -> None:
+        """Select what is pressed at once, so that it can be dragged."""
+        selection, actor = self._canvas.bridge.selection, self._hit.actor
+        assert actor is not None
+        if self._keys & _ADDS:
+            if actor not in selection.actors:
+                selection.add(actors=[actor])
+                self._hit = Hit()  # the click that follows does not take it out again
+        elif actor not in selection.actors:
+            selection.set(actors=[actor])
+
+    def _take_for_menu(self) -> None:
+        """Select what the menu is asked for, unless it is selected already."""
+        selection, found = self._canvas.bridge.selection, self._hit
+        if found.actor is not None and found.actor not in selection.actors:
+            selection.set(actors=[found.actor])
+        elif found.relation is not None and found.relation not in selection.relations:
+            selection.set(relations=[found.relation])
+
+    def _meant(self) -> Gesture | None:
+        """The gesture that a drag from where the press was means."""
+        canvas, start, found = self._canvas, self._press, self._hit
+        assert start is not None
+        pressed = canvas.hit_at(start)
+        if pressed.actor is not None and (canvas.tool == "relate" or pressed.on_ring):
+            return Relate(canvas, start, pressed.actor)
+        if pressed.actor is not None:
+            return Move(canvas, start, pressed.actor)
+        return Band(canvas, start) if found.relation is None else None
+
+    def _click(self, at: QPointF) -> None:
+        canvas, found = self._canvas, self._hit
+        selection = canvas.bridge.selection
+        if canvas.tool == "actor" and found.is_empty and canvas.hit_at(at).is_empty:
+            canvas.begin_new(self._on_grid(at))
+            return
+        adds = bool(self._keys & _ADDS)
+        if found.relation is not None:
+            if adds:
+                selection.toggle(relations=[found.relation])
+            else:
+                selection.set(relations=[found.relation])
+        elif found.actor is not None:
+            if adds:
+                selection.toggle(actors=[found.actor])
+            else:
+                selection.set(actors=[found.actor])
+        elif not adds:
+            selection.clear()
+
+    def _on_grid(self, at: QPointF) -> tuple[float, float]:
+        x, y = self._canvas.camera.at(at.x(), at.y())
+        if self._canvas.snaps:
+            return round(x / STEP) * STEP, round(y / STEP) * STEP
+        return x, y
+
+    def _begin(self, gesture: Gesture) -> None:
+        self.gesture = gesture
+        self._canvas.say(_(gesture.hint))
+        self._canvas.setCursor(self.cursor_over(Hit()))
+        self._canvas.update()
+
+    def _end(self) -> None:
+        self.gesture = None
+        self._canvas.say("")
+        self._canvas.update()

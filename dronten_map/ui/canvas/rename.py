@@ -1,0 +1,122 @@
+"""Typing a name in place: of an actor that is there, or of one that is about to be."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from dronten_map.core.edits.amend import cleaned
+from dronten_map.core.records import Actor
+from dronten_map.core.rules import LONGEST_NAME, check_value
+from dronten_map.ui import theme
+from dronten_map.ui.words import label
+
+WIDTH = 220  # pixels
+
+
+class NameEditor(QLineEdit):
+    """A line for a name over the map. Enter and a click elsewhere finish it, Escape drops it.
+
+    Signals:
+        over: it is finished or dropped, and goes.
+    """
+
+    over = Signal()
+
+    def __init__(
+        self, canvas: QWidget, text: str, spoken: str, *, done: Callable[[str], None]
+    ) -> None:
+        super().__init__(text, canvas)
+        self._canvas = canvas
+        self._was = text
+        self._done = done
+        self._is_over = False
+        self.setAccessibleName(spoken)
+        self.setPlaceholderText(spoken)
+        self.setFont(theme.font(theme.BODY))
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedSize(WIDTH, theme.HIT + 4)
+        self.setMaxLength(4 * LONGEST_NAME)  # what is too long is told, not swallowed
+        self.problem: QLabel = label("", "problem")
+        self.problem.setParent(canvas)
+        self.problem.hide()
+        self.textChanged.connect(self._check)
+        self.returnPressed.connect(self._finish)
+
+    def stand_at(self, middle: QPointF) -> None:
+        """Stand with the middle of its upper edge at a point, within the map."""
+        room = self._canvas.rect().adjusted(4, 4, -4, -30)
+        x = round(middle.x() - self.width() / 2)
+        y = round(middle.y())
+        x = max(room.left(), min(x, room.right() - self.width()))
+        y = max(room.top(), min(y, room.bottom() - self.height()))
+        self.move(x, y)
+        self.problem.move(x, y + self.height() + 4)
+
+    def begin(self) -> None:
+        """Let the user type."""
+        self.show()
+        self.raise_()
+        self.selectAll()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape drops what was typed; other keys never reach the map."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._end()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish when the user goes elsewhere, unless what was typed cannot be a name."""
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason or self._is_over:
+            return
+        if self._wrong():
+            self._end()
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._is_over:
+            return
+        text, problem = cleaned(self.text()), self._wrong()
+        if problem:
+            self._show_problem(problem)
+            return
+        if text != self._was:
+            self._done(text)
+        self._end()
+
+    def _end(self) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
+        had_focus = self.hasFocus()
+        self.hide()
+        self.problem.hide()
+        self.problem.deleteLater()
+        self.deleteLater()
+        if had_focus:
+            self._canvas.setFocus()
+        self.over.emit()
+
+    def _wrong(self) -> str:
+        return check_value(Actor, "name", cleaned(self.text()))
+
+    def _check(self) -> None:
+        # An empty line is no fault while one types; Enter on it is.
+        self._show_problem(self._wrong() if cleaned(self.text()) else "")
+
+    def _show_problem(self, problem: str) -> None:
+        if problem == self.problem.text():
+            return
+        self.setProperty("wrong", bool(problem))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.problem.setText(problem)
+        self.problem.adjustSize()
+        self.problem.setVisible(bool(problem))
+        self.problem.raise_()

@@ -1,0 +1,351 @@
+"""What stands on the map in one view, as arrays that follow the document step by step."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.core.changes import Change, Step
+from dronten_map.core.ids import ActorId, OpgaveId, RelationId, ViewId
+from dronten_map.core.model import Model
+from dronten_map.core.records import (
+    Actor,
+    ActorKind,
+    Direction,
+    Involvement,
+    Opgave,
+    Placement,
+    Relation,
+    RelationKind,
+)
+from dronten_map.graph.shapes import bend
+from dronten_map.ui.canvas.arrays import Columns, Flags, Slots
+from dronten_map.ui.canvas.camera import Box, Points
+from dronten_map.ui.canvas.kinds import Kinds
+
+_WAYS = {Direction.NONE: 0, Direction.FORWARD: 1, Direction.BOTH: 2}
+
+
+class Nodes(Columns[ActorId]):
+    """The actors: where they stand, of which kind they are, in how many opgaven they take part."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            xy=("f8", 2), kind=("i4", 1), is_placed=("?", 1), is_pinned=("?", 1), opgaven=("i4", 1)
+        )
+        self.names: list[str] = []
+
+    @property
+    def xy(self) -> Points:
+        """Centres in points."""
+        return self.column("xy")
+
+    @property
+    def kind(self) -> NDArray[np.int32]:
+        """Row in the table of actor kinds."""
+        return self.column("kind")
+
+    @property
+    def is_placed(self) -> Flags:
+        """Whether the actor stands in this view."""
+        return self.column("is_placed")
+
+    @property
+    def is_pinned(self) -> Flags:
+        """Whether a layout must leave it where it is."""
+        return self.column("is_pinned")
+
+    @property
+    def opgaven(self) -> NDArray[np.int32]:
+        """In how many opgaven the actor is involved."""
+        return self.column("opgaven")
+
+
+class Edges(Columns[RelationId]):
+    """The relations: their ends, and how they are drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            ends=("i8", 2),
+            kind=("i4", 1),
+            way=("i1", 1),
+            strength=("i1", 1),
+            bend=("f4", 1),
+            pair=("i8", 1),
+            line=("f8", 4),
+            is_shown=("?", 1),
+        )
+
+    @property
+    def ends(self) -> NDArray[np.int64]:
+        """Slots of source and target."""
+        return self.column("ends")
+
+    @property
+    def kind(self) -> NDArray[np.int32]:
+        """Row in the table of relation kinds."""
+        return self.column("kind")
+
+    @property
+    def way(self) -> NDArray[np.int8]:
+        """0 without direction, 1 from source to target, 2 both ways."""
+        return self.column("way")
+
+    @property
+    def strength(self) -> NDArray[np.int8]:
+        """1 to 5; 0 is unknown."""
+        return self.column("strength")
+
+    @property
+    def bend(self) -> NDArray[np.float32]:
+        """How far its middle stands right of the straight way from source to target, in points."""
+        return self.column("bend")
+
+    @property
+    def pair(self) -> NDArray[np.int64]:
+        """The same number for all relations between the same two actors."""
+        return self.column("pair")
+
+    @property
+    def line(self) -> Points:
+        """x, y of source and x, y of target, in points."""
+        return self.column("line")
+
+    @property
+    def is_shown(self) -> Flags:
+        """Whether both its ends stand in this view."""
+        return self.column("is_shown")
+
+
+class Fact(NamedTuple):
+    """What the arrays say of one actor, to compare with the model."""
+
+    name: str
+    kind: str
+    at: tuple[float, float] | None
+    opgaven: frozenset[OpgaveId]
+
+
+@dataclass
+class Touched:
+    """What a step changed on the map: slots, and whether the looks of a kind did."""
+
+    nodes: set[int] = field(default_factory=set)
+    edges: set[int] = field(default_factory=set)
+    looks: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes or self.edges or self.looks)
+
+
+class Scene:
+    """The arrays of one view of one map.
+
+    `stamp` grows whenever something on the map changed, for what is worked out from the arrays.
+    """
+
+    def __init__(self, model: Model, view: ViewId) -> None:
+        self.nodes = Nodes()
+        self.edges = Edges()
+        self.actor_kinds: Kinds[ActorKind] = Kinds()
+        self.relation_kinds: Kinds[RelationKind] = Kinds()
+        self.involved: dict[OpgaveId, set[int]] = {}
+        self.codes: dict[OpgaveId, str] = {}
+        self.view = view
+        self.stamp = 0
+        self.apply(model.as_step(""))
+
+    def apply(self, step: Step) -> Touched:
+        """Follow a step that the model has carried out; cost goes with the size of the step."""
+        touched = Touched()
+        pairs: set[int] = set()
+        for change in step.changes:
+            match change.subject:
+                case Actor():
+                    self._follow_actor(change, touched)
+                case Relation():
+                    self._follow_relation(change, touched, pairs)
+                case Placement(view=view) if view == self.view:
+                    self._follow_placement(change, touched)
+                case Involvement():
+                    self._follow_involvement(change, touched)
+                case Opgave():
+                    self._follow_opgave(change, touched)
+                case ActorKind():
+                    touched.looks |= self.actor_kinds.follow(change)
+                case RelationKind():
+                    touched.looks |= self.relation_kinds.follow(change)
+                case _:
+                    pass
+        self._draw_lines(touched)
+        self._spread(pairs)
+        self.stamp += bool(touched)
+        return touched
+
+    def placed(self) -> Slots:
+        """The slots of the actors that stand in this view."""
+        return np.flatnonzero(self.nodes.is_placed)
+
+    def bounds(self, slots: Iterable[int] | None = None) -> Box | None:
+        """The rectangle around the centres of these actors, or of all; None when there are none."""
+        chosen = self.placed() if slots is None else np.fromiter(slots, dtype=np.intp)
+        if not len(chosen):
+            return None
+        low, high = self.nodes.xy[chosen].min(0), self.nodes.xy[chosen].max(0)
+        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+    def slots_of(self, actors: Iterable[ActorId]) -> list[int]:
+        """The slots of those of these actors that stand in this view."""
+        known, placed = self.nodes.slot, self.nodes.is_placed
+        return [s for a in actors if (s := known.get(a)) is not None and placed[s]]
+
+    def actors_at(self, slots: Iterable[int]) -> list[ActorId]:
+        """The actors in these slots."""
+        found = (self.nodes.ids[int(s)] for s in slots)
+        return [a for a in found if a is not None]
+
+    def edges_at(self, slots: Iterable[int]) -> Slots:
+        """The slots of the relations shown that start or end at one of these actors."""
+        chosen = list(slots)
+        ends = self.edges.ends
+        if len(chosen) == 1:
+            hit = (ends[:, 0] == chosen[0]) | (ends[:, 1] == chosen[0])
+        else:
+            among = np.zeros(len(self.nodes) + 1, dtype=bool)
+            among[chosen] = True
+            hit = among[ends[:, 0]] | among[ends[:, 1]]
+        return np.flatnonzero(hit & self.edges.is_shown)
+
+    def neighbours(self, slot: int) -> list[int]:
+        """The actors with a relation to one, each once."""
+        ends = self.edges.ends[self.edges_at([slot])]
+        return [s for s in np.unique(ends).tolist() if s != slot]
+
+    def degrees(self) -> NDArray[np.intp]:
+        """How many relations each actor has in this view, by slot."""
+        ends = self.edges.ends[self.edges.is_shown]
+        return np.bincount(ends.ravel(), minlength=len(self.nodes))
+
+    def facts(self) -> dict[ActorId, Fact]:
+        """What the arrays say of every actor."""
+        nodes = self.nodes
+        facts: dict[ActorId, Fact] = {}
+        for actor, slot in nodes.slot.items():
+            x, y = nodes.xy[slot].tolist()
+            opgaven = frozenset(o for o, slots in self.involved.items() if slot in slots)
+            kind = self.actor_kinds.ids[int(nodes.kind[slot])]
+            at = (x, y) if nodes.is_placed[slot] else None
+            facts[actor] = Fact(nodes.names[slot], kind, at, opgaven)
+        return facts
+
+    def _follow_actor(self, change: Change, touched: Touched) -> None:
+        before, after = change.before, change.after
+        if not isinstance(after, Actor):
+            touched.nodes.add(self.nodes.give_back(ActorId(change.subject.id)))
+            return
+        slot = self.nodes.slot[after.id] if before is not None else self.nodes.take(after.id)
+        if slot == len(self.nodes.names):
+            self.nodes.names.append(after.name)
+        self.nodes.names[slot] = after.name
+        self.nodes.kind[slot] = self.actor_kinds.row[after.kind]
+        touched.nodes.add(slot)
+
+    def _follow_relation(self, change: Change, touched: Touched, pairs: set[int]) -> None:
+        edges, after = self.edges, change.after
+        if change.before is not None:
+            slot = edges.slot[RelationId(change.subject.id)]
+            pairs.add(int(edges.pair[slot]))
+        if not isinstance(after, Relation):
+            touched.edges.add(edges.give_back(RelationId(change.subject.id)))
+            return
+        slot = edges.slot[after.id] if change.before is not None else edges.take(after.id)
+        ends = self.nodes.slot[after.source], self.nodes.slot[after.target]
+        edges.ends[slot] = ends
+        edges.kind[slot] = self.relation_kinds.row[after.kind]
+        edges.way[slot] = _WAYS[after.direction]
+        edges.strength[slot] = after.strength or 0
+        # Slots start at 0, and a blank row must not look like a pair: hence the one added.
+        edges.pair[slot] = ((min(ends) + 1) << 32) + max(ends)
+        edges.bend[slot] = 0.0
+        pairs.add(int(edges.pair[slot]))
+        touched.edges.add(slot)
+
+    def _follow_placement(self, change: Change, touched: Touched) -> None:
+        before, after = change.before, change.after
+        if (
+            isinstance(before, Placement)
+            and (slot := self.nodes.slot.get(before.actor)) is not None
+        ):
+            self.nodes.is_placed[slot] = False
+            touched.nodes.add(slot)
+        if isinstance(after, Placement):
+            slot = self.nodes.slot[after.actor]
+            self.nodes.xy[slot] = after.x, after.y
+            self.nodes.is_placed[slot] = True
+            self.nodes.is_pinned[slot] = after.pinned
+            touched.nodes.add(slot)
+
+    def _follow_involvement(self, change: Change, touched: Touched) -> None:
+        for record, add in ((change.before, -1), (change.after, 1)):
+            if not isinstance(record, Involvement):
+                continue
+            slot = self.nodes.slot.get(record.actor)
+            if slot is None:
+                continue
+            among = self.involved.setdefault(record.opgave, set())
+            (among.add if add > 0 else among.discard)(slot)
+            self.nodes.opgaven[slot] += add
+            touched.nodes.add(slot)
+
+    def _follow_opgave(self, change: Change, touched: Touched) -> None:
+        subject = OpgaveId(change.subject.id)
+        if isinstance(change.after, Opgave):
+            self.codes[subject] = change.after.code
+        else:
+            self.codes.pop(subject, None)
+        touched.nodes |= self.involved.get(subject, set())
+
+    def _draw_lines(self, touched: Touched) -> None:
+        edges, nodes = self.edges, self.nodes
+        if touched.nodes:
+            touched.edges.update(self.edges_at_any(touched.nodes).tolist())
+        changed = np.fromiter(touched.edges, dtype=np.intp)
+        ends = edges.ends[changed]
+        edges.line[changed, :2] = nodes.xy[ends[:, 0]]
+        edges.line[changed, 2:] = nodes.xy[ends[:, 1]]
+        placed = nodes.is_placed
+        edges.is_shown[changed] = (
+            placed[ends[:, 0]] & placed[ends[:, 1]] & (edges.pair[changed] != 0)
+        )
+
+    def edges_at_any(self, slots: set[int]) -> Slots:
+        """The slots of all relations at these actors, shown or not."""
+        among = np.zeros(len(self.nodes) + 1, dtype=bool)
+        among[list(slots)] = True
+        ends = self.edges.ends
+        return np.flatnonzero((among[ends[:, 0]] | among[ends[:, 1]]) & (self.edges.pair != 0))
+
+    def _spread(self, pairs: set[int]) -> None:
+        """Bend the relations between the same two actors apart, in the order of their ids."""
+        if not pairs:
+            return
+        column = self.edges.pair
+        hit = np.flatnonzero(np.isin(column, np.fromiter(pairs, dtype=np.int64)))
+        hit = hit[np.argsort(column[hit], kind="stable")]
+        starts = np.flatnonzero(np.diff(column[hit], prepend=-1))
+        sizes = np.diff(starts, append=len(hit))
+        self.edges.bend[hit[starts[sizes == 1]]] = 0.0
+        for group in np.flatnonzero(sizes > 1).tolist():
+            first = starts[group]
+            self._bend(hit[first : first + sizes[group]].tolist())
+
+    def _bend(self, group: list[int]) -> None:
+        ids, ends = self.edges.ids, self.edges.ends
+        group.sort(key=lambda e: ids[e] or "")
+        for index, edge in enumerate(group):
+            source, target = ends[edge].tolist()
+            forth = (self.nodes.ids[source] or "") < (self.nodes.ids[target] or "")
+            offset = bend(index, len(group))
+            self.edges.bend[edge] = offset if forth else -offset

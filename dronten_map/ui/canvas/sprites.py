@@ -1,0 +1,126 @@
+"""Small pictures of the kinds of actors, painted once for a size and stamped for every actor."""
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QRadialGradient, QTransform
+
+from dronten_map.core.records import ActorKind
+from dronten_map.graph.shapes import ICON_SHARE, icon_centre
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.look import Look
+from dronten_map.ui.canvas.paths import border_path, icon_path, shape_path
+
+SHADOWED, ICONED = 8.0, 8.5  # radius in pixels from which a sprite has a shadow, an icon
+MOST_COUNTED = 9  # a badge says "9+" above it
+
+
+class Sheet:
+    """A row of square cells with one picture each."""
+
+    def __init__(self, count: int, cell: int, draw: Callable[[QPainter, int], None]) -> None:
+        self.cell = cell
+        self.picture = QPixmap(cell * max(1, count), cell)
+        self.picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self.picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for column in range(count):
+            painter.save()
+            # Whole pixels: see batch.draw_sprites, which puts the middle of a cell there.
+            painter.translate(column * cell + cell / 2, cell / 2)
+            draw(painter, column)
+            painter.restore()
+        painter.end()
+
+
+def node_sheet(
+    kinds: Kinds[ActorKind], look: Look, radius: float, *, lifted: bool = False
+) -> Sheet:
+    """All kinds of actors at a radius in pixels; lifted ones have a larger shadow."""
+    room = radius * (0.55 if lifted else 0.35) + 2 if radius >= SHADOWED else 2
+    cell = ceil(2 * (radius + room))
+
+    def draw(painter: QPainter, row: int) -> None:
+        draw_node(painter, kinds[row], look, radius, lifted=lifted)
+
+    return Sheet(len(kinds), cell, draw)
+
+
+def ring_sheet(kinds: Kinds[ActorKind], colour: QColor, radius: float, width: float) -> Sheet:
+    """The outlines of all kinds a little outside their shape, as the ring of what is selected."""
+    gap = width + max(1.0, radius * 0.1)
+    cell = ceil(2 * (radius + gap + width))
+
+    def draw(painter: QPainter, row: int) -> None:
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        size = radius + gap
+        painter.drawPath(QTransform.fromScale(size, size).map(border_path(kinds[row].shape)))
+
+    return Sheet(len(kinds), cell, draw)
+
+
+def badge_sheet(look: Look, radius: float) -> Sheet:
+    """Badges with the numbers 1 to 9 and "9+", in columns of these numbers."""
+    font = QFont(theme.font(theme.SMALL, 600))
+    font.setPixelSize(max(6, round(radius * 1.3)))
+
+    def draw(painter: QPainter, column: int) -> None:
+        if column == 0:
+            return
+        painter.setPen(QPen(look.accent, max(1.0, radius * 0.16)))
+        painter.setBrush(look.paper)
+        painter.drawEllipse(QPointF(0, 0), radius, radius)
+        painter.setPen(look.ink)
+        painter.setFont(font)
+        text = str(column) if column <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        box = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    return Sheet(MOST_COUNTED + 2, ceil(2 * radius + 3), draw)
+
+
+def draw_node(
+    painter: QPainter, kind: ActorKind, look: Look, radius: float, *, lifted: bool = False
+) -> None:
+    """One actor around 0, 0: shadow, shape and icon, as far as its radius in pixels allows."""
+    path = QTransform.fromScale(radius, radius).map(shape_path(kind.shape))
+    fill = look.fill(kind)
+    if radius >= SHADOWED:
+        _draw_shadow(painter, look, radius, 1.5 if lifted else 1.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPath(path)
+    if radius >= ICONED:
+        _draw_icon(painter, kind, look, radius)
+
+
+def _draw_shadow(painter: QPainter, look: Look, radius: float, strength: float) -> None:
+    reach = radius * (1.12 + 0.28 * strength)
+    glow = QRadialGradient(QPointF(0, radius * 0.10 * strength), reach)
+    dark = QColor(look.shadow)
+    clear = QColor(dark)
+    clear.setAlpha(0)
+    glow.setColorAt(0.6, dark)
+    glow.setColorAt(1.0, clear)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glow)
+    painter.drawEllipse(QPointF(0, radius * 0.10 * strength), reach, reach)
+
+
+def _draw_icon(painter: QPainter, kind: ActorKind, look: Look, radius: float) -> None:
+    white = QColor("#101214") if look.is_dark else QColor("#ffffff")
+    box = radius * ICON_SHARE
+    across, down = icon_centre(kind.shape, radius)
+    pen = QPen(white, 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.translate(across - box / 2, down - box / 2)
+    painter.scale(box / 24, box / 24)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(icon_path(kind.icon))
+    painter.restore()

@@ -1,0 +1,90 @@
+"""What was painted before and can be stamped again: sprites and names by size and look."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import TypeVar
+
+from dronten_map.core.records import ActorKind
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.look import Look, mix
+from dronten_map.ui.canvas.plates import Plates
+from dronten_map.ui.canvas.sprites import Sheet, badge_sheet, node_sheet, ring_sheet
+
+_KEPT = 16  # sheets; a zoom level needs three or four
+_LABEL_WIDTH = 8.8  # widest line of a name, in times its size
+SMALLEST = 2.0  # radius in pixels below which actors do not shrink further
+
+T = TypeVar("T")
+
+
+class Stock:
+    """Sprites and names, kept until the kinds or the look change."""
+
+    def __init__(self, kinds: Kinds[ActorKind]) -> None:
+        self._kinds = kinds
+        self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
+        self._plates: OrderedDict[tuple[object, ...], Plates] = OrderedDict()
+
+    def clear(self) -> None:
+        """Forget everything: the kinds look different now."""
+        self._sheets.clear()
+        self._plates.clear()
+
+    def nodes(self, look: Look, radius: float, *, lifted: bool = False) -> Sheet:
+        """The actors, by kind, at a radius in device pixels."""
+        size = round(max(SMALLEST, radius), 2)
+
+        def make() -> Sheet:
+            return node_sheet(self._kinds, look, size, lifted=lifted)
+
+        return _kept(self._sheets, ("node", look.theme, size, lifted), make)
+
+    def rings(self, look: Look, radius: float, scale: float, *, hovered: bool = False) -> Sheet:
+        """The focus rings, by kind, at a radius in device pixels; fainter for what is hovered."""
+        size = round(max(SMALLEST, radius), 2)
+        colour = mix(look.paper, look.focus, 0.45) if hovered else look.focus
+
+        def make() -> Sheet:
+            return ring_sheet(self._kinds, colour, size, 2.0 * scale)
+
+        return _kept(self._sheets, ("ring", look.theme, size, hovered), make)
+
+    def badges(self, look: Look, radius: float) -> Sheet:
+        """The badges with a number of opgaven, at a radius in device pixels."""
+        size = round(radius, 1)
+        return _kept(self._sheets, ("badge", look.theme, size), lambda: badge_sheet(look, size))
+
+    def plates(self, look: Look, size: float, scale: float, *, weight: int = 400) -> Plates:
+        """The names in a size in pixels on a screen with so many device pixels for one."""
+
+        def make() -> Plates:
+            return Plates(look, size, size * _LABEL_WIDTH, scale=scale, weight=weight)
+
+        return _kept(self._plates, (look.theme, size, scale, weight), make)
+
+
+def radius_at(zoom: float) -> float:
+    """The radius of an actor in pixels at a zoom."""
+    return max(SMALLEST, NODE_RADIUS * zoom)
+
+
+def text_size(zoom: float) -> int:
+    """The size of names in pixels at a zoom: three steps, so that they do not swim."""
+    if zoom < 0.75:
+        return theme.SMALL
+    return theme.BODY if zoom < 1.8 else theme.LARGE
+
+
+def _kept(
+    store: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]
+) -> T:
+    found = store.get(key)
+    if found is None:
+        found = store[key] = make()
+        if len(store) > _KEPT:
+            store.popitem(last=False)
+    else:
+        store.move_to_end(key)
+    return found

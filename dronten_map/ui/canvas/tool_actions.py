@@ -1,0 +1,143 @@
+"""The actions that choose a tool, add actors and relations, and rename."""
+
+from typing import Literal
+
+from dronten_map.core.edits.web import reverse
+from dronten_map.i18n import N_, ngettext
+from dronten_map.ui.actions import Action, Window, with_actors, with_document
+
+Tool = Literal["select", "actor", "relate"]
+
+
+def tool_actions() -> list[Action]:
+    """The tools, adding a list of names, renaming, and turning relations round."""
+    return [*_tools(), *_changing()]
+
+
+def _tools() -> list[Action]:
+    return [
+        Action(
+            id="map.select",
+            text=N_("Select and move"),
+            tip=N_("Click to select, drag to move; the plain tool."),
+            verb=lambda w: _use(w, "select"),
+            shortcut="V",
+            icon="mouse-pointer-2",
+            enabled=with_document,
+            checked=lambda w: _tool(w) == "select",
+            menu="map",
+            group="tool",
+            typed=True,
+        ),
+        Action(
+            id="map.add_actor",
+            text=N_("Add actor"),
+            tip=N_(
+                "Click where a new actor is to stand. A double click does the same at any time."
+            ),
+            verb=lambda w: _use(w, "actor"),
+            shortcut="A",
+            icon="circle-plus",
+            enabled=with_document,
+            checked=lambda w: _tool(w) == "actor",
+            menu="map",
+            group="tool",
+            typed=True,
+        ),
+        Action(
+            id="map.relate",
+            text=N_("Draw relation"),
+            tip=N_("Draw a line to another actor: choose it from a list, or drag on the map."),
+            verb=_relate,
+            shortcut="R",
+            icon="spline",
+            enabled=with_document,
+            checked=lambda w: _tool(w) == "relate",
+            menu="map",
+            group="tool",
+            typed=True,
+        ),
+    ]
+
+
+def _changing() -> list[Action]:
+    return [
+        Action(
+            id="map.quick_add",
+            text=N_("Type or paste names…"),
+            tip=N_("Add an actor for each line of a list."),
+            verb=lambda w: quick_add(w, ""),
+            shortcut="Ctrl+Shift+A",
+            icon="list-plus",
+            enabled=with_document,
+            menu="map",
+            group="tool",
+        ),
+        Action(
+            id="map.rename",
+            text=N_("Rename"),
+            tip=N_("Type another name for the selected actor, on the map."),
+            verb=_rename,
+            shortcut="F2",
+            icon="pencil",
+            enabled=lambda w: with_actors(w) and len(w.bridge.selection.actors) == 1,
+            menu="map",
+            group="change",
+            typed=True,
+        ),
+        Action(
+            id="map.reverse",
+            text=N_("Turn round"),
+            tip=N_("Let the selected relations go the other way."),
+            verb=_reverse,
+            icon="arrow-left-right",
+            enabled=lambda w: w.bridge.has_document and bool(w.bridge.selection.relations),
+            menu="map",
+            group="change",
+        ),
+    ]
+
+
+def quick_add(window: Window, text: str) -> None:
+    """Open the sheet for names, with a text in it."""
+    from dronten_map.ui.canvas.quick_add import QuickAdd
+
+    window.show_page("map")
+    sheet = QuickAdd(window.bridge, window.canvas)
+    sheet.text.setPlainText(text)
+    sheet.open()
+
+
+def _use(window: Window, tool: Tool) -> None:
+    window.show_page("map")
+    window.canvas.tool = tool
+
+
+def _tool(window: Window) -> str:
+    return window.canvas.tool if window.bridge.has_document else ""
+
+
+def _relate(window: Window) -> None:
+    """Two actors are joined at once; one asks for the other; none takes up the tool."""
+    from dronten_map.ui.canvas.gestures import relate
+    from dronten_map.ui.canvas.relating import ask_target
+
+    window.show_page("map")
+    actors = window.bridge.selection.actors
+    if len(actors) == 2:
+        relate(window.canvas, *actors)
+    elif len(actors) == 1:
+        ask_target(window.canvas, actors[0])
+    else:
+        window.canvas.tool = "relate"
+
+
+def _rename(window: Window) -> None:
+    window.canvas.begin_rename(window.bridge.selection.actors[0])
+
+
+def _reverse(window: Window) -> None:
+    relations = window.bridge.selection.relations
+    text = ngettext("Relation turned round", "{count} relations turned round", len(relations))
+    with window.bridge.edit(text.format(count=len(relations))) as draft:
+        reverse(draft, relations)

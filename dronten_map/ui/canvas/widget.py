@@ -1,0 +1,386 @@
+"""The canvas: the map as one painted widget, with everything that the hand does on it."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from dronten_map.core.changes import Step
+from dronten_map.core.ids import ActorId
+from dronten_map.core.records import Actor
+from dronten_map.i18n import _
+from dronten_map.ui import theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas import drops, keys, menu, naming_in_place
+from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.empty import EmptyMap
+from dronten_map.ui.canvas.gestures import Gesture
+from dronten_map.ui.canvas.hits import NOTHING, Hit, hit
+from dronten_map.ui.canvas.layer import Layer
+from dronten_map.ui.canvas.look import Look, look_of
+from dronten_map.ui.canvas.overlay import Overlay, draw_hint
+from dronten_map.ui.canvas.painting import Shot
+from dronten_map.ui.canvas.pointer import Pointer
+from dronten_map.ui.canvas.rename import NameEditor
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.sight import Sight
+from dronten_map.ui.canvas.stock import Stock
+from dronten_map.ui.drag import actors_mime
+
+Tool = Literal["select", "actor", "relate"]
+
+_MARGIN = 72.0  # pixels around the map when all of it is shown: room for names, tools and legend
+_ROOMY = 560  # pixels beside what covers the map from which that side is left free
+_MOST = 1.25  # zoom up to which fitting enlarges a small map
+
+
+class Canvas(Sight):
+    """One view of the open map.
+
+    Signals:
+        scene_changed: something on the map, or which map, is another.
+        hint_changed(str): one sentence on what the hand is doing; empty when it rests.
+        tool_changed: another tool is chosen, or the grid or snapping was switched.
+        relation_opened: a relation was double-clicked; its fields are wanted.
+    """
+
+    scene_changed = Signal()
+    hint_changed = Signal(str)
+    tool_changed = Signal()
+    relation_opened = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.hovered: Hit = NOTHING
+        self.drop_target: ActorId | None = None
+        self.editor: NameEditor | None = None
+        self.reserved = 0  # pixels at the left that something covers, such as the legend
+        self.walk_origin: int | None = None  # the slot where a walk along neighbours began
+        self.snaps = False
+        self.shows_grid = True
+        self._tool: Tool = "select"
+        self._hint = ""
+        self._fits_next = True
+        self._scene: Scene | None = None
+        self._stock: Stock | None = None
+        self.layer = Layer(self, lambda: self.scene, lambda: self.stock)
+        self.overlay = Overlay(self)
+        self.pointer = Pointer(self)
+        self.empty = EmptyMap(self)
+        self.empty.wants_names.connect(lambda: menu.trigger(self, "map.quick_add"))
+        self._settle()
+        self._connect()
+        if bridge.has_document:
+            self._open()
+
+    @property
+    def scene(self) -> Scene:
+        """What stands on the map, as arrays."""
+        if self._scene is None:
+            self._scene = Scene(self.bridge.model, self.bridge.view)
+        return self._scene
+
+    @property
+    def stock(self) -> Stock:
+        """Sprites and names that were painted before."""
+        if self._stock is None:
+            self._stock = Stock(self.scene.actor_kinds)
+        return self._stock
+
+    @property
+    def look(self) -> Look:
+        """The colours of the moment."""
+        return look_of(theme.current())
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """What the hand is doing; None when it rests."""
+        return self.pointer.gesture
+
+    @property
+    def tool(self) -> Tool:
+        """What a press on the map means."""
+        return self._tool
+
+    @tool.setter
+    def tool(self, tool: Tool) -> None:
+        self._tool = tool
+        self.pointer.cancel()
+        self.point_at(self.mapFromGlobal(self.cursor().pos()).toPointF())
+        self.tool_changed.emit()
+
+    # Seeing
+
+    def fit(self) -> None:
+        """See the whole map."""
+        self._fit(None)
+
+    def fit_selection(self) -> None:
+        """See all that is selected; without a selection the whole map."""
+        self._fit(self.scene.slots_of(self.bridge.selection.actors) or None)
+
+    def show_actor(self, actor: ActorId) -> None:
+        """Bring an actor to the middle, near enough to read its name."""
+        slots = self.scene.slots_of([actor])
+        if not slots:
+            return
+        x, y = self.scene.nodes.xy[slots[0]].tolist()
+        near = Camera(max(self.camera.zoom, 0.8))
+        self.look_from(near.centred(x, y, self.width(), self.height()))
+
+    # Doing
+
+    def hit_at(self, at: QPointF) -> Hit:
+        """What lies under a pixel."""
+        scale = self.devicePixelRatioF()
+        return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
+
+    def point_at(self, at: QPointF) -> None:
+        """Follow the resting pointer: what it is on, and how that looks."""
+        found = self.hit_at(at) if self.bridge.has_document else NOTHING
+        if found != self.hovered:
+            self.hovered = found
+            self.update()
+        self.setCursor(self.pointer.cursor_over(found))
+
+    def say(self, hint: str) -> None:
+        """Show one sentence on what the hand is doing; empty takes it away."""
+        if hint != self._hint:
+            self._hint = hint
+            self.hint_changed.emit(hint)
+            self.update()
+
+    def begin_rename(self, actor: ActorId) -> None:
+        """Let the user type another name for an actor."""
+        naming_in_place.rename_actor(self, actor)
+
+    def begin_new(self, at: tuple[float, float], *, related_to: ActorId | None = None) -> None:
+        """Let the user type the name of an actor that is to stand at a point of the map."""
+        naming_in_place.add_actor_at(self, at, related_to=related_to)
+
+    def begin_drag_out(self, actors: tuple[ActorId, ...]) -> bool:
+        """Carry actors out of the map, to drop them on an opgave; whether that began."""
+        if not actors or not self.isVisible():
+            return False
+        self.pointer.cancel()
+        drag = QDrag(self)
+        drag.setMimeData(actors_mime(actors))
+        drag.setPixmap(drops.carried_picture(self, actors))
+        drag.exec(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
+        return True
+
+    def look_again(self) -> None:
+        """Show whether the map is empty."""
+        self.empty.setVisible(self.editor is None and not bool(self.scene.nodes.is_placed.any()))
+        self.empty.settle()
+
+    # What Qt calls
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the web, and over it what the hand does."""
+        painter = QPainter(self)
+        if not self.bridge.has_document:
+            painter.fillRect(self.rect(), self.look.paper)
+            return
+        if self._fits_next and self.width() > 1:
+            self._fits_next = False
+            self._fit(None)
+        self.layer.paint(painter, self._shot())
+        self.overlay.draw(painter)
+        if self._hint:
+            draw_hint(painter, self, self._hint)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle of the map in the middle."""
+        old = event.oldSize()
+        if old.width() > 0 and not self._fits_next:
+            grown = event.size() - old
+            self.look_from(self.camera.panned(round(grown.width() / 2), round(grown.height() / 2)))
+        self.empty.settle()
+        self._place_editor()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin what the press means."""
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow."""
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the press began."""
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename, open a relation, or add an actor."""
+        self.pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered outside."""
+        if self.gesture is None:
+            self.say("")
+        if self.hovered != NOTHING:
+            self.hovered = NOTHING
+            self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom to the pointer; with Shift or by touch pad, shift the map."""
+        self.pointer.wheel(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the keyboard does on the map."""
+        if not keys.press(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The space bar lets go of the map."""
+        if not keys.release(self, event):
+            super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab walks along the neighbours while an actor is selected."""
+        if self.bridge.has_document and self.bridge.selection.actors:
+            keys.walk(self, 1 if next else -1)
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of what the keyboard held."""
+        self.pointer.is_panning = False
+        super().focusOutEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom by pinching."""
+        if isinstance(event, QNativeGestureEvent) and self.pointer.pinch(event):
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with what is under the pointer or selected."""
+        menu.show(self, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take an opgave; files go to the window."""
+        drops.enter(self, event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show which actor would be attached."""
+        drops.move(self, event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget it."""
+        drops.leave(self)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the actor to the opgave."""
+        drops.drop(self, event)
+
+    # Following
+
+    def _settle(self) -> None:
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(_("Map"))
+        self.setMinimumSize(200, 200)
+
+    def _connect(self) -> None:
+        bridge = self.bridge
+        bridge.opened.connect(self._open)
+        bridge.view_changed.connect(self._open)
+        bridge.changed.connect(self._follow)
+        bridge.selection.changed.connect(self._follow_selection)
+        self.layer.improved.connect(self.update)
+        self.camera_changed.connect(self._place_editor)
+        theme.appearance().changed.connect(self._dress)
+
+    def _open(self) -> None:
+        self.pointer.cancel()
+        if self.editor is not None:
+            self.editor.hide()
+            self.editor.deleteLater()
+            self.editor = None
+        self._scene, self._stock = None, None
+        self.hovered = NOTHING
+        self.say("")
+        self.layer.forget()
+        self._fits_next = True
+        self._tell()
+
+    def _follow(self, step: Step) -> None:
+        touched = self.scene.apply(step)
+        if touched.looks:
+            self.stock.clear()
+            self.layer.forget()
+        if touched:
+            self.hovered = NOTHING
+            self.say("")
+            self._tell()
+
+    def _follow_selection(self) -> None:
+        if self.bridge.has_document:
+            names = [
+                self.bridge.model.get(Actor, a).name for a in self.bridge.selection.actors[:20]
+            ]
+            self.setAccessibleDescription(", ".join(names))
+        self.update()
+
+    def _tell(self) -> None:
+        self.look_again()
+        self.update()
+        self.scene_changed.emit()
+
+    def _dress(self) -> None:
+        if self._stock is not None:
+            self._stock.clear()
+        self.update()
+
+    def _shot(self) -> Shot:
+        scale = self.devicePixelRatioF()
+        gesture = self.gesture
+        return Shot(
+            camera=Camera(self.camera.zoom * scale, self.camera.dx * scale, self.camera.dy * scale),
+            width=round(self.width() * scale),
+            height=round(self.height() * scale),
+            scale=scale,
+            look=self.look,
+            stamp=self.scene.stamp,
+            lit=self.bridge.selection.opgave,
+            without=gesture.lifted if gesture is not None else frozenset(),
+            has_grid=self.shows_grid,
+        )
+
+    def _fit(self, slots: list[int] | None) -> None:
+        box = self.scene.bounds(slots)
+        if box is None:
+            middle = Camera().centred(0.0, 0.0, self.width(), self.height())
+            self.look_from(middle)
+            return
+        most = max(_MOST, self.camera.zoom) if slots is not None else _MOST
+        left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
+        width = self.width() - left
+        camera = Camera.fitting(box, width, self.height(), margin=_MARGIN, most=most)
+        self.look_from(camera.panned(left, 0))
+
+    def _place_editor(self) -> None:
+        if self.editor is not None:
+            naming_in_place.follow(self)

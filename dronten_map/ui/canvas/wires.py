@@ -1,0 +1,97 @@
+"""Relations drawn one by one: line styles, arrow heads, the names of their kinds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import atan2, cos, sin
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+
+from dronten_map.core.records import Arrow, LineStyle, RelationKind
+from dronten_map.graph.shapes import dashes
+from dronten_map.ui.canvas.curves import Curves
+from dronten_map.ui.canvas.look import Look
+from dronten_map.ui.canvas.paths import head_path
+from dronten_map.ui.canvas.scene import Scene
+
+WIDTHS = (1.4, 1.0, 1.4, 1.9, 2.5, 3.2)  # pixels by strength; the first is unknown
+_HEAD = 9.0  # pixels, length of an arrow head on a thin line
+_GROUP = 60  # relations that are painted between two looks at the event loop
+
+
+def draw_wires(
+    painter: QPainter,
+    scene: Scene,
+    shape: Curves,
+    *,
+    look: Look,
+    colours: tuple[QColor, QColor],
+    is_dim: NDArray[np.bool_],
+    scale: float,
+) -> Iterator[None]:
+    """Draw relations with all that their kind says; colours are the full and the dimmed one."""
+    edges = scene.edges
+    kinds, ways, strengths = (
+        c[shape.edges].tolist() for c in (edges.kind, edges.way, edges.strength)
+    )
+    groups: defaultdict[tuple[bool, int, int], list[int]] = defaultdict(list)
+    for row in np.flatnonzero(shape.is_clear).tolist():
+        groups[not is_dim[row], kinds[row], strengths[row]].append(row)
+    for (is_full, kind_row, strength), rows in sorted(groups.items()):
+        colour = colours[0] if is_full else colours[1]
+        brush = Wire(scene.relation_kinds[kind_row], WIDTHS[strength] * scale, colour, look.paper)
+        for first in range(0, len(rows), _GROUP):
+            for row in rows[first : first + _GROUP]:
+                brush.add(shape, row, ways[row])
+            brush.paint(painter)
+            yield
+
+
+class Wire:
+    """Relations of one kind, width and colour, gathered and painted together."""
+
+    def __init__(self, kind: RelationKind, width: float, colour: QColor, paper: QColor) -> None:
+        self._kind, self._width, self._colour, self._paper = kind, width, colour, paper
+        # A relation that has a direction shows it, also where its kind has no head of its own.
+        arrow = Arrow.OPEN if kind.arrow is Arrow.NONE else kind.arrow
+        size = _HEAD * (0.7 + 0.3 * max(1.0, width))
+        self._head, self._is_filled, self._setback = head_path(arrow, round(size, 1))
+        self._lines, self._heads = QPainterPath(), QPainterPath()
+
+    def add(self, shape: Curves, row: int, way: int) -> None:
+        """Take one relation in; way 0 has no head, 1 one at its target, 2 one at both ends."""
+        (x0, y0), (x1, y1), (x2, y2) = (
+            p[row].tolist() for p in (shape.start, shape.middle, shape.end)
+        )
+        if way >= 1:
+            x2, y2 = self._put_head(x1, y1, x2, y2)
+        if way == 2:
+            x0, y0 = self._put_head(x1, y1, x0, y0)
+        self._lines.moveTo(x0, y0)
+        self._lines.quadTo(x1, y1, x2, y2)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what was gathered, and start anew."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(self._colour, self._width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self._kind.line is LineStyle.DOUBLE:
+            pen.setWidthF(self._width * 3.0)
+            painter.strokePath(self._lines, pen)
+            pen.setColor(self._paper)
+            pen.setWidthF(self._width)
+        elif pattern := dashes(self._kind.line, self._width):
+            pen.setDashPattern([length / self._width for length in pattern])
+        painter.strokePath(self._lines, pen)
+        painter.setPen(QPen(self._colour, self._width))
+        painter.setBrush(self._colour if self._is_filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._heads)
+        self._lines, self._heads = QPainterPath(), QPainterPath()
+
+    def _put_head(self, x1: float, y1: float, x: float, y: float) -> tuple[float, float]:
+        angle = atan2(y - y1, x - x1)
+        turn = QTransform(cos(angle), sin(angle), -sin(angle), cos(angle), x, y)
+        self._heads.addPath(turn.map(self._head))
+        return x - cos(angle) * self._setback, y - sin(angle) * self._setback

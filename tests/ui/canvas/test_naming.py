@@ -1,0 +1,76 @@
+"""Names never lie over each other, and the important ones come first."""
+
+import pytest
+
+from dronten_map.core.draft import Draft
+from dronten_map.core.edits.web import add_actor, connect
+from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.look import look_of
+from dronten_map.ui.canvas.naming import Label, Taken, choose_names
+from dronten_map.ui.canvas.painting import Shot
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.stock import Stock
+from dronten_map.ui.tokens import LIGHT
+from tests.builders import edited, empty_map
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def crowd(count: int, *, apart: float) -> Scene:
+    """A map with actors in a square so far apart; the first one has a relation with all others."""
+
+    def draw(draft: Draft) -> None:
+        side = int(count**0.5)
+        made = [
+            add_actor(
+                draft,
+                f"Afdeling met een lange naam {number}",
+                view=FIRST_VIEW_ID,
+                at=(apart * (number % side), apart * (number // side)),
+            )
+            for number in range(count)
+        ]
+        for other in made[1:]:
+            connect(draft, made[0], other)
+
+    return Scene(edited(empty_map(), draw), FIRST_VIEW_ID)
+
+
+def names(scene: Scene, zoom: float) -> list[Label]:
+    """The names in a picture of the whole map."""
+    shot = Shot(Camera(zoom, 100, 100), 1280, 800, 1.0, look_of(LIGHT), scene.stamp)
+    dim = scene.nodes.is_placed & False
+    return choose_names(scene, Stock(scene.actor_kinds), scene.placed(), shot, dim).labels
+
+
+def overlap(one: Label, other: Label) -> bool:
+    """Whether two names lie over each other."""
+    return (
+        one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height
+        and other.top < one.top + one.height
+    )
+
+
+@pytest.mark.parametrize(("apart", "zoom"), [(60.0, 1.0), (160.0, 1.0), (160.0, 0.4), (20.0, 2.0)])
+def test_no_two_names_lie_over_each_other(apart: float, zoom: float) -> None:
+    found = names(crowd(64, apart=apart), zoom)
+    assert found
+    assert not any(overlap(a, b) for i, a in enumerate(found) for b in found[i + 1 :])
+
+
+def test_with_room_for_all_every_actor_shows_its_name() -> None:
+    assert len(names(crowd(36, apart=220.0), 1.0)) == 36
+
+
+def test_the_actor_with_most_relations_keeps_its_name_in_a_crowd() -> None:
+    scene = crowd(100, apart=30.0)
+    assert 0 in {label.slot for label in names(scene, 0.5)}
+
+
+def test_a_place_is_taken_once() -> None:
+    taken = Taken(3)
+    tried = [taken.add((0, 0, 10, 10)), taken.add((9, 9, 20, 20)), taken.add((10, 0, 20, 9))]
+    assert tried == [True, False, True]
