@@ -17,9 +17,9 @@ from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.sprites import badge_sheet, draw_node
 from dronten_map.ui.canvas.widget import Canvas
 
-ROW, GROUP = 20, 8  # pixels: a row, and the air between the two groups
+ROW, GROUP = 22, 8  # pixels: a row, and the air between the two groups
 _SAMPLE, _TEXT, _WIDEST = 28, 40, 220  # pixels: width of a sample, where text starts, of all
-_RADIUS = 7.5
+_RADIUS = 8.6
 _MARGIN = 12  # pixels to the edges of the map
 
 
@@ -46,6 +46,7 @@ class Legend(QFrame):
         self.title.setText(_("Legend"))
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.title.setIconSize(QSize(14, 14))
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.clicked.connect(self._fold)
         self._is_open = True
         self.rows = Rows()
