@@ -115,12 +115,18 @@ class ListsDialog(QDialog):
         self.middle.line.typed.connect(self._add)
         self.detail.removal.answered.connect(self._replace)
         bridge.changed.connect(self._follow)
-        bridge.opened.connect(lambda: self.show_subject(self.subject))
+        bridge.opened.connect(self._begin_anew)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, bridge.undo),
             (QKeySequence.StandardKey.Redo, bridge.redo),
         ):
             QShortcut(keys, self).activated.connect(act)
+
+    def _begin_anew(self) -> None:
+        """Another map: its lists may be others."""
+        self.subjects.fill(self._bridge.model)
+        known = self.subject in self.subjects.subjects
+        self.show_subject(self.subject if known else MAP[0])
 
     def _follow(self, step: Step) -> None:
         if not all(isinstance(change.subject, Placement) for change in step.changes):

@@ -11,6 +11,7 @@ from dronten_map.core.edits.web import add_actor
 from dronten_map.core.ids import AreaId, TermId
 from dronten_map.core.queries import in_order, terms
 from dronten_map.core.records import Actor, ActorKind, Area, LineStyle, RelationKind, Shape, Term
+from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.colour_line import ColourLine
 from dronten_map.ui.dialogs.lists import ListsDialog, show_lists
@@ -351,6 +352,20 @@ class TestDialog:
         (opened,) = dialog.findChildren(ListsDialog)
         assert not opened.isModal()
         opened.close()
+
+    def test_once_closed_it_follows_the_map_no_more(
+        self, qtbot: QtBot, bridge: Bridge, dialog: ListsDialog
+    ) -> None:
+        show_lists(bridge, dialog)
+        (opened,) = dialog.findChildren(ListsDialog)
+        with qtbot.waitSignal(opened.destroyed):
+            opened.close()
+        with qtbot.captureExceptions() as faults:
+            bridge.opened.emit()
+            theme.appearance().changed.emit()
+            with bridge.edit("actor") as draft:
+                add_actor(draft, "Raad")
+        assert faults == []
 
     def test_it_has_one_primary_action(self, dialog: ListsDialog) -> None:
         buttons = dialog.findChildren(type(dialog.close_button))
