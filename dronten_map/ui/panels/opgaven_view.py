@@ -249,7 +249,8 @@ class OpgavenView(QTreeView):
         is_lit = row.opgave.id == self._painter.lit
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_lit or is_hovered:
-            painter.setBrush(QColor(now.paper if is_lit else now.line))
+            lifted = now.line if theme.is_dark() else now.paper
+            painter.setBrush(QColor(lifted if is_lit else now.line))
             painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
         if is_lit:
             painter.setBrush(QColor(now.accent))

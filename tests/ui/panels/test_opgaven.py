@@ -278,6 +278,14 @@ class TestDropping:
         assert drop(panel.view.viewport(), opgave_mime(part), QPoint(100, 500))
         assert titles(bridge) == ["Aa", "Bb", "Cc"]
 
+    def test_in_a_list_an_opgave_stands_beside_what_it_is_dropped_below(
+        self, bridge: Bridge, panel: OpgavenPanel
+    ) -> None:
+        a, _b, c = fill(bridge, "Aa", "Bb", "Cc")
+        panel.show_as_tree(is_tree=False)
+        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, a, 0.6))
+        assert titles(bridge) == ["Aa", "Cc", "Bb"]
+
     def test_an_opgave_is_not_dropped_into_itself(
         self, bridge: Bridge, panel: OpgavenPanel
     ) -> None:
