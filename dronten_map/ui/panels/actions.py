@@ -65,7 +65,7 @@ def _attach_actions() -> list[Action]:
             verb=_attach,
             shortcut="Ctrl+L",
             icon="link",
-            enabled=lambda w: with_actors(w) and w.bridge.model.count(Opgave) > 0,
+            enabled=lambda w: _sees_actors(w) and w.bridge.model.count(Opgave) > 0,
             caption=_attach_caption,
             menu="opgave",
             group="attach",
@@ -77,7 +77,7 @@ def _attach_actions() -> list[Action]:
             verb=_release,
             shortcut="Ctrl+Shift+L",
             icon="unlink",
-            enabled=lambda w: with_actors(w) and _are_involved(w),
+            enabled=lambda w: _sees_actors(w) and _are_involved(w),
             menu="opgave",
             group="attach",
         ),
@@ -189,8 +189,15 @@ def _release(window: Window) -> None:
 
 
 def _light(window: Window) -> None:
+    if window.page != "map":
+        window.show_page("map")
     every = opgaven_in_order(window.bridge.model)
     _ask(window, _("Light up an opgave…"), every, window.bridge.selection.light)
+
+
+def _sees_actors(window: Window) -> bool:
+    """Whether actors are selected, and the user can see which."""
+    return with_actors(window) and window.page == "map"
 
 
 def _are_involved(window: Window) -> bool:

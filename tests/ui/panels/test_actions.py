@@ -37,7 +37,7 @@ class Desk(QMainWindow):
         self.bridge = bridge
         self.panel = OpgavenPanel(bridge)
         self.canvas = QWidget(self)
-        self.page: Page = "plan"
+        self.page: Page = "map"
         self.folded: list[Side] = ["left"]
         self.told: list[str] = []
         self.panel.setParent(self)
@@ -113,6 +113,7 @@ def choose(qtbot: QtBot, desk: Desk, typed: str) -> None:
 def test_adding_brings_the_panel_into_sight_and_waits_for_a_title(
     desk: Desk, board: ActionBoard
 ) -> None:
+    desk.page = "plan"
     board.do("opgave.add")
     assert desk.page == "map"
     assert desk.folded == []
@@ -176,6 +177,14 @@ def test_nobody_is_attached_or_released_when_nobody_is_selected(
     board.refresh()
     assert not board.qt("opgave.attach").isEnabled()
     assert not board.qt("opgave.release").isEnabled()
+
+
+def test_nobody_is_attached_while_another_page_hides_who_is_selected(
+    desk: Desk, board: ActionBoard, people: list[ActorId], opgaven: list[OpgaveId]
+) -> None:
+    desk.page = "plan"
+    board.refresh()
+    assert not board.qt("opgave.attach").isEnabled()
 
 
 def test_an_opgave_is_lit_from_the_list_and_put_out(
