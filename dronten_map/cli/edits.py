@@ -7,14 +7,16 @@ from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, working_on
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave, involve
-from dronten_map.core.edits.web import ROW, add_actors, connect
+from dronten_map.core.edits.views import place
+from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorKindId, AreaId, OpgaveId, RelationKindId, TermId
 from dronten_map.core.lookup import one_called
 from dronten_map.core.model import Records
-from dronten_map.core.queries import first_view, label_of, placements_in, terms
+from dronten_map.core.queries import first_view, label_of, terms
 from dronten_map.core.records import Actor, ActorKind, Area, Opgave, RelationKind, Term
 from dronten_map.core.rules import LONGEST_NAME
 from dronten_map.errors import UserError
+from dronten_map.graph.layout import beside
 from dronten_map.i18n import N_, _, ngettext
 
 _KIND = Option(
@@ -75,15 +77,9 @@ def _add_actors(given: Given) -> int:
     with _editing(given, label.format(count=len(given.rest))) as draft:
         kind = _kind_of_actor(draft, given.option("--kind"))
         view = first_view(draft).id
-        text = "\n".join(given.rest)
-        made = add_actors(
-            draft, text, kind=kind, view=view, around=_free_place(draft, len(given.rest))
-        )
-        area = given.option("--area")
-        if area is not None:
-            found = one_called(draft, Area, area)
-            for actor in made:
-                draft.put(_with_area(draft, actor, found.id))
+        area = _area(draft, given.option("--area"))
+        made = [add_actor(draft, name, kind, area=area) for name in given.rest]
+        place(draft, view, beside(draft, view, made))
         added = [draft.get(Actor, a).name for a in made]
     for name in added:
         print(_("Added: {name}").format(name=name))
@@ -139,20 +135,8 @@ def _kind_of_actor(records: Records, text: str | None) -> ActorKindId | None:
     return one_called(records, ActorKind, text).id if text else None
 
 
-def _with_area(draft: Draft, actor: str, area: AreaId) -> Actor:
-    from dataclasses import replace
-
-    return replace(draft.get(Actor, actor), area=area)
-
-
-def _free_place(records: Records, count: int) -> tuple[float, float]:
-    """The middle of the free room below everything that stands in the first view."""
-    stand = placements_in(records, first_view(records).id).values()
-    if not stand:
-        return 0.0, 0.0
-    middle = (min(p.x for p in stand) + max(p.x for p in stand)) / 2
-    rows = max(1.0, count**0.5)
-    return middle, max(p.y for p in stand) + ROW * (rows / 2 + 1)
+def _area(records: Records, text: str | None) -> AreaId | None:
+    return one_called(records, Area, text).id if text else None
 
 
 def _refuse_many_lines(name: str) -> None:

@@ -87,7 +87,8 @@ def _picture(given: Given) -> int:
         model = document.snapshot()
     name = given.option("--view")
     view = one_called(model, View, name) if name else first_view(model)
-    drawing = draw(model, view.id, opgave=_opgave(model, given), title=model.info.title)
+    lit = _opgave(model, given) or view.opgave
+    drawing = draw(model, view.id, opgave=lit, title=model.info.title)
     kind = path.suffix.lower().removeprefix(".")
     fsops.write_bytes(path, picture(drawing, kind))
     print(_("Written: {path}").format(path=path))

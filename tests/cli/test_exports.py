@@ -16,7 +16,7 @@ def test_a_plan_is_written_as_pdf_and_workbook(run: Shell, example: Path, tmp_pa
 
 
 def test_the_plan_of_an_opgave_is_shown_as_text(run: Shell, example: Path) -> None:
-    whole, own = run("plan", example).out, run("plan", example, "--opgave", "DON").out
+    whole, own = run("plan", example).out, run("plan", example, "--opgave", "SWZ").out
     assert (whole != own, "Voorbereiding" in own) == (True, True)
 
 
