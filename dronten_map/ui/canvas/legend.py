@@ -21,6 +21,7 @@ ROW, GROUP = 22, 8  # pixels: a row, and the air between the two groups
 _SAMPLE, _TEXT, _WIDEST = 28, 40, 220  # pixels: width of a sample, where text starts, of all
 _RADIUS = 8.6
 _MARGIN = 12  # pixels to the edges of the map
+_ROOMY = 960  # pixels that the map is wide from which the legend is open by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Legend(QFrame):
         self.title.setIconSize(QSize(14, 14))
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.clicked.connect(self._fold)
-        self._is_open = True
+        self._wish: bool | None = None  # what the user chose; without it the room decides
         self.rows = Rows()
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.rows)
@@ -66,7 +67,7 @@ class Legend(QFrame):
     def refresh(self) -> None:
         """Show what stands on the map now, as large as that needs and the map allows."""
         lines = self._lines()
-        is_open = self._is_open
+        is_open = self.is_open
         self.title.setIcon(theme.icon("chevron-down" if is_open else "chevron-up", 14))
         self.title.setToolTip(_("Fold the legend away.") if is_open else _("Show the legend."))
         self._scroll.setVisible(is_open)
@@ -84,11 +85,11 @@ class Legend(QFrame):
 
     @property
     def is_open(self) -> bool:
-        """Whether the rows are shown."""
-        return self._is_open
+        """Whether the rows are shown: as the user wishes, else where there is room for them."""
+        return self._canvas.width() >= _ROOMY if self._wish is None else self._wish
 
     def _fold(self) -> None:
-        self._is_open = not self._is_open
+        self._wish = not self.is_open
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
