@@ -7,7 +7,15 @@ from typing import Any
 from dronten_map.core.draft import Draft
 from dronten_map.core.fields import Sort, references_of
 from dronten_map.core.model import Records
-from dronten_map.core.records import ActorKind, Assessment, MapInfo, Record, RelationKind, View
+from dronten_map.core.records import (
+    ActorKind,
+    Assessment,
+    EngagementPlan,
+    MapInfo,
+    Record,
+    RelationKind,
+    View,
+)
 from dronten_map.errors import UserError
 from dronten_map.i18n import _
 
@@ -62,8 +70,8 @@ def _refuse(draft: Draft, record: Record) -> None:
 
 
 def _without(record: Record, gone: str) -> Record | None:
-    if isinstance(record, Assessment) and record.opgave == gone:
-        return None  # without its opgave it would speak of the actor in general
+    if isinstance(record, Assessment | EngagementPlan) and record.opgave == gone:
+        return None  # without its opgave it would be about the actor, or the programme, as a whole
     values: dict[str, Any] = {}
     for field in references_of(type(record)):
         value: Any = getattr(record, field.name)

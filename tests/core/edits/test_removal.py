@@ -7,10 +7,20 @@ import pytest
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.opgaven import add_opgave, assess
+from dronten_map.core.edits.plans import add_plan
 from dronten_map.core.edits.removal import remove, taken_along
 from dronten_map.core.edits.views import add_view
 from dronten_map.core.queries import first_view, standing
-from dronten_map.core.records import Actor, ContactMoment, Opgave, Placement, Relation, View
+from dronten_map.core.records import (
+    Actor,
+    ContactMoment,
+    EngagementPlan,
+    Opgave,
+    Phase,
+    Placement,
+    Relation,
+    View,
+)
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.errors import UserError
 from tests.builders import edited, empty_map, web
@@ -55,3 +65,10 @@ def test_what_was_thought_of_an_actor_in_a_removed_opgave_is_not_thought_in_gene
     edited(model, lambda d: assess(d, ids["a"], on=day, opgave=add_opgave(d, "Aa"), stance=-2))
     edited(model, lambda d: remove(d, list(model.all(Opgave))))
     assert standing(model, ids["a"]).stance is None
+
+
+def test_the_plan_of_a_removed_opgave_does_not_become_that_of_the_programme() -> None:
+    model = empty_map()
+    edited(model, lambda d: add_plan(d, "Wonen", opgave=add_opgave(d, "Wonen")))
+    edited(model, lambda d: remove(d, list(model.all(Opgave))))
+    assert (model.count(EngagementPlan), model.count(Phase)) == (0, 0)
