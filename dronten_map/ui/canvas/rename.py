@@ -94,13 +94,13 @@ class NameEditor(QLineEdit):
         if self._is_over:
             return
         self._is_over = True
-        had_focus = self.hasFocus()
+        # Before it hides: Qt would look for the next place for the keyboard, as Tab does.
+        if self.hasFocus():
+            self._canvas.setFocus()
         self.hide()
         self.problem.hide()
         self.problem.deleteLater()
         self.deleteLater()
-        if had_focus:
-            self._canvas.setFocus()
         self.over.emit()
 
     def _wrong(self) -> str:

@@ -257,7 +257,8 @@ class Canvas(Sight):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab walks along the neighbours while an actor is selected."""
-        if self.bridge.has_document and self.bridge.selection.actors:
+        # Qt also asks this of the map when something on it that had the keyboard goes.
+        if self.hasFocus() and self.bridge.has_document and self.bridge.selection.actors:
             keys.walk(self, 1 if next else -1)
             return True
         return super().focusNextPrevChild(next)

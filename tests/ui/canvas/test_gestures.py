@@ -1,0 +1,151 @@
+"""What a drag on the map does, and what it leaves as it was."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from dronten_map.ui.canvas.gestures import Band, Move, Pan, Relate
+from dronten_map.ui.canvas.widget import Canvas
+from tests.ui.canvas.hands import ALT, CONTROL, MIDDLE, SHIFT, Hand
+
+
+def steps(canvas: Canvas) -> int:
+    return canvas.bridge.document.revision
+
+
+def test_a_dragged_actor_stands_where_it_is_let_go(hand: Hand, canvas: Canvas) -> None:
+    by = QPointF(60, 40) * canvas.zoom
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + by)
+    assert hand.place("Dorp") == pytest.approx((60, 200), abs=0.1)
+
+
+def test_a_drag_is_one_step_however_far_it_went(hand: Hand, canvas: Canvas) -> None:
+    before = steps(canvas)
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(90, -30))
+    assert steps(canvas) == before + 1
+
+
+def test_nothing_is_written_while_the_hand_moves(hand: Hand, canvas: Canvas) -> None:
+    before = steps(canvas)
+    hand.carry(hand.on("Dorp"), hand.on("Dorp") + QPointF(90, -30))
+    assert isinstance(canvas.gesture, Move)
+    assert steps(canvas) == before
+
+
+def test_escape_puts_a_dragged_actor_back(hand: Hand, canvas: Canvas) -> None:
+    before = steps(canvas)
+    hand.carry(hand.on("Dorp"), hand.on("Dorp") + QPointF(90, -30))
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(hand.on("Dorp") + QPointF(90, -30))
+    assert canvas.gesture is None
+    assert (hand.place("Dorp"), steps(canvas)) == ((0.0, 160.0), before)
+
+
+def test_all_that_is_selected_moves_along(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("Dorp")])
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(40, 0) * canvas.zoom)
+    assert hand.place("Raad") == pytest.approx((40, 0), abs=0.1)
+    assert hand.place("College") == (200, 0)
+
+
+def test_dragging_what_is_not_selected_moves_that_alone(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Raad")])
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(40, 0))
+    assert hand.place("Raad") == (0, 0)
+    assert hand.chosen() == ["Dorp"]
+
+
+def test_shift_keeps_a_straight_line(hand: Hand, canvas: Canvas) -> None:
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(80, 13) * canvas.zoom, keys=SHIFT)
+    assert hand.place("Dorp") == pytest.approx((80, 160), abs=0.1)
+
+
+def test_with_snapping_an_actor_comes_to_stand_on_the_grid(hand: Hand, canvas: Canvas) -> None:
+    canvas.snaps = True
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(33, 28) * canvas.zoom)
+    assert hand.place("Dorp") == (40, 180)
+
+
+def test_alt_leaves_the_grid(hand: Hand, canvas: Canvas) -> None:
+    canvas.snaps = True
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(33, 28) * canvas.zoom, keys=ALT)
+    assert hand.place("Dorp") == pytest.approx((33, 188), abs=0.1)
+
+
+def test_a_frame_selects_what_stands_in_it(hand: Hand, canvas: Canvas) -> None:
+    hand.carry(hand.on("Raad") - QPointF(60, 60), hand.on("Dorp") + QPointF(60, 60))
+    assert isinstance(canvas.gesture, Band)
+    hand.release(hand.on("Dorp") + QPointF(60, 60))
+    assert sorted(hand.chosen()) == ["Dorp", "Raad"]
+
+
+def test_a_frame_drawn_backwards_selects_the_same(hand: Hand) -> None:
+    hand.drag(hand.on("Dorp") + QPointF(60, 60), hand.on("Raad") - QPointF(60, 60))
+    assert sorted(hand.chosen()) == ["Dorp", "Raad"]
+
+
+def test_a_frame_with_control_adds_to_the_selection(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("College")])
+    corner = QPointF(60, 60)
+    hand.drag(hand.on("Dorp") - corner, hand.on("Dorp") + corner, keys=CONTROL)
+    assert hand.chosen() == ["College", "Dorp"]
+
+
+def test_the_middle_button_shifts_the_map(hand: Hand, canvas: Canvas) -> None:
+    before, camera = steps(canvas), canvas.camera
+    hand.carry(QPointF(400, 500), QPointF(430, 480), button=MIDDLE)
+    assert isinstance(canvas.gesture, Pan)
+    hand.release(QPointF(430, 480), button=MIDDLE)
+    assert canvas.camera == camera.panned(30, -20)
+    assert steps(canvas) == before
+
+
+def test_a_drag_from_the_edge_of_an_actor_draws_a_relation(hand: Hand, canvas: Canvas) -> None:
+    hand.carry(hand.edge("Dorp"), hand.on("College"))
+    assert isinstance(canvas.gesture, Relate)
+    hand.release(hand.on("College"))
+    assert hand.lines() == [("Raad", "College"), ("Dorp", "College")]
+    assert len(canvas.bridge.selection.relations) == 1
+
+
+def test_a_relation_dropped_on_its_own_actor_is_none(hand: Hand, canvas: Canvas) -> None:
+    before = steps(canvas)
+    hand.drag(hand.edge("Dorp"), hand.on("Dorp"))
+    assert steps(canvas) == before
+
+
+def test_a_relation_dropped_on_empty_paper_makes_the_actor_too(hand: Hand, canvas: Canvas) -> None:
+    before = steps(canvas)
+    hand.drag(hand.edge("Dorp"), hand.on("College") + QPointF(0, 150))
+    hand.type("GGD")
+    assert hand.lines()[-1] == ("Dorp", "GGD")
+    assert steps(canvas) == before + 1
+    assert hand.place("GGD")[0] == pytest.approx(200, abs=1)
+
+
+def test_escape_drops_the_relation_with_the_actor(hand: Hand) -> None:
+    hand.drag(hand.edge("Dorp"), hand.on("College") + QPointF(0, 150))
+    hand.type("GGD", end=Qt.Key.Key_Escape)
+    assert hand.lines() == [("Raad", "College")]
+    assert hand.names() == ["College", "Dorp", "Raad"]
+
+
+def test_undo_takes_a_drawn_relation_back(hand: Hand, canvas: Canvas) -> None:
+    hand.drag(hand.edge("Dorp"), hand.on("College"))
+    canvas.bridge.undo()
+    assert hand.lines() == [("Raad", "College")]
+
+
+def test_while_something_is_in_the_hand_a_sentence_says_what_release_does(
+    hand: Hand, canvas: Canvas
+) -> None:
+    said: list[str] = []
+    canvas.hint_changed.connect(said.append)
+    hand.drag(hand.on("Dorp"), hand.on("Dorp") + QPointF(90, -30))
+    assert said[0].startswith("Laat los")
+    assert said[-1] == ""
+
+
+def test_the_new_actor_is_what_is_selected_then(hand: Hand) -> None:
+    hand.drag(hand.edge("Dorp"), hand.on("College") + QPointF(0, 150))
+    hand.type("GGD")
+    assert hand.chosen() == ["GGD"]

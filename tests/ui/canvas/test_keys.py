@@ -1,0 +1,105 @@
+"""The keyboard on the map: walking, nudging, stepping back."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.web import connect
+from dronten_map.ui.canvas.widget import Canvas
+from tests.ui.canvas.hands import CONTROL, SHIFT, Hand
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        (Qt.Key.Key_Left, (-2.0, 160.0)),
+        (Qt.Key.Key_Right, (2.0, 160.0)),
+        (Qt.Key.Key_Up, (0.0, 158.0)),
+        (Qt.Key.Key_Down, (0.0, 162.0)),
+    ],
+)
+def test_an_arrow_nudges_what_is_selected(
+    hand: Hand, key: Qt.Key, place: tuple[float, float]
+) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(key)
+    assert hand.place("Dorp") == place
+
+
+def test_an_arrow_with_shift_goes_a_step_of_the_grid(hand: Hand) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Right, SHIFT)
+    assert hand.place("Dorp") == (20, 160)
+
+
+def test_nudges_after_each_other_are_one_step(hand: Hand, canvas: Canvas) -> None:
+    hand.click(hand.on("Dorp"))
+    for _ in range(5):
+        hand.key(Qt.Key.Key_Down)
+    canvas.bridge.undo()
+    assert hand.place("Dorp") == (0, 160)
+
+
+def test_an_arrow_shifts_the_map_when_nothing_is_selected(hand: Hand, canvas: Canvas) -> None:
+    camera = canvas.camera
+    hand.key(Qt.Key.Key_Right)
+    assert canvas.camera == camera.panned(-80, 0)
+
+
+def test_an_arrow_with_control_goes_to_the_nearest_actor_that_way(hand: Hand) -> None:
+    hand.click(hand.on("Raad"))
+    hand.key(Qt.Key.Key_Down, CONTROL)
+    assert hand.chosen() == ["Dorp"]
+
+
+def test_tab_walks_around_the_neighbours_clockwise(hand: Hand, canvas: Canvas) -> None:
+    with canvas.bridge.edit("line") as draft:
+        connect(draft, hand.actor("Raad"), hand.actor("Dorp"))
+    hand.click(hand.on("Raad"))
+    seen: list[str] = []
+    for _ in range(3):
+        hand.key(Qt.Key.Key_Tab)
+        seen += hand.chosen()
+    assert seen == ["College", "Dorp", "College"]
+
+
+def test_tab_reaches_an_actor_without_relations(hand: Hand) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Tab)
+    assert hand.chosen() != ["Dorp"]
+
+
+def test_enter_renames_the_selected_actor(hand: Hand) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Return)
+    hand.type("Dorpsraad")
+    assert "Dorpsraad" in hand.names()
+
+
+def test_escape_steps_back_one_thing_at_a_time(hand: Hand, canvas: Canvas) -> None:
+    selection = canvas.bridge.selection
+    with canvas.bridge.edit("opgave") as draft:
+        opgave = add_opgave(draft, "Wonen")
+    selection.light(opgave)
+    selection.set(actors=[hand.actor("Raad")])
+    canvas.tool = "relate"
+    hand.carry(hand.on("Raad"), hand.on("Dorp"))
+    left: list[tuple[bool, str, bool, bool]] = []
+    for _ in range(4):
+        hand.key(Qt.Key.Key_Escape)
+        has_gesture = canvas.gesture is not None
+        left.append((has_gesture, canvas.tool, selection.is_empty, selection.opgave is None))
+    assert left == [
+        (False, "relate", False, False),
+        (False, "select", False, False),
+        (False, "select", True, False),
+        (False, "select", True, True),
+    ]
+
+
+def test_what_is_walked_to_comes_into_sight(hand: Hand, canvas: Canvas) -> None:
+    hand.click(hand.on("Raad"))
+    canvas.pan(-3000, 0)
+    hand.key(Qt.Key.Key_Tab)
+    assert canvas.rect().contains(hand.on("College").toPoint())
+    assert hand.on("College") != QPointF(0, 0)
