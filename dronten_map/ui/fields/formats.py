@@ -30,7 +30,7 @@ _DATE = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9})\.?(?:[-/. ]+(\d{2}|\d{
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,6})\s*[:u]\s*([0-5]?\d)", re.I)
 _WORKED = re.compile(
-    r"(?:(?P<hours>[\d.,]+)\s*(?:uur|uren|u|hours?|h)?)?\s*"
+    r"(?:(?P<hours>[\d.,]+)(?!\d)\s*(?:uur|uren|u|hours?|h)?)?\s*"
     r"(?:(?P<minutes>\d+)\s*(?:minuten|minuut|minutes?|min|m))?",
     re.I,
 )
