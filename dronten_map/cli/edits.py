@@ -7,6 +7,7 @@ from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, working_on
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.edits.plans import add_plan
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorKindId, AreaId, OpgaveId, RelationKindId, TermId
@@ -25,11 +26,12 @@ _KIND = Option(
 _AREA = Option("--area", N_("The area that it belongs to."), "AREA")
 _CODE = Option("--code", N_("A short code, such as WON; made from the title if left out."), "CODE")
 _PARENT = Option("--parent", N_("The opgave that it is a part of."), "OPGAVE")
+_OPGAVE = Option("--opgave", N_("The opgave that it is for, by its code or title."), "CODE")
 _ROLE = Option("--role", N_("The role, such as eindverantwoordelijk."), "ROLE")
 
 
 def edit_commands() -> list[Command]:
-    """Adding actors, relations, opgaven and involvements."""
+    """Adding actors, relations, opgaven, involvements and plans."""
     return [
         Command(
             "add actor",
@@ -66,6 +68,13 @@ def edit_commands() -> list[Command]:
             ),
             (_ROLE,),
             _add_involvement,
+        ),
+        Command(
+            "add plan",
+            N_("Add a plan with its five steps, for an opgave or for the whole programme."),
+            (FILE, Word("TITLE", N_("What the plan is called."))),
+            (_OPGAVE,),
+            _add_plan,
         ),
     ]
 
@@ -122,6 +131,16 @@ def _add_involvement(given: Given) -> int:
         involve(draft, actor.id, opgave.id, role=term)
         name = f"{actor.name} · {opgave.code}"
     print(_("Added: {name}").format(name=name))
+    return 0
+
+
+def _add_plan(given: Given) -> int:
+    _refuse_many_lines(given.words["TITLE"])
+    with _editing(given, _("Plan added")) as draft:
+        asked = given.option("--opgave")
+        opgave = OpgaveId(one_called(draft, Opgave, asked).id) if asked else None
+        add_plan(draft, given.words["TITLE"], opgave=opgave)
+    print(_("Added: {name}").format(name=given.words["TITLE"]))
     return 0
 
 
