@@ -102,6 +102,7 @@ class ActionBoard(QObject):
         if row.icon:
             made.setIcon(theme.icon(row.icon))
         made.setCheckable(row.checked is not None)
+        made.setIconVisibleInMenu(row.checked is None)  # there a switch shows whether it is on
         made.triggered.connect(self._doing(row))
         if not row.typed:
             self._window.widget.addAction(made)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.errors import UserError
@@ -31,6 +31,10 @@ if TYPE_CHECKING:  # these must not delay the first paint
     from dronten_map.ui.search_field import SearchField
     from dronten_map.ui.status_line import StatusLine
     from dronten_map.ui.workspace import Workspace
+
+STEPPING = {"F6": 1, "Shift+F6": -1}  # keys that bring the keyboard to another part of the page
+_FIRST_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 40)  # what the system's frame and title bar may take of a small screen
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self._menus = add_menus(bar)
         self._exports: Exports | None = None
         self._palette: Palette | None = None
+        self._has_begun = False
         self._assemble()
 
     @property
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
         self._furnish()
         self._connect()
         self.board.add(all_actions() if table is None else table)
+        self._has_begun = True
 
     def offer_leftovers(self) -> None:
         """Offer what a crash left behind, on the start screen."""
@@ -238,6 +244,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask about unsaved work, and remember where the window stood."""
+        if not self._has_begun:
+            return
         if not self.files.may_leave():
             event.ignore()
             return
@@ -275,7 +283,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         if not self.restoreGeometry(_from_text(self.settings.geometry)):
-            self.resize(1280, 800)
+            room = self.screen().availableSize() - _FRAME
+            self.resize(_FIRST_SIZE.boundedTo(room))
 
     def _furnish(self) -> None:
         from PySide6.QtCore import Qt
@@ -286,7 +295,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.search.hide()
         self.status.hide()
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+        for keys, step in STEPPING.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._stepping(step))
 

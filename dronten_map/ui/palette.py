@@ -11,11 +11,12 @@ from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard, keys_of
 from dronten_map.ui.actions import Action
 from dronten_map.ui.found_list import Found, FoundList
+from dronten_map.ui.keyboard import KeyboardPlace
 from dronten_map.ui.menus import TITLES
 
 _WIDTH = 560  # pixels
 _MOST = 10  # rows that show without scrolling
-_GOOD = 60  # of 100: how alike the letters must be
+_GOOD = 70  # of 100: how alike the letters must be
 
 
 class Palette(QFrame):
@@ -25,6 +26,7 @@ class Palette(QFrame):
         super().__init__(parent)
         self._board = board
         self._around = parent
+        self._keyboard = KeyboardPlace(otherwise=parent)
         self.setProperty("role", "floating")
         self.setAccessibleName(_("Find an action…"))
         self.field = QLineEdit(self)
@@ -34,7 +36,7 @@ class Palette(QFrame):
         self.list = FoundList(self)
         self.list.setAccessibleName(_("Actions"))
         self.list.follow(self.field)
-        self.list.chosen.connect(self.hide)
+        self.list.chosen.connect(self._close)
         self.field.textChanged.connect(self._search)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
@@ -48,6 +50,7 @@ class Palette(QFrame):
 
     def open(self) -> None:
         """Come up with an empty field."""
+        self._keyboard.remember()
         self.field.clear()
         self._search("")
         self.show()
@@ -57,10 +60,13 @@ class Palette(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self._around.setFocus()
+            self._close()
         else:
             super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        self._keyboard.give_back()
+        self.hide()
 
     def _search(self, typed: str) -> None:
         self._board.refresh()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.found_list import Found, FoundList
+from dronten_map.ui.keyboard import KeyboardPlace
 
 ICONS: dict[type[Record], str] = {
     Opgave: "target",
@@ -53,6 +54,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
         self._over = parent.window()
+        self._keyboard = KeyboardPlace(otherwise=self._over)
         self._below = QFrame(self._over)
         self._below.setProperty("role", "floating")
         self._below.hide()
@@ -67,8 +69,13 @@ class SearchField(QLineEdit):
         bridge.changed.connect(self._forget)
         bridge.opened.connect(self._forget)
 
+    def sizeHint(self) -> QSize:
+        """As wide as it is; the menu bar keeps this much room for it in its corner."""
+        return QSize(_WIDTH, super().sizeHint().height())
+
     def begin(self) -> None:
         """Let the user type."""
+        self._keyboard.remember()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._search(self.text())
@@ -123,7 +130,7 @@ class SearchField(QLineEdit):
     def _done(self) -> None:
         self._below.hide()
         self.clear()
-        self.window().setFocus()
+        self._keyboard.give_back()
 
     def _forget(self) -> None:
         self._index = None

@@ -135,6 +135,7 @@ class StartScreen(QWidget):
         button = QPushButton(text, self)
         button.setFixedWidth(_LEFT)
         button.setProperty("tall", "button")
+        button.setAutoDefault(True)  # Enter presses it, as in a dialog
         button.setToolTip(f"{text} ({keys})" if keys else text)
         return button
 
@@ -176,6 +177,7 @@ class RecentRow(QFrame):
         self.button = QPushButton(self)
         self.button.setProperty("flat", True)
         self.button.setProperty("tall", "row")
+        self.button.setAutoDefault(True)
         self.button.setEnabled(is_there)
         self.button.setToolTip(recent.path)
         self.button.clicked.connect(self.opened)

@@ -25,6 +25,7 @@ def stylesheet(theme: Theme) -> str:
 _SHEET = """
 QToolTip {{ background: {paper}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
 
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 6px 8px; border-radius: {radius}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {line}; }}
@@ -35,6 +36,7 @@ QMenu::item:selected {{ background: {line}; color: {ink}; }}
 QMenu::item:disabled {{ color: {muted}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 
+QPushButton, QToolButton {{ outline: 0; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px;
   padding: 5px 14px; min-height: 18px; }}
 QPushButton:hover {{ border-color: {muted}; }}
@@ -120,6 +122,14 @@ QListWidget[role="side"]::item:hover {{ background: {line}; }}
 QListWidget[role="side"]::item:selected {{ background: {line}; color: {ink}; }}
 QListWidget[role="side"]::item:disabled {{ background: transparent; color: {muted}; }}
 
+*[role="pages"] {{ border-bottom: 1px solid {line}; }}
+*[role="pages"] QToolButton {{ border: 0; border-radius: 0; border-bottom: 2px solid transparent;
+  padding: 8px 12px 7px 12px; color: {muted}; font-weight: 600; }}
+*[role="pages"] QToolButton:hover {{ background: {panel}; color: {ink}; }}
+*[role="pages"] QToolButton:checked {{ background: transparent; color: {ink};
+  border-bottom: 2px solid {accent}; }}
+*[role="pages"] QToolButton:focus {{ color: {focus}; }}
+*[role="floating"] QToolButton:checked {{ background: {line}; color: {ink}; }}
 *[role="panel"] {{ background: {panel}; }}
 *[role="paper"] {{ background: {paper}; }}
 *[role="card"] {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px; }}

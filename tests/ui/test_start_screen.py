@@ -102,3 +102,9 @@ def test_the_list_follows_the_settings(qtbot: QtBot, tmp_path: Path) -> None:
     settings.remember(tmp_path / "a.drontenmap")
     screen.show_recent()
     assert [row.button.toolTip() for row in rows(screen)] == [str(tmp_path / "a.drontenmap")]
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    screen = opened(qtbot, Settings())
+    with qtbot.waitSignal(screen.wants_example):
+        qtbot.keyClick(screen.example_button, Qt.Key.Key_Return)

@@ -89,7 +89,7 @@ def _exporting() -> list[Action]:
             shortcut="Ctrl+P",
             icon="file-text",
             enabled=with_document,
-            menu="file",
+            menu="plan",
             group="export",
         ),
         Action(
@@ -99,7 +99,7 @@ def _exporting() -> list[Action]:
             verb=lambda w: w.exports.plan_excel(),
             icon="file-spreadsheet",
             enabled=with_document,
-            menu="file",
+            menu="plan",
             group="export",
         ),
         Action(

@@ -1,0 +1,232 @@
+"""The workspace: the row of pages, the map between its two panels, the plan and the contacts.
+
+It is made when the first map is opened: the libraries it brings along come after the first paint.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    Commitment,
+    ContactMoment,
+    EngagementPlan,
+    Opgave,
+    Phase,
+    Record,
+    Relation,
+)
+from dronten_map.i18n import _
+from dronten_map.ui import theme
+from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.actions import PAGES, Page
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas.legend import Legend
+from dronten_map.ui.canvas.widget import Canvas
+from dronten_map.ui.panels.inspector import Inspector
+from dronten_map.ui.panels.opgaven import OpgavenPanel
+from dronten_map.ui.settings import Settings, Side
+from dronten_map.ui.views.contacts import ContactsView
+from dronten_map.ui.views.plan import PlanView
+from dronten_map.ui.words import label
+
+LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
+_TOOLS = ("map.select", "map.add_actor", "map.relate")
+
+
+class Workspace(QWidget):
+    """What is seen of an open map.
+
+    Signals:
+        page_changed: another page is in front.
+    """
+
+    page_changed = Signal()
+
+    def __init__(
+        self, bridge: Bridge, board: ActionBoard, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._settings = settings
+        self.page: Page = "map"
+        self.canvas = Canvas(bridge)
+        self.legend = Legend(bridge, self.canvas)
+        self.inspector = Inspector(bridge)
+        self.opgaven = OpgavenPanel(bridge)
+        self.plan = PlanView(bridge)
+        self.contacts = ContactsView(bridge)
+        self.row = PageRow(board, self)
+        self._stack = QStackedWidget(self)
+        self._fronts: dict[Page, QWidget] = {  # what has the keyboard when a page comes up
+            "map": self.canvas,
+            "plan": self.plan,
+            "contacts": self.contacts,
+        }
+        for part in (self._map_page(), self.plan, self.contacts):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.row)
+        column.addWidget(self._stack, 1)
+        self.tools = ToolBox(board, self.canvas)
+        for signal in (bridge.opened, bridge.changed):
+            signal.connect(self._mark)
+        self._mark()
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self.page = page
+        self._stack.setCurrentIndex(PAGES.index(page))
+        self._fronts[page].setFocus()
+        self.page_changed.emit()
+
+    def show_record(self, record: Record) -> None:
+        """Bring the user to a record: the page it stands on, selected and in the middle."""
+        match record:
+            case Actor():
+                self.show_page("map")
+                self._bridge.selection.set(actors=[record.id])
+                self.canvas.show_actor(record.id)
+            case Relation():
+                self.show_page("map")
+                self._bridge.selection.set(relations=[record.id])
+                self.canvas.show_actor(record.source)
+            case Opgave():
+                self.show_page("map")
+                self._bridge.selection.clear()
+                self._bridge.selection.light(record.id)
+            case EngagementPlan() | Phase() | Activity():
+                self.show_page("plan")
+                self.plan.show_record(record.id)
+            case ContactMoment() | Commitment():
+                self.show_page("contacts")
+                self.contacts.show_record(record.id)
+            case _:
+                pass
+
+    def is_folded(self, side: Side) -> bool:
+        """Whether a side panel is folded away."""
+        return side in self._settings.folded
+
+    def fold(self, side: Side) -> None:
+        """Fold a side panel away, or back."""
+        if self.page != "map":
+            self.show_page("map")
+            self._settings.folded = [s for s in self._settings.folded if s != side]
+        elif side in self._settings.folded:
+            self._settings.folded.remove(side)
+        else:
+            self._settings.folded.append(side)
+        self.show_panels()
+
+    def show_panels(self, *, alone: bool = False) -> None:
+        """Show the side panels that are not folded away; none when the map stands alone."""
+        self.opgaven.setVisible(not alone and "left" not in self._settings.folded)
+        self.inspector.setVisible(not alone and "right" not in self._settings.folded)
+        self.row.setVisible(not alone)
+
+    def remember(self) -> None:
+        """Keep the widths for the next time."""
+        if self.opgaven.isVisible() and self.inspector.isVisible():
+            self._settings.widths = self._splitter.sizes()
+
+    def next_area(self, step: int) -> None:
+        """Bring the keyboard to the next part of the page (step 1) or the one before (step -1)."""
+        areas = [self.opgaven, self.canvas, self.inspector] if self.page == "map" else []
+        shown = [a for a in areas if a.isVisible()]
+        if not shown:
+            return
+        now = next((i for i, a in enumerate(shown) if a.hasFocus() or _has(a)), -1)
+        target = shown[(now + step) % len(shown)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        if not target.hasFocus() and not _has(target):
+            inner = target.nextInFocusChain()
+            inner.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _map_page(self) -> QWidget:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        for part in (self.opgaven, self.canvas, self.inspector):
+            self._splitter.addWidget(part)
+        self.opgaven.setMinimumWidth(200)
+        self.inspector.setMinimumWidth(280)
+        self.canvas.setMinimumWidth(360)
+        for index, share in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(index, share)
+            self._splitter.setCollapsible(index, False)
+        widths = self._settings.widths
+        self._splitter.setSizes(widths if len(widths) == 3 else [LEFT, 2000, RIGHT])
+        self.show_panels()
+        return self._splitter
+
+    def _mark(self) -> None:
+        self.row.mark_example(is_example=self._bridge.model.info.is_example)
+
+
+class PageRow(QFrame):
+    """The pages as words in one row, and the mark of an example map."""
+
+    def __init__(self, board: ActionBoard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pages")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE, 0, theme.WIDE, 0)
+        row.setSpacing(theme.GAP)
+        # In a QButtonGroup, unchecking one would trigger its action: the page would come back.
+        for page in PAGES:
+            button = QToolButton(self)
+            button.setDefaultAction(board.qt(f"page.{page}"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.example = label(_("Example"), "pill")
+        self.example.setToolTip(
+            _("This map is an example: what it says of organisations is made up.")
+        )
+        self.example.setFixedHeight(20)
+        row.addWidget(self.example)
+
+    def mark_example(self, *, is_example: bool) -> None:
+        """Show or hide the mark."""
+        self.example.setVisible(is_example)
+
+
+class ToolBox(QFrame):
+    """The tools of the map, as icons that float in its corner."""
+
+    def __init__(self, board: ActionBoard, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self.setProperty("role", "floating")
+        self.setAccessibleName(_("Tools of the map"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        row.setSpacing(2)
+        for action_id in _TOOLS:
+            button = QToolButton(self)
+            button.setDefaultAction(board.qt(action_id))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setFixedSize(36, 36)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(board.qt(action_id).text())
+            row.addWidget(button)
+        self.adjustSize()
+        self.move(12, 12)
+        self.show()
+
+
+def _has(area: QWidget) -> bool:
+    focus = area.window().focusWidget()
+    return focus is not None and area.isAncestorOf(focus)
