@@ -1,0 +1,188 @@
+"""The pages of the inspector: what they share, and the pages of the map and of relations."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from dronten_map.core.changes import Step
+from dronten_map.core.edits.web import reverse
+from dronten_map.core.ids import RelationId
+from dronten_map.core.model import Records, targets_of
+from dronten_map.core.queries import type_label
+from dronten_map.core.records import MapInfo, Placement, Relation
+from dronten_map.core.start import MAP_ID
+from dronten_map.i18n import _
+from dronten_map.ui import theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.panels import inspector_rows as rows
+from dronten_map.ui.panels.form import Form, Row, Section
+from dronten_map.ui.panels.inspector_links import end_links
+from dronten_map.ui.panels.inspector_subjects import Pairing, RecordSubject
+from dronten_map.ui.panels.links import Links
+from dronten_map.ui.words import breakable, label
+
+_LONGEST = 120  # characters of a name in a heading; the field below it shows the whole
+
+
+class Page(QWidget):
+    """One sort of thing in the inspector: a heading, sections of forms, links.
+
+    Signals:
+        actor_asked(id): an actor was clicked.
+        relation_asked(id): a relation was clicked.
+        opgave_asked(id): an opgave was clicked.
+        section_folded(str, bool): a section was folded away, or back.
+    """
+
+    actor_asked = Signal(object)
+    relation_asked = Signal(object)
+    opgave_asked = Signal(object)
+    section_folded = Signal(str, bool)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.pairing = Pairing()
+        self.forms: list[Form] = []
+        self.sections: dict[str, Section] = {}
+        self.watched: frozenset[str] = frozenset()
+        self.subjects: frozenset[str] = frozenset()
+        self.kind_line = label("", "small")
+        self.heading = label("", "large", wraps=True)
+        self.heading.setStyleSheet("font-weight: 600")
+        self.heading.setMinimumWidth(0)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(self.kind_line)
+        self.column.addWidget(self.heading)
+
+    @property
+    def records(self) -> Records:
+        """The map that is shown."""
+        return self.bridge.model
+
+    def form(self, table: Sequence[Row]) -> Form:
+        """A form of this page."""
+        made = Form(self.bridge, table, self.pairing)
+        self.forms.append(made)
+        return made
+
+    def section(self, key: str, title: str, *parts: QWidget, is_open: bool = True) -> Section:
+        """Add a section at the end."""
+        made = Section(title, *parts, is_open=is_open)
+        made.folded.connect(lambda is_open: self.section_folded.emit(key, is_open))
+        self.sections[key] = made
+        self.column.addWidget(made)
+        return made
+
+    def say(self, kind: str, name: str) -> None:
+        """Show what it is and what it is called."""
+        self.kind_line.setText(kind)
+        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+        self.heading.setText(breakable(short))
+        self.heading.setToolTip(plain_tip(name) if short != name else "")
+
+    def watch(self, *subjects: str) -> None:
+        """Remember which records this page shows something of."""
+        self.subjects = frozenset(subjects)
+        seen = set(self.subjects)
+        for subject in subjects:
+            for record in self.records.referring(subject):
+                if not isinstance(record, Placement):
+                    seen.add(record.id)
+                    seen |= targets_of(record)
+        self.watched = frozenset(seen)
+
+    def concerns(self, step: Step) -> bool:
+        """Whether a step changed something that this page shows."""
+        for change in step.changes:
+            record = change.subject
+            if isinstance(record, Placement):
+                continue
+            if record.id in self.watched or not self.subjects.isdisjoint(targets_of(record)):
+                return True
+        return False
+
+    def finish(self) -> None:
+        """Write what is still being typed, where it is right."""
+        for form in self.forms:
+            for editor in form.editors:
+                editor.finish()
+
+    def drop(self) -> None:
+        """Forget what is still being typed."""
+        for form in self.forms:
+            for editor in form.editors:
+                editor.drop()
+
+    def refresh(self) -> None:
+        """Show what the map says now."""
+
+
+class MapPage(Page):
+    """Nothing is selected: what to do, and the map itself."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        teach = _("Click an actor, a line or an opgave to see it here and change it.")
+        self.column.addWidget(label(teach, "muted", wraps=True))
+        self.column.addSpacing(theme.SPACE)
+        self.section("map", _("This map"), self.form(rows.MAP))
+        self.column.addStretch(1)
+        self.forms[0].show_subject(RecordSubject(bridge, MapInfo, [MAP_ID], self.pairing))
+        self.say("", _("Nothing selected"))
+        self.kind_line.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the map says now."""
+        self.watched = self.subjects = frozenset({MAP_ID})
+        self.forms[0].refresh()
+
+
+class RelationPage(Page):
+    """One relation, or several at once."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.ids: tuple[RelationId, ...] = ()
+        self.ends = Links("")
+        self.ends.chosen.connect(self.actor_asked)
+        self.swap = QPushButton(theme.icon("arrow-up-down", 16), _("Swap the ends"))
+        self.swap.clicked.connect(self._swap)
+        self.ends_section = self.section("ends", _("From and to"), self.ends, self.swap)
+        self.section("relation", _("Relation"), self.form(rows.RELATION))
+        self.column.addStretch(1)
+
+    def show_relations(self, ids: Sequence[RelationId]) -> None:
+        """Show these relations."""
+        self.ids = tuple(ids)
+        subject = RecordSubject(self.bridge, Relation, self.ids, self.pairing)
+        self.forms[0].show_subject(subject, is_many=len(self.ids) > 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the map says now."""
+        found = [self.records.find(Relation, i) for i in self.ids]
+        present = [r for r in found if r is not None]
+        self.ends.setVisible(len(present) == 1)
+        if len(present) == 1:
+            ends = end_links(self.records, present[0])
+            self.ends.show_links(ends)
+            arrow = {"forward": "→", "both": "↔", "none": "–"}[present[0].direction]
+            self.say(type_label(Relation).capitalize(), f"{ends[0].text} {arrow} {ends[1].text}")
+        else:
+            count = _("{count} relations").format(count=len(present))
+            self.say(_("Several at once"), count)
+        ends_of = [end for r in present for end in (r.source, r.target)]
+        self.watch(*self.ids)
+        self.watched |= frozenset(ends_of)
+        self.forms[0].refresh()
+
+    def _swap(self) -> None:
+        one, more = _("Ends of the relation swapped"), _("Ends of the relations swapped")
+        with self.bridge.edit(one if len(self.ids) == 1 else more) as draft:
+            reverse(draft, self.ids)
