@@ -333,6 +333,8 @@ class Canvas(Sight):
             self.stock.clear()
             self.layer.forget()
         if touched:
+            # What is in the hand may be gone, and its slot another actor's.
+            self.pointer.cancel()
             self.hovered = NOTHING
             self.say("")
             self._tell()
