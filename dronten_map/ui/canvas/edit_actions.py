@@ -130,7 +130,9 @@ def _cut(window: Window) -> None:
 
 
 def _paste(window: Window) -> None:
-    bridge, carried = window.bridge, QGuiApplication.clipboard().mimeData()
+    bridge = window.bridge
+    # An empty clipboard has nothing at all on some systems.
+    carried = QGuiApplication.clipboard().mimeData() or QMimeData()
     if carried.hasFormat(MIME_RECORDS):
         text = bytes(carried.data(MIME_RECORDS).data()).decode("utf-8", "replace")
         made: list[ActorId] = []

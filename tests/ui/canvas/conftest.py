@@ -3,7 +3,7 @@
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.web import add_actor, connect
@@ -64,4 +64,6 @@ def board(desk: Desk) -> ActionBoard:
     menus: dict[Menu, QMenu] = {name: desk.menuBar().addMenu(name) for name in names}
     made = ActionBoard(cast(Window, desk), menus)
     made.add(canvas_actions(), desk.canvas)
+    QApplication.processEvents()  # the menus take their room above the map
+    Hand(desk.canvas).settle()
     return made

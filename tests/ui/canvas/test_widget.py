@@ -32,7 +32,11 @@ def colour(canvas: Canvas, at: QPointF) -> QColor:
 
 
 def far(one: QColor, other: QColor) -> int:
-    return sum(abs(a - b) for a, b in zip(one.toTuple()[:3], other.toTuple()[:3], strict=True))
+    return sum(abs(a - b) for a, b in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(shade: QColor) -> tuple[int, int, int]:
+    return shade.red(), shade.green(), shade.blue()
 
 
 def test_at_first_the_whole_map_is_seen(hand: Hand, canvas: Canvas) -> None:
@@ -258,7 +262,8 @@ def _elsewhere(hand: Hand, chance: Random) -> None:
         if len(actors) > 2 and chance.random() < 0.3:
             remove(draft, [draft.get(Actor, chance.choice(actors))])
         elif len(actors) > 1:
-            connect(draft, *chance.sample(actors, 2))
+            source, target = chance.sample(actors, 2)
+            connect(draft, source, target)
     hand.settle()
 
 
