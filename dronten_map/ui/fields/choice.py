@@ -77,7 +77,7 @@ class ChoiceButton(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        box = self.rect().adjusted(theme.SPACE, 0, -24, 0)
+        box = self.rect().adjusted(theme.SPACE + 2, 0, -24, 0)  # as far as in a line of text
         text = self.fontMetrics().elidedText(
             self._whole.replace("\n", " "), Qt.TextElideMode.ElideRight, box.width()
         )
@@ -238,14 +238,14 @@ class ManyEditor(_Choosing):
         options = self._source.options(self.records)
         options.sort(key=lambda o: o.value not in ticked)  # what is chosen stands first
         picker = Picker(options, self, ticked=ticked, may_add=self._add is not None)
-        picker.wanted.connect(self._make)
+        picker.wanted.connect(lambda name: self._make(name, picker.ticks))
         picker.ticked.connect(self._tick)
         return picker
 
-    def _make(self, name: str) -> None:
+    def _make(self, name: str, ticks: tuple[Hashable, ...]) -> None:
         made = self._add(name) if self._add is not None else None
         if made is not None:
-            self._tick((*(self.value or ()), made))
+            self._tick((*ticks, made))
 
     def _tick(self, values: tuple[Hashable, ...]) -> None:
         if self.is_mixed and not values:

@@ -128,6 +128,11 @@ class Picker(QFrame):
         self._build(len(options))
         self._stand_on(current)
 
+    @property
+    def ticks(self) -> tuple[Hashable, ...]:
+        """What is ticked now, in the order in which that was done."""
+        return tuple(self._model.ticked or ())
+
     def drop_down(self, below: QWidget) -> None:
         """Show the list below a field, or above it where there is no room below."""
         width = max(NARROWEST, below.width(), min(420, self.list.sizeHintForColumn(0) + 48))
@@ -146,7 +151,7 @@ class Picker(QFrame):
         """Tell the ticks, unless the list was left by Escape."""
         super().hideEvent(event)
         if self._model.ticked is not None and not self._is_cancelled:
-            self.ticked.emit(tuple(self._model.ticked))
+            self.ticked.emit(self.ticks)
         self.closed.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:

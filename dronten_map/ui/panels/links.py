@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -48,14 +48,14 @@ class Links(QWidget):
         self._links: tuple[Link, ...] = ()
         self._shows_all = False
         self.buttons: list[LinkButton] = []
-        self._empty = label(empty, "muted", wraps=True)
+        self.empty = label(empty, "muted", wraps=True)
         self.more = QPushButton()
         self.more.setProperty("flat", True)
         self.more.clicked.connect(self._show_all)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(self._empty)
+        self._column.addWidget(self.empty)
         self._column.addWidget(self.more)
         self.show_links(())
 
@@ -72,7 +72,7 @@ class Links(QWidget):
             button.setVisible(index < len(shown))
             if index < len(shown):
                 button.show_link(shown[index])
-        self._empty.setVisible(not self._links)
+        self.empty.setVisible(not self._links)
         self.more.setText(_("Show all {count}").format(count=len(self._links)))
         self.more.setVisible(len(shown) < len(self._links))
 
@@ -116,6 +116,13 @@ class LinkButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(56, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there by Enter as well as by Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the icon and the texts."""

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from dronten_map.ui.fields import Editor
 
 E = TypeVar("E", bound=Editor)
-Shown = Callable[[E], E]
 
 
 @pytest.fixture
@@ -23,7 +22,9 @@ def show(qtbot: QtBot) -> Callable[[E], E]:
         windows.append(window)
         column = QVBoxLayout(window)
         column.addWidget(editor)
-        column.addWidget(QLineEdit(objectName="elsewhere"))
+        elsewhere = QLineEdit()
+        elsewhere.setObjectName("elsewhere")
+        column.addWidget(elsewhere)
         column.addStretch(1)
         window.resize(280, 160)
         qtbot.addWidget(window)
