@@ -21,6 +21,7 @@ class Paper(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)  # its text starts where that of a line does
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dronten_map.i18n import _
@@ -140,7 +141,7 @@ class Section(QWidget):
         self.head.setMinimumHeight(theme.HIT)
         self.head.setIconSize(QSize(14, 14))
         self.head.setFont(theme.font(weight=600))
-        self.head.setStyleSheet("text-align: left; padding: 4px 2px; font-weight: 600")
+        self.head.setStyleSheet("text-align: left; padding: 4px 0; border: 0; font-weight: 600")
         self.head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.head.clicked.connect(lambda: self._turn())
         self.body = QWidget()
@@ -180,14 +181,36 @@ class Section(QWidget):
         self.head.setAccessibleDescription(state)
 
 
-def _said(editor: Editor) -> QLabel:
-    """The word for what is chosen, at the right of the caption; empty for other editors."""
-    said = label("", "small")
-    said.setAlignment(Qt.AlignmentFlag.AlignRight)
-    said.setMinimumWidth(0)
+class Said(QWidget):
+    """The word for what is chosen, at the right of a caption; elided where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show a word."""
+        self._text = text
+        self.setToolTip(plain_tip(text))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the word."""
+        painter = QPainter(self)
+        painter.setFont(theme.tabular(theme.SMALL))
+        painter.setPen(QColor(theme.current().muted))
+        elide = Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(self._text, elide, self.width())
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), middle, text)
+
+
+def _said(editor: Editor) -> Said:
+    said = Said()
     if isinstance(editor, StepsEditor):
-        said.setText(editor.caption)
-        editor.said.connect(said.setText)
+        said.say(editor.caption)
+        editor.said.connect(said.say)
     return said
 
 

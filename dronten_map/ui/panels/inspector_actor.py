@@ -64,12 +64,13 @@ class ActorPage(Page):
 
     def refresh(self) -> None:
         """Show what the map says now."""
-        present = [a for a in self.ids if self.records.find(Actor, a) is not None]
+        found = [self.records.find(Actor, a) for a in self.ids]
+        present = [actor for actor in found if actor is not None]
         if len(present) == 1:
-            actor = self.records.get(Actor, present[0])
+            actor = present[0]
             self.say(type_label(Actor).capitalize(), actor.name)
-            self.relations.show_links(relation_links(self.records, present[0]))
-            self.opgaven.show_links(opgave_links(self.records, present[0]))
+            self.relations.show_links(relation_links(self.records, actor.id))
+            self.opgaven.show_links(opgave_links(self.records, actor.id))
         else:
             self.say(_("Several at once"), _("{count} actors").format(count=len(present)))
         self.watch(*present)
@@ -135,8 +136,7 @@ class InvolvementPage(Page):
             return
         self.say(label_of(self.records, opgave), actor.name)
         self.gap.setText(gap_sentence(found))
-        self.watch(self.actor, found.id)
-        self.watched |= {self.opgave}
+        self.watch(actor, found)
         _date(self.dated, self._estimate)
         for form in self.forms:
             form.refresh()
@@ -169,7 +169,7 @@ class OpgavePage(Page):
             return
         self.say(type_label(Opgave).capitalize(), label_of(self.records, found))
         self.involved.show_links(involved_links(self.records, found.id))
-        self.watch(found.id)
+        self.watch(found)
         self.forms[0].refresh()
 
 

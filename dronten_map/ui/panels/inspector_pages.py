@@ -10,7 +10,7 @@ from dronten_map.core.edits.web import reverse
 from dronten_map.core.ids import RelationId
 from dronten_map.core.model import Records, targets_of
 from dronten_map.core.queries import type_label
-from dronten_map.core.records import MapInfo, Placement, Relation
+from dronten_map.core.records import MapInfo, Placement, Record, Relation
 from dronten_map.core.start import MAP_ID
 from dronten_map.i18n import _
 from dronten_map.ui import theme
@@ -49,7 +49,8 @@ class Page(QWidget):
         self.sections: dict[str, Section] = {}
         self.watched: frozenset[str] = frozenset()
         self.subjects: frozenset[str] = frozenset()
-        self.kind_line = label("", "small")
+        self.kind_line = label("", "small", wraps=True)
+        self.kind_line.setMinimumWidth(0)
         self.heading = label("", "large", wraps=True)
         self.heading.setStyleSheet("font-weight: 600")
         self.heading.setMinimumWidth(0)
@@ -80,17 +81,18 @@ class Page(QWidget):
 
     def say(self, kind: str, name: str) -> None:
         """Show what it is and what it is called."""
-        self.kind_line.setText(kind)
-        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-        self.heading.setText(breakable(short))
-        self.heading.setToolTip(plain_tip(name) if short != name else "")
+        for line, text in ((self.kind_line, kind), (self.heading, name)):
+            short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+            line.setText(breakable(short))
+            line.setToolTip(plain_tip(text) if short != text else "")
 
-    def watch(self, *subjects: str) -> None:
+    def watch(self, *subjects: Record) -> None:
         """Remember which records this page shows something of."""
-        self.subjects = frozenset(subjects)
-        seen = set(self.subjects)
+        self.subjects = frozenset(record.id for record in subjects)
+        seen: set[str] = set(self.subjects)
         for subject in subjects:
-            for record in self.records.referring(subject):
+            seen |= targets_of(subject)
+            for record in self.records.referring(subject.id):
                 if not isinstance(record, Placement):
                     seen.add(record.id)
                     seen |= targets_of(record)
@@ -177,9 +179,7 @@ class RelationPage(Page):
         else:
             count = _("{count} relations").format(count=len(present))
             self.say(_("Several at once"), count)
-        ends_of = [end for r in present for end in (r.source, r.target)]
-        self.watch(*self.ids)
-        self.watched |= frozenset(ends_of)
+        self.watch(*present)
         self.forms[0].refresh()
 
     def _swap(self) -> None:

@@ -9,7 +9,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import assess
 from dronten_map.core.ids import ActorId, OpgaveId, RecordId
-from dronten_map.core.queries import label_of, standing, type_label
+from dronten_map.core.queries import Standing, label_of, standing, type_label
 from dronten_map.core.records import Actor, Assessment, MapInfo, Record
 from dronten_map.core.rules import check_step, check_value
 from dronten_map.errors import UserError
@@ -117,11 +117,16 @@ class EstimateSubject:
         self._bridge = bridge
         self._actors = tuple(actors)
         self._opgave = opgave
+        self._known: list[Standing] = []
+        self._known_at = -1  # the revision of the map that they were read at
 
     def values(self, field: str) -> list[Any]:
         """The newest known estimate of each actor."""
         model = self._bridge.model
-        return [getattr(standing(model, a.id, self._opgave), field) for a in self._present()]
+        if self._known_at != model.revision:
+            self._known = [standing(model, a.id, self._opgave) for a in self._present()]
+            self._known_at = model.revision
+        return [getattr(known, field) for known in self._known]
 
     def wrong(self, field: str, value: Any) -> str:
         """Why a value cannot be an estimate."""
