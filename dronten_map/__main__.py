@@ -1,7 +1,6 @@
 """The program: a window, or with a verb the command line."""
 
 import gc
-import multiprocessing
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,10 @@ def main() -> int:
     Returns:
         The exit code: 0, 1 when a check found errors, 2 for wrong use or no screen.
     """
-    multiprocessing.freeze_support()  # a bundle starts its worker processes through this program
+    if getattr(sys, "frozen", False):  # a bundle starts its worker processes through this program
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
         print(f"dronten-map {__version__}")

@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from dronten_map.core.changes import Change, Step
@@ -17,7 +18,6 @@ from dronten_map.core.model import Model
 from dronten_map.core.rules import Problem, Severity, check, check_step
 from dronten_map.core.start import new_step
 from dronten_map.errors import UserError
-from dronten_map.graph.mirror import Mirror
 from dronten_map.i18n import _, ngettext
 from dronten_map.session import folders
 from dronten_map.session.history import History, HistoryEntry
@@ -37,6 +37,9 @@ from dronten_map.store.salvage import salvage
 from dronten_map.store.working import WorkingCopy
 
 __all__ = ["ChangedOutside", "DamagedFile", "Document", "HistoryEntry", "NewerFile"]
+
+if TYPE_CHECKING:  # the graph library is half of the time that opening a map takes
+    from dronten_map.graph.mirror import Mirror
 
 Listener = Callable[[Step], None]
 _UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -161,8 +164,10 @@ class Document:
         return self._model
 
     @property
-    def graph(self) -> Mirror:
+    def graph(self) -> "Mirror":
         """The web as a graph, in step with the records; made when it is first asked for."""
+        from dronten_map.graph.mirror import Mirror
+
         if self._graph is None:
             self._graph = Mirror.of(self._model)
         return self._graph

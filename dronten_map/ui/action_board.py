@@ -20,9 +20,10 @@ class ActionBoard(QObject):
         self._rows: dict[str, tuple[Action, QAction]] = {}
         self._menus = menus
         self._submenus: dict[str, QMenu] = {}
-        for menu in menus.values():
+        self._dressed: set[str] = set()  # drawing all icons at once would delay the first map
+        for name, menu in menus.items():
             menu.setToolTipsVisible(True)
-            menu.aboutToShow.connect(self.refresh)
+            menu.aboutToShow.connect(self._showing(name))
         # What happens in one go is looked at once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -61,8 +62,16 @@ class ActionBoard(QObject):
         self._submenus[action_id] = menu
 
     def qt(self, action_id: str) -> QAction:
-        """The action with this id, for a button that does the same."""
+        """The action with this id."""
         return self._rows[action_id][1]
+
+    def dressed(self, action_id: str) -> QAction:
+        """The action with this id and its icon, for a button that does the same."""
+        self._dressed.add(action_id)
+        row, made = self._rows[action_id]
+        if row.icon and made.icon().isNull():
+            made.setIcon(theme.icon(row.icon))
+        return made
 
     def caption(self, row: Action) -> str:
         """What an action is called now."""
@@ -83,8 +92,9 @@ class ActionBoard(QObject):
                 made.setText(_escaped(row.caption(self._window)))
 
     def dress(self) -> None:
-        """Draw the icons in the colours of the moment."""
-        for row, made in self._rows.values():
+        """Draw the icons that were seen anew, in the colours of the moment."""
+        for action_id in self._dressed:
+            row, made = self._rows[action_id]
             if row.icon:
                 made.setIcon(theme.icon(row.icon))
 
@@ -99,14 +109,21 @@ class ActionBoard(QObject):
         made.setObjectName(row.id)
         made.setShortcuts([QKeySequence(k.strip()) for k in row.shortcut.split(";") if k.strip()])
         made.setToolTip(tooltip(row))
-        if row.icon:
-            made.setIcon(theme.icon(row.icon))
         made.setCheckable(row.checked is not None)
         made.setIconVisibleInMenu(row.checked is None)  # there a switch shows whether it is on
         made.triggered.connect(self._doing(row))
         if not row.typed:
             self._window.widget.addAction(made)
         return made
+
+    def _showing(self, name: Menu) -> Callable[[], None]:
+        def show() -> None:
+            for row in self.table:
+                if row.menu == name:
+                    self.dressed(row.id)
+            self.refresh()
+
+        return show
 
     def _doing(self, row: Action) -> Callable[[], None]:
         def do() -> None:

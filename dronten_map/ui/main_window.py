@@ -1,6 +1,5 @@
 """The main window: it puts the parts together and does nothing else."""
 
-import base64
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -282,9 +281,13 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        if not self.restoreGeometry(_from_text(self.settings.geometry)):
+        if not self._stood_before():
             room = self.screen().availableSize() - _FRAME
             self.resize(_FIRST_SIZE.boundedTo(room))
+
+    def _stood_before(self) -> bool:
+        stored = self.settings.geometry
+        return bool(stored) and self.restoreGeometry(_from_text(stored))
 
     def _furnish(self) -> None:
         from PySide6.QtCore import Qt
@@ -400,6 +403,8 @@ def dropped_map(event: "QDropEvent") -> Path | None:
 
 
 def _from_text(text: str) -> bytes:
+    import base64
+
     return base64.b64decode(text, validate=False) if text.isascii() else b""
 
 

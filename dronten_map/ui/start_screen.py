@@ -2,16 +2,16 @@
 
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,10 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.settings import Recent, Settings
 from dronten_map.ui.words import label
+
+if TYPE_CHECKING:  # not needed for the first paint
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QToolButton
 
 _LEFT, _RIGHT = 300, 460  # widths of the two columns, in pixels
 # A web of people, faint: where the dots stand in a square of 1 by 1, and who knows whom.
@@ -87,7 +91,7 @@ class StartScreen(QWidget):
         self._list.setWidget(rows)
         rows.setAutoFillBackground(False)  # the faint web shows through
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Draw the faint web behind everything, in the corner where nothing stands."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -195,7 +199,9 @@ class RecentRow(QFrame):
         if not is_there:
             grid.addWidget(self._cross(path), 0, 1)
 
-    def _cross(self, path: Path) -> QToolButton:
+    def _cross(self, path: Path) -> "QToolButton":
+        from PySide6.QtWidgets import QToolButton  # only for files that are gone
+
         self.cross = QToolButton(self)
         self.cross.setText("×")
         self.cross.setFixedSize(theme.HIT, theme.HIT)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dronten_map import resources
@@ -28,6 +28,7 @@ from dronten_map.ui.tokens import (
 
 if TYPE_CHECKING:  # see words.py: its enumerations must not delay the first paint
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QIcon, QPixmap
 
 __all__ = [
     "ARGUMENTS",
@@ -150,8 +151,10 @@ def tabular(size: int = BODY, weight: int = 400) -> QFont:
     return made
 
 
-def icon(name: str, size: int = 20, *, colour: str = "") -> QIcon:
+def icon(name: str, size: int = 20, *, colour: str = "") -> "QIcon":
     """A line icon from resources/icons in the colour of the text, sharp up to three times."""
+    from PySide6.QtGui import QIcon  # not needed for the first paint
+
     theme = current()
     made = QIcon()
     for scale in (1, 2, 3):
@@ -161,11 +164,11 @@ def icon(name: str, size: int = 20, *, colour: str = "") -> QIcon:
     return made
 
 
-def pixmap(name: str, size: int = 20, *, colour: str = "", scale: float = 1) -> QPixmap:
+def pixmap(name: str, size: int = 20, *, colour: str = "", scale: float = 1) -> "QPixmap":
     """A line icon as a picture of size x size pixels; empty when there is no such icon."""
     # None of these is needed for the first paint.
     from PySide6.QtCore import QByteArray, QRectF, Qt
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
     picture = QPixmap(round(size * scale), round(size * scale))

@@ -3,6 +3,8 @@
 It is made when the first map is opened: the libraries it brings along come after the first paint.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -35,9 +37,11 @@ from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
 from dronten_map.ui.settings import Settings, Side
-from dronten_map.ui.views.contacts import ContactsView
-from dronten_map.ui.views.plan import PlanView
 from dronten_map.ui.words import label
+
+if TYPE_CHECKING:  # these are imported when their page is first looked at
+    from dronten_map.ui.views.contacts import ContactsView
+    from dronten_map.ui.views.plan import PlanView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
 _TOOLS = ("map.select", "map.add_actor", "map.relate")
@@ -63,17 +67,11 @@ class Workspace(QWidget):
         self.legend = Legend(bridge, self.canvas)
         self.inspector = Inspector(bridge)
         self.opgaven = OpgavenPanel(bridge)
-        self.plan = PlanView(bridge)
-        self.contacts = ContactsView(bridge)
+        self._plan: PlanView | None = None
+        self._contacts: ContactsView | None = None
         self.row = PageRow(board, self)
         self._stack = QStackedWidget(self)
-        self._fronts: dict[Page, QWidget] = {  # what has the keyboard when a page comes up
-            "map": self.canvas,
-            "plan": self.plan,
-            "contacts": self.contacts,
-        }
-        for part in (self._map_page(), self.plan, self.contacts):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._map_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,11 +82,32 @@ class Workspace(QWidget):
             signal.connect(self._mark)
         self._mark()
 
+    @property
+    def plan(self) -> "PlanView":
+        """The plan; it is made when it is first looked at, as the map must not wait for it."""
+        from dronten_map.ui.views.plan import PlanView
+
+        if self._plan is None:
+            self._plan = PlanView(self._bridge)
+            self._stack.addWidget(self._plan)
+        return self._plan
+
+    @property
+    def contacts(self) -> "ContactsView":
+        """The contacts and agreements; they too are made when they are first looked at."""
+        from dronten_map.ui.views.contacts import ContactsView
+
+        if self._contacts is None:
+            self._contacts = ContactsView(self._bridge)
+            self._stack.addWidget(self._contacts)
+        return self._contacts
+
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.page = page
-        self._stack.setCurrentIndex(PAGES.index(page))
-        self._fronts[page].setFocus()
+        part = self._part(page)
+        self._stack.setCurrentWidget(part)
+        (self.canvas if page == "map" else part).setFocus()
         self.page_changed.emit()
 
     def show_record(self, record: Record) -> None:
@@ -154,6 +173,15 @@ class Workspace(QWidget):
             inner = target.nextInFocusChain()
             inner.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _part(self, page: Page) -> QWidget:
+        match page:
+            case "map":
+                return self._splitter
+            case "plan":
+                return self.plan
+            case "contacts":
+                return self.contacts
+
     def _map_page(self) -> QWidget:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
@@ -216,7 +244,7 @@ class ToolBox(QFrame):
         row.setSpacing(2)
         for action_id in _TOOLS:
             button = QToolButton(self)
-            button.setDefaultAction(board.qt(action_id))
+            button.setDefaultAction(board.dressed(action_id))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setFixedSize(36, 36)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -98,7 +98,7 @@ def test_an_action_with_a_menu_stands_in_it(board: ActionBoard, window: MainWind
 
 
 def test_icons_take_the_colours_of_the_moment(board: ActionBoard) -> None:
-    light = board.qt("b.menu").icon().pixmap(20).toImage()
+    light = board.dressed("b.menu").icon().pixmap(20).toImage()
     theme.appearance().choose("dark")
     assert board.qt("b.menu").icon().pixmap(20).toImage() != light
 

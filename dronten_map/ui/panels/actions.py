@@ -10,7 +10,6 @@ from dronten_map.core.records import Opgave
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
-from dronten_map.ui.dialogs.lists import show_lists
 from dronten_map.ui.fields.options import Option, opgaven_in_order
 from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.panels import opgave_edits
@@ -25,13 +24,19 @@ def panel_actions() -> list[Action]:
     return [*_map_actions(), *_opgave_actions(), *_attach_actions(), *_look_actions()]
 
 
+def _show_lists(window: Window) -> None:
+    from dronten_map.ui.dialogs.lists import show_lists  # a large dialog, seldom opened
+
+    show_lists(window.bridge, window.widget)
+
+
 def _map_actions() -> list[Action]:
     return [
         Action(
             id="map.lists",
             text=N_("Lists…"),
             tip=N_("Change the kinds, areas and words that you choose from."),
-            verb=lambda w: show_lists(w.bridge, w.widget),
+            verb=lambda w: _show_lists(w),
             icon="list-checks",
             enabled=with_document,
             menu="map",
