@@ -42,6 +42,7 @@ class Bridge(QObject):
     def __init__(self, document: "Document | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.selection = Selection(self)
+        self.is_telling = False  # a step is being told: who listens must not edit now
         self._document: Document | None = None
         self._view: ViewId | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -139,6 +140,13 @@ class Bridge(QObject):
             return None
 
     def _tell(self, step: Step) -> None:
+        self.is_telling = True
+        try:
+            self._tell_all(step)
+        finally:
+            self.is_telling = False
+
+    def _tell_all(self, step: Step) -> None:
         gone = any(c.after is None for c in step.changes)
         if gone and self.model.find(View, self.view) is None:
             self.view = first_view(self.model).id

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -117,9 +117,19 @@ class Form(QWidget):
         return self._subject.wrong(field, value) if self._subject is not None else ""
 
     def _write(self, row: Row, value: Any) -> None:
-        if self._subject is not None:
-            self._subject.write(row.field, _(row.caption), value)
-            self.refresh()  # where it was refused, what stands in the map comes back
+        subject, document = self._subject, self._bridge.document
+        if subject is None:
+            return
+
+        def write() -> None:
+            if self._bridge.has_document and self._bridge.document is document:
+                subject.write(row.field, _(row.caption), value)
+
+        if self._bridge.is_telling:  # a step took the field away while the user was typing in it
+            QTimer.singleShot(0, self._bridge, write)
+            return
+        write()
+        self.refresh()  # where it was refused, what stands in the map comes back
 
 
 class Section(QWidget):
@@ -141,7 +151,9 @@ class Section(QWidget):
         self.head.setMinimumHeight(theme.HIT)
         self.head.setIconSize(QSize(14, 14))
         self.head.setFont(theme.font(weight=600))
-        self.head.setStyleSheet("text-align: left; padding: 4px 0; border: 0; font-weight: 600")
+        self.head.setStyleSheet(
+            "text-align: left; padding: 4px 0; border: 0; margin-left: -4px; font-weight: 600"
+        )
         self.head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.head.clicked.connect(lambda: self._turn())
         self.body = QWidget()

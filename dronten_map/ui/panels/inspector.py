@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId, OpgaveId, RelationId
 from dronten_map.core.queries import involvement_between
-from dronten_map.core.records import Term
+from dronten_map.core.records import Record, Term
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, Page, RelationPage
@@ -88,7 +88,8 @@ class Inspector(QFrame):
             self.page.drop()
 
     def _follow(self, step: Step) -> None:
-        if any(isinstance(c.subject, Term) for c in step.changes):
+        if any(_is_on_scale(c.subject) for c in step.changes):
+            self.page.finish()
             self._rebuild()
         elif self._wanted() is not type(self.page):
             self._show()
@@ -165,3 +166,8 @@ class Inspector(QFrame):
 
     def _go_to_relation(self, relation: RelationId) -> None:
         self._bridge.selection.set(relations=[relation])
+
+
+def _is_on_scale(record: Record) -> bool:
+    """Whether it is a word that editors of scales keep."""
+    return isinstance(record, Term) and record.number is not None

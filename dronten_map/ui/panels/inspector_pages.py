@@ -10,7 +10,7 @@ from dronten_map.core.edits.web import reverse
 from dronten_map.core.ids import RelationId
 from dronten_map.core.model import Records, targets_of
 from dronten_map.core.queries import type_label
-from dronten_map.core.records import MapInfo, Placement, Record, Relation
+from dronten_map.core.records import MapInfo, Placement, Record, Relation, Term
 from dronten_map.core.start import MAP_ID
 from dronten_map.i18n import _
 from dronten_map.ui import theme
@@ -23,7 +23,7 @@ from dronten_map.ui.panels.inspector_subjects import Pairing, RecordSubject
 from dronten_map.ui.panels.links import Links
 from dronten_map.ui.words import breakable, label
 
-_LONGEST = 120  # characters of a name in a heading; the field below it shows the whole
+_LONGEST = 80  # characters of a name in a heading; the field below it shows the whole
 
 
 class Page(QWidget):
@@ -104,6 +104,8 @@ class Page(QWidget):
             record = change.subject
             if isinstance(record, Placement):
                 continue
+            if isinstance(record, Term):
+                return True
             if record.id in self.watched or not self.subjects.isdisjoint(targets_of(record)):
                 return True
         return False

@@ -23,6 +23,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.scale import ScaleEditor
+from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, RelationPage
@@ -229,6 +230,34 @@ class TestEditing:
         with bridge.edit("remove") as draft:
             remove(draft, [draft.get(Actor, a)])
         assert isinstance(inspector.page, MapPage)
+
+    def test_what_is_typed_for_those_that_stay_is_written_after_the_step(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        (b,) = people(bridge, "Buurt")
+        bridge.selection.set(actors=[a, b])
+        type_in(line_of(inspector, "function"), "inkoop", enter=False)
+        bridge.undo()
+        qtbot.waitUntil(lambda: bridge.model.get(Actor, a).function == "inkoop")
+        assert bridge.selection.actors == (a,)
+
+    def test_a_page_that_leaves_with_the_keyboard_in_it_writes_after_the_step(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        with bridge.edit("attach") as draft:
+            made = add_opgave(draft, "Wonen", code="WON")
+        with bridge.edit("involve") as draft:
+            involve(draft, a, made)
+        bridge.selection.light(made)
+        bridge.selection.set(actors=[a])
+        interest = inspector.page.forms[0].editor("interest")
+        assert isinstance(interest, TextEditor)
+        interest.begin()
+        interest.paper.insertPlainText("Rust")
+        bridge.undo()
+        assert isinstance(inspector.page, ActorPage)
 
     def test_a_new_area_and_its_choice_are_one_step(
         self, inspector: Inspector, bridge: Bridge
