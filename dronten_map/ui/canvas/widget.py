@@ -28,6 +28,7 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas import drops, keys, menu, naming_in_place
+from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.gestures import Gesture
@@ -83,6 +84,7 @@ class Canvas(Sight):
         self.layer = Layer(self, lambda: self.scene, lambda: self.stock)
         self.overlay = Overlay(self)
         self.pointer = Pointer(self)
+        self.spoken = SpokenActors(self)
         self.empty = EmptyMap(self)
         self.empty.wants_names.connect(lambda: menu.trigger(self, "map.quick_add"))
         self._settle()

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from dronten_map.core.changes import Step
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import place, unplace
@@ -31,7 +32,11 @@ def document() -> Generator[Document]:
 def follow(document: Document) -> Scene:
     """The arrays of the first view, in step with a document."""
     scene = Scene(document.model, FIRST_VIEW_ID)
-    document.subscribe(lambda step: scene.apply(step) and None)
+
+    def told(step: Step) -> None:
+        scene.apply(step)
+
+    document.subscribe(told)
     return scene
 
 

@@ -1,0 +1,242 @@
+"""The map for a screen reader: a list of the actors in view, each with its name and place."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from dronten_map.core.ids import ActorId
+from dronten_map.core.records import Actor, ActorKind
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.i18n import _, ngettext, pick
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+    from dronten_map.ui.canvas.widget import Canvas
+
+_Answer = QAccessibleInterface | None
+_MOST = 300  # actors in the list; nobody listens to more
+_ROW = 80.0  # pixels: actors within such a strip are read from left to right
+
+
+class SpokenActor(QObject):
+    """An actor as a screen reader knows it; it goes with the map."""
+
+    def __init__(self, canvas: "Canvas", actor: ActorId) -> None:
+        super().__init__(canvas)
+        self.canvas = canvas
+        self.actor = actor
+
+
+class SpokenActors(QObject):
+    """The actors in view in the order in which they are read."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._known: dict[ActorId, SpokenActor] = {}
+        self._seen: tuple[object, ...] = ()
+        self._list: list[SpokenActor] = []
+        canvas.bridge.selection.changed.connect(self._tell)
+        install()
+
+    def in_view(self) -> list[SpokenActor]:
+        """Those in view now, from top to bottom and from left to right."""
+        canvas = self._canvas
+        if not canvas.bridge.has_document:
+            return []
+        seen = (canvas.scene.view, canvas.scene.stamp, canvas.camera, canvas.size().toTuple())
+        if seen != self._seen:
+            self._seen = seen
+            self._list = [self._spoken(a) for a in self._found()]
+            self._forget()
+        return self._list
+
+    def _found(self) -> list[ActorId]:
+        canvas = self._canvas
+        window = canvas.camera.window(0, 0, canvas.width(), canvas.height())
+        slots = canvas.layer.grid().within(window)
+        at = canvas.camera.to_screen(canvas.scene.nodes.xy[slots])
+        order = np.lexsort((at[:, 0], np.floor(at[:, 1] / _ROW)))
+        return canvas.scene.actors_at(slots[order][:_MOST])
+
+    def _spoken(self, actor: ActorId) -> SpokenActor:
+        if actor not in self._known:
+            self._known[actor] = SpokenActor(self._canvas, actor)
+        return self._known[actor]
+
+    def _forget(self) -> None:
+        """Let go of those that are out of view, when there are many."""
+        if len(self._known) <= 4 * _MOST:
+            return
+        kept = {spoken.actor for spoken in self._list}
+        for actor in [a for a in self._known if a not in kept]:
+            self._known.pop(actor).deleteLater()
+
+    def _tell(self) -> None:
+        """Say which actor is selected now, when somebody listens."""
+        actors = self._canvas.bridge.selection.actors
+        if QAccessible.isActive() and actors and self._canvas.hasFocus():
+            spoken = self._spoken(actors[-1])
+            QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Focus))
+
+
+class ActorAccess(QAccessibleInterface):
+    """One actor in the list."""
+
+    def __init__(self, spoken: SpokenActor) -> None:
+        super().__init__()
+        self._spoken = spoken
+
+    def isValid(self) -> bool:
+        """Whether the actor is still on the map."""
+        canvas = self._spoken.canvas
+        return canvas.bridge.has_document and self._spoken.actor in canvas.scene.nodes.slot
+
+    def object(self) -> QObject:
+        """What stands for it."""
+        return self._spoken
+
+    def window(self) -> "QWindow":
+        """The window of the map."""
+        return self._spoken.canvas.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        """The map."""
+        return QAccessible.queryAccessibleInterface(self._spoken.canvas)
+
+    def child(self, index: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+        """An actor has nothing in it."""
+        return None
+
+    def childCount(self) -> int:
+        """An actor has nothing in it."""
+        return 0
+
+    def childAt(self, x: int, y: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+        """An actor has nothing in it."""
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """An actor has nothing in it."""
+        return -1
+
+    def text(self, t: QAccessible.Text) -> str:
+        """Its name; its kind and how many relations it has as the description."""
+        if not self.isValid():
+            return ""
+        if t == QAccessible.Text.Name:
+            return self._record().name
+        if t == QAccessible.Text.Description:
+            return self._description()
+        return ""
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Names are changed on the map itself."""
+
+    def rect(self) -> QRect:
+        """Where it stands on the screen."""
+        canvas = self._spoken.canvas
+        if not self.isValid():
+            return QRect()
+        x, y = canvas.camera.seen(*canvas.scene.nodes.xy[self._slot()].tolist())
+        radius = round(NODE_RADIUS * canvas.zoom)
+        corner = canvas.mapToGlobal(QPoint(round(x) - radius, round(y) - radius))
+        return QRect(corner, QSize(2 * radius, 2 * radius))
+
+    def role(self) -> QAccessible.Role:
+        """A row of a list."""
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        """Whether it is selected."""
+        made = QAccessible.State()
+        chosen = self._spoken.canvas.bridge.selection.actors
+        for name in ("focusable", "selectable", "multiSelectable"):
+            setattr(made, name, True)
+        if self._spoken.actor in chosen:
+            made.selected = True  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+        if self._spoken.actor in chosen[-1:] and self._spoken.canvas.hasFocus():
+            made.focused = True  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+        return made
+
+    def _record(self) -> Actor:
+        return self._spoken.canvas.bridge.model.get(Actor, self._spoken.actor)
+
+    def _slot(self) -> int:
+        return self._spoken.canvas.scene.nodes.slot[self._spoken.actor]
+
+    def _description(self) -> str:
+        canvas = self._spoken.canvas
+        kind = canvas.bridge.model.get(ActorKind, self._record().kind)
+        count = len(canvas.scene.edges_at([self._slot()]))
+        return _("{kind}, {relations}").format(
+            kind=pick(kind.name, kind.name_en),
+            relations=ngettext("{count} relation", "{count} relations", count).format(count=count),
+        )
+
+
+class MapAccess(QAccessibleWidget):
+    """The map: what floats over it, and then its actors."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        super().__init__(canvas, QAccessible.Role.List)
+        self._canvas = canvas
+
+    def childCount(self) -> int:
+        """How many things float over it, and actors in view."""
+        return super().childCount() + len(self._canvas.spoken.in_view())
+
+    def child(self, index: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+        """One of these."""
+        floating = super().childCount()
+        if index < floating:
+            return super().child(index)
+        actors = self._canvas.spoken.in_view()
+        if index - floating >= len(actors):
+            return None
+        return QAccessible.queryAccessibleInterface(actors[index - floating])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of these it is; -1 when it is none."""
+        item = child.object()
+        if not isinstance(item, SpokenActor):
+            return super().indexOfChild(child)
+        actors = self._canvas.spoken.in_view()
+        return super().childCount() + actors.index(item) if item in actors else -1
+
+    def childAt(self, x: int, y: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+        """What lies at a spot of the screen."""
+        found = super().childAt(x, y)
+        if found is not None:
+            return found
+        at = self._canvas.mapFromGlobal(QPoint(x, y)).toPointF()
+        actor = self._canvas.hit_at(at).actor if self._canvas.bridge.has_document else None
+        for spoken in self._canvas.spoken.in_view():
+            if spoken.actor == actor:
+                return QAccessible.queryAccessibleInterface(spoken)
+        return None
+
+
+@cache
+def install() -> None:
+    """Let Qt ask us how to speak of maps and their actors; once is enough."""
+    QAccessible.installFactory(_made)
+
+
+def _made(_class: str, of: QObject) -> QAccessibleInterface | None:
+    from dronten_map.ui.canvas.widget import Canvas
+
+    if isinstance(of, Canvas):
+        made: QAccessibleInterface = MapAccess(of)
+    elif isinstance(of, SpokenActor):
+        made = ActorAccess(of)
+    else:
+        return None
+    # Qt keeps the interface by address alone: it has to live as long as what it speaks of.
+    of.setProperty("spoken_by", made)
+    return made

@@ -1,0 +1,93 @@
+"""The map as a screen reader hears it."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.records import Actor
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas.widget import Canvas
+from tests.ui.canvas.hands import Hand
+
+
+@pytest.fixture
+def heard(canvas: Canvas) -> QAccessibleInterface:
+    """The map as a screen reader finds it."""
+    return QAccessible.queryAccessibleInterface(canvas)
+
+
+def names(heard: QAccessibleInterface) -> list[str]:
+    children = [heard.child(index) for index in range(heard.childCount())]
+    rows = [c for c in children if c.role() == QAccessible.Role.ListItem]
+    return [c.text(QAccessible.Text.Name) for c in rows]
+
+
+def row(heard: QAccessibleInterface, name: str) -> QAccessibleInterface:
+    children = [heard.child(index) for index in range(heard.childCount())]
+    return next(c for c in children if c.text(QAccessible.Text.Name) == name)
+
+
+def test_the_actors_in_view_are_read_as_on_a_page(heard: QAccessibleInterface) -> None:
+    assert heard.role() == QAccessible.Role.List
+    assert heard.text(QAccessible.Text.Name) == "Kaart"
+    assert names(heard) == ["Raad", "College", "Dorp"]
+
+
+def test_what_is_out_of_view_is_not_read(canvas: Canvas, heard: QAccessibleInterface) -> None:
+    canvas.pan(5000, 0)
+    assert names(heard) == []
+
+
+def test_an_actor_tells_its_kind_and_its_relations(heard: QAccessibleInterface) -> None:
+    told = row(heard, "Raad").text(QAccessible.Text.Description)
+    assert told.endswith(", 1 relatie")
+
+
+def test_an_actor_stands_where_it_is_painted(
+    hand: Hand, canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    middle = canvas.mapToGlobal(hand.on("Dorp").toPoint())
+    assert (row(heard, "Dorp").rect().center() - middle).manhattanLength() <= 3
+    found = heard.childAt(middle.x(), middle.y())
+    assert found is not None
+    assert found.text(QAccessible.Text.Name) == "Dorp"
+
+
+def test_an_actor_knows_its_place_in_the_list(heard: QAccessibleInterface) -> None:
+    for index in range(heard.childCount()):
+        assert heard.indexOfChild(heard.child(index)) == index
+
+
+def test_what_is_gone_is_not_spoken_of(
+    hand: Hand, canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    gone = row(heard, "Dorp")
+    with canvas.bridge.edit("gone") as draft:
+        remove(draft, [draft.get(Actor, hand.actor("Dorp"))])
+    assert not gone.isValid()
+    assert gone.text(QAccessible.Text.Name) == ""
+    assert names(heard) == ["Raad", "College"]
+
+
+def test_what_floats_over_the_map_stays_in_reach(
+    canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    button = QPushButton("Gereedschap", canvas)
+    button.show()
+    assert row(heard, "Gereedschap").role() == QAccessible.Role.Button
+    assert heard.childAt(*canvas.mapToGlobal(QPoint(-900, -900)).toTuple()) is None
+
+
+def test_maps_come_and_go_without_harm(qtbot: QtBot, bridge: Bridge) -> None:
+    for _ in range(20):
+        made = Canvas(bridge)
+        made.show()
+        heard = QAccessible.queryAccessibleInterface(made)
+        assert names(heard) == []
+        made.close()
+        made.deleteLater()
+        del made, heard
+        QApplication.processEvents()
