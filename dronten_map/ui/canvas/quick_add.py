@@ -99,7 +99,7 @@ class QuickAdd(QDialog):
             place(draft, view, found)
         self.accept()
         self._bridge.selection.set(actors=[a for a in made if self._bridge.model.find(Actor, a)])
-        self._canvas.fit_selection()
+        self._canvas.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds, also from within the text."""

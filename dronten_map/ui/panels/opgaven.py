@@ -205,7 +205,6 @@ class EmptyCard(QWidget):
         super().__init__(parent)
         self._drawing = label("")
         self.add = QPushButton(_("Add opgave"))
-        self.add.setProperty("primary", True)
         text = label(
             _("An opgave is a challenge in society that no department can solve alone."),
             "muted",
