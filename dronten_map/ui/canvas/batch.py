@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from dronten_map.ui.canvas.camera import Points
 
 _SLICE = 0.004  # seconds of painting between two looks at the event loop
-_FIRST = 1500  # lines in the first chunk; then as many as fit in a slice
+_FIRST = 300  # lines in the first chunk; then as many as fit in a slice
+_GROWTH = 3.0  # times as many lines as in the chunk before at most: the next may be longer
 
 _SPRITE = np.dtype(
     [
@@ -34,7 +35,8 @@ def draw_lines(painter: QPainter, lines: Points) -> Iterator[None]:
         spent = perf_counter() - began
         start += chunk
         # Lines across the whole view cost twenty times what short ones do: measure, do not guess.
-        chunk = int(min(20_000, max(200, chunk * _SLICE / max(spent, 1e-5))))
+        fits = min(_GROWTH, _SLICE / max(spent, 1e-5))
+        chunk = int(min(20_000, max(100, chunk * fits)))
         yield
 
 

@@ -13,8 +13,8 @@ from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.spatial import Grid
 from dronten_map.ui.canvas.stock import Stock
 
-_AT_ONCE = 0.010  # seconds of painting within a frame before the old picture is shown instead
-_SLICE = 0.008  # seconds of painting between two looks at the event loop
+_AT_ONCE = 0.009  # seconds of painting within a frame before the old picture is shown instead
+_SLICE = 0.007  # seconds of painting between two looks at the event loop
 _AROUND = 60.0  # pixels beyond the view in which actors are painted too: their names reach in
 
 

@@ -1,5 +1,6 @@
 """Which actors show their names, and where: the important ones first, none over another."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 260  # names in one picture
 _ASKED = 2  # times as many are tried
+_TRIED = 25  # names that are tried between two looks at the event loop
 _SPARSE = 400  # actors in view up to which names keep clear of other actors too
 _NEAR = 3.0  # pixels between an actor and its name
 
@@ -42,6 +44,18 @@ class Names:
 
 def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags) -> Names:
     """The names to show, the most important first: many relations, not dimmed."""
+    choosing = choosing_names(scene, stock, nodes, shot, dim)
+    while True:
+        try:
+            next(choosing)
+        except StopIteration as done:
+            return done.value
+
+
+def choosing_names(
+    scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags
+) -> Generator[None, None, Names]:
+    """The same, a few names between two looks at the event loop."""
     zoom = shot.camera.zoom / shot.scale
     plates = stock.plates(shot.look, text_size(zoom), shot.scale)
     weight = scene.degrees()[nodes] + 1_000_000 * ~dim[nodes]
@@ -53,7 +67,9 @@ def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Fl
     if len(nodes) <= _SPARSE:
         taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), radius * 0.9)
     labels: list[Label] = []
-    for slot, (x, y) in zip(order.tolist(), centres.tolist(), strict=True):
+    for tried, (slot, (x, y)) in enumerate(zip(order.tolist(), centres.tolist(), strict=True)):
+        if tried % _TRIED == 0:
+            yield
         size = plates.wrapped(scene.nodes.names[slot])
         for left, top in _spots(x, y, radius, size.width, size.height, _NEAR * shot.scale):
             if taken.add((left, top, left + size.width, top + size.height)):

@@ -15,7 +15,7 @@ from dronten_map.ui.canvas.batch import draw_lines, draw_points, draw_sprites
 from dronten_map.ui.canvas.camera import Box, Camera
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
-from dronten_map.ui.canvas.naming import Label, choose_names
+from dronten_map.ui.canvas.naming import Label, choosing_names
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
 from dronten_map.ui.canvas.stock import Stock, radius_at
@@ -184,8 +184,8 @@ class Painting:
             opacity=_opacity(dim[nodes]),
         )
 
-    def _draw_names(self, painter: QPainter, dim: Flags) -> Iterator[None]:
-        chosen = choose_names(self._scene, self._stock, self._nodes, self.shot, dim)
+    def _draw_names(self, painter: QPainter, dim: Flags) -> Generator[None]:
+        chosen = yield from choosing_names(self._scene, self._stock, self._nodes, self.shot, dim)
         self.labels, plates = chosen.labels, chosen.plates
         for count, label in enumerate(self.labels):
             name = self._scene.nodes.names[label.slot]
