@@ -148,6 +148,17 @@ class Files(QObject):
             return self._open_theirs(path)
         return False
 
+    def tell_autosave(self, error: UserError) -> None:
+        """Say that autosave failed, and offer the way on; nothing is lost."""
+        from dronten_map.session.document import ChangedOutside
+
+        if isinstance(error, ChangedOutside):
+            offer = (_("Choose…"), lambda: _ignore(self.solve_conflict()))
+        else:
+            offer = (_("Save as…"), lambda: _ignore(self.save_as()))
+        hint = error.hint or _("Your work is safe in the program. Save it under another name.")
+        self._messages.say(error.message, hint=hint, tone="warn", offers=(offer,), key="autosave")
+
     def forget(self, path: Path) -> None:
         """Take a file off the recent ones; the file itself stays."""
         self._settings.forget(path)
@@ -233,3 +244,7 @@ def file_name(title: str) -> str:
     """A title as a file name: without the characters that a system refuses, at most 100 long."""
     kept = "".join(" " if c in '<>:"/\\|?*' or ord(c) < 32 else c for c in title)
     return " ".join(kept.split())[:100].rstrip(". ") or _("New map")
+
+
+def _ignore(_answer: bool) -> None:
+    """Let go of an answer that nobody waits for."""

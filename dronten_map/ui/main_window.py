@@ -1,14 +1,13 @@
 """The main window: it puts the parts together and does nothing else."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.errors import UserError
-from dronten_map.i18n import Language, _
+from dronten_map.i18n import Language
 from dronten_map.ui import theme
 from dronten_map.ui.menus import add_menus
 from dronten_map.ui.settings import Settings, Side
@@ -128,7 +127,7 @@ class MainWindow(QMainWindow):
         self.search = SearchField(self.bridge, self._go_to, self)
         self.status = StatusLine(self.bridge, self)
         autosave = Autosave(self.bridge)
-        autosave.failed.connect(self._tell_autosave)
+        autosave.failed.connect(self.files.tell_autosave)
         self._furnish()
         self._connect()
         self.board.add(all_actions() if table is None else table)
@@ -258,11 +257,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files of ours."""
+        from dronten_map.ui.dropped import dropped_map
+
         if dropped_map(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open the file that was dropped."""
+        from dronten_map.ui.dropped import dropped_map
+
         path = dropped_map(event)
         if path is not None:
             event.acceptProposedAction()
@@ -355,17 +358,6 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, error: UserError) -> None:
         self.messages.tell(error)
 
-    def _tell_autosave(self, error: UserError) -> None:
-        from dronten_map.session.document import ChangedOutside
-
-        if isinstance(error, ChangedOutside):
-            act: Callable[[], bool] = self.files.solve_conflict
-            offer = (_("Choose…"), lambda: _ignore(act()))
-        else:
-            offer = (_("Save as…"), lambda: _ignore(self.files.save_as()))
-        hint = error.hint or _("Your work is safe in the program. Save it under another name.")
-        self.messages.say(error.message, hint=hint, tone="warn", offers=(offer,), key="autosave")
-
     def _show_dialog(self, dialog: QWidget) -> None:
         from PySide6.QtCore import Qt
 
@@ -392,21 +384,7 @@ class MainWindow(QMainWindow):
             self.messages.tell(error)
 
 
-def dropped_map(event: "QDropEvent") -> Path | None:
-    """The one map among the files that are dropped; None when there is none or more."""
-    from dronten_map.ui.questions import SUFFIX
-
-    urls = [u for u in event.mimeData().urls() if u.isLocalFile()]
-    paths = [Path(u.toLocalFile()) for u in urls]
-    maps = [p for p in paths if p.suffix.lower() == SUFFIX]
-    return maps[0] if len(maps) == 1 else None
-
-
 def _from_text(text: str) -> bytes:
     import base64
 
     return base64.b64decode(text, validate=False) if text.isascii() else b""
-
-
-def _ignore(_answer: bool) -> None:
-    """Let go of an answer that nobody waits for."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.records import Actor, Opgave
+from dronten_map.errors import UserError
 from dronten_map.session.document import Document
 from dronten_map.session.recovery import leftovers
 from dronten_map.ui.bridge import Bridge
@@ -219,3 +220,11 @@ def test_a_forgotten_file_stays_on_the_disk(desk: Desk, tmp_path: Path) -> None:
     desk.files.forget(tmp_path / "a.drontenmap")
     assert desk.settings.recent == []
     assert (tmp_path / "a.drontenmap").exists()
+
+
+def test_when_autosave_fails_saving_elsewhere_is_offered(desk: Desk, tmp_path: Path) -> None:
+    desk.files.new()
+    desk.answers.saves = tmp_path / "b.drontenmap"
+    desk.files.tell_autosave(UserError("The share is gone."))
+    desk.messages.bars[0].findChildren(QPushButton)[0].click()
+    assert desk.bridge.document.path == tmp_path / "b.drontenmap"

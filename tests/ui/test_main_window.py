@@ -2,8 +2,8 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +13,11 @@ from dronten_map.session.document import Document
 from dronten_map.session.example import example_step
 from dronten_map.session.recovery import leftovers
 from dronten_map.ui import theme
-from dronten_map.ui.main_window import MainWindow, dropped_map
+from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.recovery_card import RecoveryCard
 from dronten_map.ui.settings import Settings
 from tests.ui.answers import Answers
+from tests.ui.test_dropped import Drop
 
 
 @pytest.fixture
@@ -38,21 +39,6 @@ def window(qtbot: QtBot, answers: Answers) -> Generator[MainWindow]:
 def opened(window: MainWindow) -> MainWindow:
     window.start_screen.example_button.click()
     return window
-
-
-class Drop(QDropEvent):
-    """Files that are let go of above the window."""
-
-    def __init__(self, *paths: Path) -> None:
-        self._files = QMimeData()  # the event only borrows it
-        self._files.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
-        super().__init__(
-            QPointF(10, 10),
-            Qt.DropAction.CopyAction,
-            self._files,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
 
 
 def test_it_starts_on_the_start_screen(window: MainWindow) -> None:
@@ -248,13 +234,6 @@ def test_a_dropped_map_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBo
     window.dropEvent(Drop(tmp_path / "a.drontenmap"))
     qtbot.waitUntil(lambda: window.bridge.has_document)
     assert window.bridge.document.path == tmp_path / "a.drontenmap"
-
-
-def test_only_one_map_at_a_time_can_be_dropped(tmp_path: Path) -> None:
-    one, two, other = (tmp_path / n for n in ("a.drontenmap", "b.drontenmap", "c.txt"))
-    assert dropped_map(Drop(one, other)) == one
-    assert dropped_map(Drop(one, two)) is None
-    assert dropped_map(Drop(other)) is None
 
 
 def test_f6_brings_the_keyboard_to_the_next_part(opened: MainWindow, qtbot: QtBot) -> None:
