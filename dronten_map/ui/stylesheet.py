@@ -145,6 +145,8 @@ QLabel[role="large"] {{ font-size: {large}px; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[role="hero"] {{ font-size: {hero}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
+QLabel[role="good"] {{ color: {good}; }}
+QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="bad"] {{ color: {bad}; }}
 QLabel[role="problem"] {{ color: {bad}; background: {paper}; border: 1px solid {bad};
   border-radius: {radius}px; padding: 3px 8px; }}

@@ -17,6 +17,7 @@ from dronten_map.ui.panels import inspector_rows as rows
 from dronten_map.ui.panels.inspector_links import involved_links, opgave_links, relation_links
 from dronten_map.ui.panels.inspector_pages import Page
 from dronten_map.ui.panels.inspector_subjects import EstimateSubject, RecordSubject
+from dronten_map.ui.panels.levels import Levels
 from dronten_map.ui.panels.links import Links
 from dronten_map.ui.when import day
 from dronten_map.ui.words import label
@@ -103,12 +104,11 @@ class InvolvementPage(Page):
         self._estimate: EstimateSubject | None = None
         self.general = QPushButton(theme.icon("user", 16), _("Show the actor in general"))
         self.general.clicked.connect(lambda: self.opgave_asked.emit(None))
-        self.gap = label("", "muted", wraps=True)
         self.dated = label("", "small", wraps=True)
         self.column.addWidget(self.general)
         self.section("involvement", _("Involvement"), self.form(rows.INVOLVEMENT))
-        ladder = self.form(rows.LADDER)
-        self.section("ladder", _("Part that is played"), ladder, self.gap)
+        self.levels = Levels(bridge)
+        self.section("ladder", _("Participation"), self.levels)
         estimate = self.form(rows.ESTIMATE)
         self.section("opgave_estimate", _("Estimate for this opgave"), self.dated, estimate)
         self.section("involvement_note", _("Notes"), self.form(rows.INVOLVEMENT_NOTE))
@@ -122,7 +122,7 @@ class InvolvementPage(Page):
         subject = RecordSubject(self.bridge, Involvement, ids, self.pairing)
         self._estimate = EstimateSubject(self.bridge, [actor], opgave)
         for index, form in enumerate(self.forms):
-            form.show_subject(self._estimate if index == 2 else subject)
+            form.show_subject(self._estimate if index == 1 else subject)
         self.refresh()
 
     def refresh(self) -> None:
@@ -135,7 +135,7 @@ class InvolvementPage(Page):
         if actor is None or opgave is None or found is None:
             return
         self.say(label_of(self.records, opgave), actor.name)
-        self.gap.setText(gap_sentence(found))
+        self.levels.show_involvement(found)
         self.watch(actor, found)
         _date(self.dated, self._estimate)
         for form in self.forms:
@@ -171,25 +171,6 @@ class OpgavePage(Page):
         self.involved.show_links(involved_links(self.records, found.id))
         self.watch(found)
         self.forms[0].refresh()
-
-
-def gap_sentence(involvement: Involvement) -> str:
-    """What there is to do, where has, wants and what we want differ; empty when nothing does."""
-    has, wants, we_want = involvement.has, involvement.wants, involvement.we_want
-    if has is None or (wants is None and we_want is None):
-        return ""
-    lines = [
-        _steps(has, wants, _("They want {count} up."), _("They want {count} down.")),
-        _steps(has, we_want, _("We want {count} up."), _("We want {count} down.")),
-    ]
-    said = " ".join(line for line in lines if line)
-    return said or _("No gap: this is what is wanted.")
-
-
-def _steps(has: int, wanted: int | None, up: str, down: str) -> str:
-    if wanted is None or wanted == has:
-        return ""
-    return (up if wanted > has else down).format(count=abs(wanted - has))
 
 
 def _date(line: QLabel, estimate: EstimateSubject | None) -> None:

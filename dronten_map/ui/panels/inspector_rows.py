@@ -175,10 +175,4 @@ INVOLVEMENT = (
     Row("interest", N_("What is at stake for them"), _text, N_("In their own words.")),
     Row("concern", N_("Concern"), _text, N_("What they worry about, in their own words.")),
 )
-_LADDER = N_("Step on the ladder of participation. Source: Edelenbos & Monnikhof (1998/2001).")
-LADDER = (
-    Row("has", N_("Has now"), _scale("participation"), _LADDER),
-    Row("wants", N_("Wants"), _scale("participation"), _LADDER),
-    Row("we_want", N_("We want"), _scale("participation"), _LADDER),
-)
 INVOLVEMENT_NOTE = (Row("note", N_("Note"), _text, _READABLE),)

@@ -1,0 +1,53 @@
+"""How far apart has, wants and we want are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dronten_map.core.gaps import Gaps, gaps_of
+from dronten_map.core.ids import ActorId, InvolvementId, OpgaveId
+from dronten_map.core.records import Involvement
+
+LEVELS = st.one_of(st.none(), st.integers(1, 5))
+
+
+def gaps(has: int | None, wants: int | None, we_want: int | None) -> Gaps:
+    """The gaps of an involvement with these levels."""
+    involvement = Involvement(
+        id=InvolvementId("i"),
+        actor=ActorId("a"),
+        opgave=OpgaveId("o"),
+        has=has,
+        wants=wants,
+        we_want=we_want,
+    )
+    return gaps_of(involvement)
+
+
+def test_a_gap_counts_the_steps_up_or_down() -> None:
+    assert gaps(2, 4, 1) == Gaps(theirs=2, ours=-1, between=-3)
+
+
+def test_nothing_is_said_of_a_level_that_is_unknown() -> None:
+    assert gaps(2, None, 3) == Gaps(theirs=None, ours=1, between=None)
+
+
+@pytest.mark.parametrize("levels", [(None, None, None), (3, None, None), (None, 5, None)])
+def test_one_level_alone_cannot_be_compared(
+    levels: tuple[int | None, int | None, int | None],
+) -> None:
+    assert gaps(*levels).are_unknown
+
+
+def test_unknown_is_no_agreement() -> None:
+    assert gaps(3, 3, 3).are_none
+    assert not gaps(3, 3, None).are_none
+
+
+@given(LEVELS, LEVELS, LEVELS)
+def test_the_three_gaps_agree_with_one_another(
+    has: int | None, wants: int | None, we_want: int | None
+) -> None:
+    found = gaps(has, wants, we_want)
+    if found.theirs is not None and found.ours is not None:
+        assert found.between == found.ours - found.theirs
