@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId, OpgaveId, RelationId
-from dronten_map.core.queries import involvement_between
-from dronten_map.core.records import Record, Term
+from dronten_map.core.queries import involvement_between, involvements_of
+from dronten_map.core.records import Opgave, Record, Term
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, Page, RelationPage
 
@@ -95,6 +96,7 @@ class Inspector(QFrame):
             self._show()
         elif self.page.concerns(step):
             self.page.refresh()
+            self.page.offer(self._offered())
 
     def _wanted(self) -> type[Page]:
         selection = self._bridge.selection
@@ -133,6 +135,7 @@ class Inspector(QFrame):
                 page.show_opgave(selection.opgave)
             case _:
                 page.refresh()
+        page.offer(self._offered())
         for key, section in page.sections.items():
             section.fold(is_open=self._folded.get(key, section.is_open))
         self._stack.setCurrentWidget(self._areas[wanted])
@@ -147,8 +150,23 @@ class Inspector(QFrame):
             found.actor_asked.connect(self._go_to_actor)
             found.relation_asked.connect(self._go_to_relation)
             found.opgave_asked.connect(self.look_at)
+            found.attach.clicked.connect(self._attach)
             found.section_folded.connect(self._folded.__setitem__)
         return found
+
+    def _offered(self) -> str:
+        """The code of the lit opgave, when a selected actor is not involved in it."""
+        lit, model = self._bridge.selection.opgave, self._bridge.model
+        if lit is None:
+            return ""
+        there = {i.actor for i in involvements_of(model, lit)}
+        is_whole = there.issuperset(self._bridge.selection.actors)
+        return "" if is_whole else model.get(Opgave, lit).code
+
+    def _attach(self) -> None:
+        selection = self._bridge.selection
+        if selection.opgave is not None:
+            opgave_edits.attach(self._bridge, selection.actors, selection.opgave)
 
     def _area(self, page: Page) -> QScrollArea:
         area = QScrollArea()

@@ -54,11 +54,14 @@ class Page(QWidget):
         self.heading = label("", "large", wraps=True)
         self.heading.setStyleSheet("font-weight: 600")
         self.heading.setMinimumWidth(0)
+        self.attach = QPushButton(theme.icon("link", 16), "")
+        self.attach.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         self.column.setSpacing(theme.SPACE)
         self.column.addWidget(self.kind_line)
         self.column.addWidget(self.heading)
+        self.column.addWidget(self.attach)
 
     @property
     def records(self) -> Records:
@@ -85,6 +88,13 @@ class Page(QWidget):
             short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             line.setText(breakable(short))
             line.setToolTip(plain_tip(text) if short != text else "")
+
+    def offer(self, code: str) -> None:
+        """Offer to involve what is shown in the opgave that is lit; empty offers nothing."""
+        short = code if len(code) <= 20 else code[:19] + "…"
+        words = _("Involve in {code}").format(code=short)
+        self.attach.setText(words.replace("&", "&&"))
+        self.attach.setVisible(bool(code))
 
     def watch(self, *subjects: Record) -> None:
         """Remember which records this page shows something of."""

@@ -67,6 +67,17 @@ class TestWhatIsShown:
         bridge.selection.set(actors=[b])
         assert isinstance(inspector.page, ActorPage)
 
+    def test_an_actor_can_be_attached_to_the_lit_opgave(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        bridge.selection.light(opgave(bridge))
+        bridge.selection.set(actors=[a])
+        assert inspector.page.attach.text() == "Betrek bij WON"
+        inspector.page.attach.click()
+        assert isinstance(inspector.page, InvolvementPage)
+        assert inspector.page.attach.isHidden()
+
     def test_the_actor_in_general_is_one_click_away(
         self, inspector: Inspector, bridge: Bridge
     ) -> None:
