@@ -87,6 +87,7 @@ def _begin(canvas: "Canvas", editor: NameEditor) -> None:
     editor.over.connect(gone)
     editor.over.connect(canvas.look_again)
     canvas.empty.hide()
+    canvas.rest()
     editor.begin()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.batch import draw_sprites
-from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.curves import curves
 from dronten_map.ui.canvas.hits import RING
 from dronten_map.ui.canvas.look import mix
@@ -43,6 +43,7 @@ class Overlay:
             gesture.paint(painter)
         else:
             self._draw_hover(painter)
+            self._draw_missing_names(painter, selected)
         if canvas.drop_target is not None:
             self.draw_rings(painter, canvas.scene.slots_of([canvas.drop_target]))
 
@@ -107,13 +108,7 @@ class Overlay:
                 cell=sheet.cell,
             )
             if len(slots) <= _NAMED:
-                plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
-                below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
-                for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
-                    name = scene.nodes.names[slot]
-                    size = plates.wrapped(name)
-                    corner = QPointF(round(x - size.width / 2), round(y + below))
-                    painter.drawPixmap(corner, plates.picture(name))
+                self._draw_names(painter, slots, centres)
 
     def _draw_wires(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
         canvas = self._canvas
@@ -179,6 +174,31 @@ class Overlay:
         painter.setPen(pen)
         if canvas.camera.zoom >= 0.35:
             painter.drawEllipse(at, reach, reach)
+
+    def _draw_missing_names(self, painter: QPainter, selected: Sequence[int]) -> None:
+        """The names of what is pointed at or selected, where the picture had no room for them."""
+        canvas, shown = self._canvas, self._canvas.layer.shown
+        pointed = canvas.scene.slots_of([canvas.hovered.actor] if canvas.hovered.actor else [])
+        asked = dict.fromkeys([*pointed, *selected[:_NAMED]])
+        if not asked or shown is None or canvas.editor is not None:
+            return
+        named = {label.slot for label in shown.labels}
+        missing = [slot for slot in asked if slot not in named]
+        if missing:
+            camera, scale = self._device()
+            with _DevicePixels(painter, scale):
+                self._draw_names(painter, missing, camera.to_screen(canvas.scene.nodes.xy[missing]))
+
+    def _draw_names(self, painter: QPainter, slots: Sequence[int], centres: Points) -> None:
+        """Names below actors that stand at these device pixels."""
+        canvas = self._canvas
+        camera, scale = self._device()
+        plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
+        below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
+        for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
+            name = canvas.scene.nodes.names[slot]
+            corner = QPointF(round(x - plates.wrapped(name).width / 2), round(y + below))
+            painter.drawPixmap(corner, plates.picture(name))
 
     def _device(self) -> tuple[Camera, float]:
         camera, scale = self._canvas.camera, self._canvas.devicePixelRatioF()

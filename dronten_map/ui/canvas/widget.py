@@ -162,6 +162,13 @@ class Canvas(Sight):
             self.update()
         self.setCursor(self.pointer.cursor_over(found))
 
+    def rest(self) -> None:
+        """Forget what the pointer was on."""
+        self.say("")
+        if self.hovered != NOTHING:
+            self.hovered = NOTHING
+            self.update()
+
     def say(self, hint: str) -> None:
         """Show one sentence on what the hand is doing; empty takes it away."""
         if hint != self._hint:
@@ -238,10 +245,7 @@ class Canvas(Sight):
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered outside."""
         if self.gesture is None:
-            self.say("")
-        if self.hovered != NOTHING:
-            self.hovered = NOTHING
-            self.update()
+            self.rest()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the pointer; with Shift or by touch pad, shift the map."""

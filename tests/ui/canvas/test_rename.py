@@ -103,3 +103,12 @@ def test_the_line_follows_the_map(hand: Hand, canvas: Canvas) -> None:
     was = hand.editor().pos()
     canvas.pan(30, 40)
     assert (hand.editor().pos() - was).toTuple() == (30, 40)
+
+
+def test_nothing_is_pointed_at_while_one_types(hand: Hand, canvas: Canvas) -> None:
+    said: list[str] = []
+    canvas.hint_changed.connect(said.append)
+    hand.move(hand.edge("Dorp"))
+    rename(canvas, hand, "Dorp")
+    assert canvas.hovered.is_empty
+    assert said[-1] == ""
