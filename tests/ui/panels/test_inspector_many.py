@@ -84,7 +84,7 @@ class TestEstimates:
         made = opgave(bridge, a)
         bridge.selection.light(made)
         bridge.selection.set(actors=[a])
-        scale = inspector.page.forms[2].editor("stance")
+        scale = inspector.page.forms[1].editor("stance")
         assert isinstance(scale, ScaleEditor)
         scale.segments.picked.emit(-1)
         assert standing(bridge.model, a, made).stance == -1
@@ -103,7 +103,8 @@ class TestEstimates:
         bridge.selection.set(actors=[a])
         page = inspector.page
         assert isinstance(page, InvolvementPage)
-        assert page.gap.text() == "Zij willen 2 omhoog. Wij willen 1 omlaag."
+        assert page.levels.ladder.levels == (2, 4, 1)
+        assert page.levels.said.text().startswith("Zij willen 2 treden omhoog.")
 
 
 class TestRoom:
