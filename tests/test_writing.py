@@ -77,7 +77,9 @@ def test_a_call_that_writes_is_noticed(code: str) -> None:
     assert _writes_in(code)
 
 
-@pytest.mark.parametrize("code", ["open(p)", "p.open('rb')", "t.replace('a', 'b')", "f(p, 'w')"])
+@pytest.mark.parametrize(
+    "code", ["open(p)", "p.open('rb')", "t.replace('a', 'b')", "f(p, 'w')", "self.rename(a)"]
+)
 def test_a_call_that_reads_is_left_alone(code: str) -> None:
     assert not _writes_in(code)
 
@@ -99,7 +101,10 @@ def _writes(call: ast.Call) -> bool:
         return any(_is_writing_mode(mode) for mode in modes)
     # A path's replace takes one argument, a text's takes two, a date's takes named ones.
     is_of_a_path = (
-        len(call.args) == 1 and not call.keywords and isinstance(call.func, ast.Attribute)
+        len(call.args) == 1
+        and not call.keywords
+        and isinstance(call.func, ast.Attribute)
+        and owner != "self"  # nothing of ours is a path itself
     )
     return name in ("replace", "rename") and is_of_a_path
 

@@ -1,9 +1,9 @@
 """From what was typed to an exit code: one sentence when something is wrong, never a traceback."""
 
 import io
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from dronten_map import __version__
@@ -37,8 +37,11 @@ def main(arguments: Sequence[str]) -> int:
         except KeyboardInterrupt:
             print(_("Stopped; nothing was changed."), file=sys.stderr)
             return STOPPED
-        except BrokenPipeError:  # whoever read our output had enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:
+            # Whoever read our output had enough; what is still to come goes nowhere, unseen.
+            with suppress(BrokenPipeError):
+                sys.stdout.close()
+            sys.stdout = io.StringIO()
             return DONE
 
 

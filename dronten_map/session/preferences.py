@@ -4,7 +4,7 @@ import json
 from typing import Any, cast
 
 from dronten_map.errors import UserError
-from dronten_map.i18n import LANGUAGES, Language
+from dronten_map.i18n import Language
 from dronten_map.session import folders
 from dronten_map.store import fsops
 
@@ -18,4 +18,4 @@ def chosen_language() -> Language:
     except (UserError, ValueError):
         return "nl"
     code = cast(dict[str, Any], plain).get("language") if isinstance(plain, dict) else None
-    return next((known for known in LANGUAGES if known == code), "nl")
+    return "en" if code == "en" else "nl"

@@ -68,7 +68,7 @@ class FoundList(QListView):
 
     def show_rows(self, rows: list[Found]) -> None:
         """Show these, the first that can be chosen as the current one."""
-        self._rows.replace(rows)
+        self._rows.fill(rows)
         first = next((i for i, row in enumerate(rows) if row.is_enabled), -1)
         self.setCurrentIndex(self._rows.index(first, 0))
 
@@ -109,7 +109,7 @@ class _Rows(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[Found] = []
 
-    def replace(self, rows: list[Found]) -> None:
+    def fill(self, rows: list[Found]) -> None:
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()

@@ -23,6 +23,7 @@ class Desk:
     files: Files
     messages: Messages
     answers: Answers
+    parent: QObject  # which Qt removes its children with
 
 
 @pytest.fixture
@@ -30,7 +31,8 @@ def desk(example: Bridge, qtbot: QtBot) -> Desk:
     parent, answers, messages = QObject(), Answers(), Messages()
     qtbot.addWidget(messages)
     files = Files(example, Settings(), messages, questions=answers, parent=parent)
-    return Desk(Exports(example, files, messages, questions=answers), files, messages, answers)
+    exports = Exports(example, files, messages, questions=answers)
+    return Desk(exports, files, messages, answers, parent)
 
 
 @pytest.mark.parametrize(
