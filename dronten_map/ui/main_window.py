@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # these must not delay the first paint
     from dronten_map.ui.workspace import Workspace
 
 STEPPING = {"F6": 1, "Shift+F6": -1}  # keys that bring the keyboard to another part of the page
-_FIRST_SIZE = QSize(1280, 800)
+_FIRST_SIZE, _LEAST_SIZE = QSize(1280, 800), QSize(960, 600)
 _FRAME = QSize(16, 40)  # what the system's frame and title bar may take of a small screen
 
 
@@ -275,7 +275,6 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.setWindowTitle("Dronten Map")
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_screen)
         middle = QWidget(self)
@@ -284,8 +283,9 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
         if not self._stood_before():
-            room = self.screen().availableSize() - _FRAME
             self.resize(_FIRST_SIZE.boundedTo(room))
 
     def _stood_before(self) -> bool:
