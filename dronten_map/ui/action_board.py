@@ -127,7 +127,9 @@ class ActionBoard(QObject):
 
     def _doing(self, row: Action) -> Callable[[], None]:
         def do() -> None:
-            row.verb(self._window)
+            # Keys pressed in quick succession come before what they did is looked at.
+            if row.enabled(self._window):
+                row.verb(self._window)
             self._soon.start()
 
         return do

@@ -108,3 +108,18 @@ def test_a_tooltip_says_name_keys_and_what_it_does(board: ActionBoard, qapp: QAp
     keys = QKeySequence("Ctrl+J").toString(QKeySequence.SequenceFormat.NativeText)
     assert keys_of(row) == keys
     assert tooltip(row) == f"Do & go ({keys})\nIt does."
+
+
+def test_what_became_impossible_a_moment_ago_is_not_done(
+    window: MainWindow, board: ActionBoard, done: list[str]
+) -> None:
+    allowed = [True]
+    row = Action(
+        "a.once", "Once", "It does.", lambda w: done.append("once"), enabled=lambda w: allowed[0]
+    )
+    board.add([row])
+    allowed.clear()
+    allowed.append(False)
+    assert board.qt("a.once").isEnabled(), "the board has not looked yet"
+    board.qt("a.once").trigger()
+    assert done == []

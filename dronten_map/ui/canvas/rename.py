@@ -52,7 +52,7 @@ class NameEditor(QLineEdit):
         x = max(room.left(), min(x, room.right() - self.width()))
         y = max(room.top(), min(y, room.bottom() - self.height()))
         self.move(x, y)
-        self.problem.move(x, y + self.height() + 4)
+        self._settle_problem()
 
     def begin(self) -> None:
         """Let the user type."""
@@ -61,10 +61,14 @@ class NameEditor(QLineEdit):
         self.selectAll()
         self.setFocus()
 
+    def drop(self) -> None:
+        """Go, and leave what was typed."""
+        self._end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops what was typed; other keys never reach the map."""
         if event.key() == Qt.Key.Key_Escape:
-            self._end()
+            self.drop()
         else:
             super().keyPressEvent(event)
         event.accept()
@@ -75,7 +79,7 @@ class NameEditor(QLineEdit):
         if event.reason() == Qt.FocusReason.PopupFocusReason or self._is_over:
             return
         if self._wrong():
-            self._end()
+            self.drop()
         else:
             self._finish()
 
@@ -117,6 +121,12 @@ class NameEditor(QLineEdit):
         self.style().unpolish(self)
         self.style().polish(self)
         self.problem.setText(problem)
-        self.problem.adjustSize()
+        self._settle_problem()
         self.problem.setVisible(bool(problem))
         self.problem.raise_()
+
+    def _settle_problem(self) -> None:
+        """Let what is wrong stand below the line, within the map."""
+        self.problem.adjustSize()
+        room = self._canvas.width() - self.problem.width() - 4
+        self.problem.move(max(4, min(self.x(), room)), self.y() + self.height() + 4)

@@ -323,9 +323,7 @@ class Canvas(Sight):
     def _open(self) -> None:
         self.pointer.cancel()
         if self.editor is not None:
-            self.editor.hide()
-            self.editor.deleteLater()
-            self.editor = None
+            self.editor.drop()
         self._scene, self._stock = None, None
         self.hovered = NOTHING
         self.say("")
