@@ -1,5 +1,6 @@
 """The engagement plan: a plan with its five steps, and the activities in them."""
 
+from dataclasses import replace
 from typing import Any
 
 from dronten_map.core.draft import Draft
@@ -47,3 +48,65 @@ def plan_activity(draft: Draft, phase: PhaseId, title: str, **values: Any) -> Ac
     )
     draft.put(activity)
     return activity.id
+
+
+def move_activity(
+    draft: Draft, activity: ActivityId, phase: PhaseId, *, before: ActivityId | None = None
+) -> None:
+    """Bring an activity to a phase, before another one there, or at the end.
+
+    Activities stand by date: before one of another date it comes as near as its own date lets it.
+    """
+    moved = draft.get(Activity, activity)
+    there = [a for a in activities_of(draft, draft.get(Phase, phase)) if a.id != activity]
+    at = next((i for i, a in enumerate(there) if a.id == before), len(there))
+    there.insert(at, replace(moved, phase=phase))
+    for order, one in enumerate(there):
+        draft.put(replace(one, order=order))
+
+
+def shift_activity(draft: Draft, activity: ActivityId, by: int) -> None:
+    """Bring an activity one place up (-1) or down (1).
+
+    Where its date, or the end of its phase, does not let it pass, it goes to the phase beside it;
+    beyond the first and the last phase of the plan it stays where it is.
+    """
+    moved = draft.get(Activity, activity)
+    phase = draft.get(Phase, moved.phase)
+    beside = activities_of(draft, phase)
+    at = beside.index(moved)
+    if 0 <= at + by < len(beside) and beside[at + by].start == moved.start:
+        behind = [a.id for a in beside if a.id != activity][at + by :]
+        return move_activity(draft, activity, phase.id, before=behind[0] if behind else None)
+    phases = phases_of(draft, draft.get(EngagementPlan, phase.plan))
+    place = phases.index(phase) + by
+    if 0 <= place < len(phases):
+        first = activities_of(draft, phases[place])[:1] if by > 0 else []
+        move_activity(draft, activity, phases[place].id, before=first[0].id if first else None)
+    return None
+
+
+def move_phase(draft: Draft, phase: PhaseId, step: int, *, before: PhaseId | None = None) -> None:
+    """Bring a phase to a step (0 to 4) of its plan, before another one there, or at the end."""
+    moved = draft.get(Phase, phase)
+    plan = draft.get(EngagementPlan, moved.plan)
+    there = [p for p in phases_of(draft, plan) if p.step == step and p.id != phase]
+    at = next((i for i, p in enumerate(there) if p.id == before), len(there))
+    there.insert(at, replace(moved, step=step))
+    for order, one in enumerate(there):
+        draft.put(replace(one, order=order))
+
+
+def shift_phase(draft: Draft, phase: PhaseId, by: int) -> None:
+    """Bring a phase one place up (-1) or down (1), to the step beside it where its own ends."""
+    moved = draft.get(Phase, phase)
+    plan = draft.get(EngagementPlan, moved.plan)
+    beside = [p for p in phases_of(draft, plan) if p.step == moved.step]
+    at = beside.index(moved) + by
+    if 0 <= at < len(beside):
+        behind = [p.id for p in beside if p.id != phase][at:]
+        move_phase(draft, phase, moved.step, before=behind[0] if behind else None)
+    elif 0 <= moved.step + by < STEP_COUNT:
+        there = [p.id for p in phases_of(draft, plan) if p.step == moved.step + by]
+        first = there[0] if by > 0 and there else None
+        move_phase(draft, phase, moved.step + by, before=first)

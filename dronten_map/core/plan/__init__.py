@@ -1,7 +1,7 @@
 """The engagement plan as data: one value that paper, workbook and preview share."""
 
-from dronten_map.core.plan.building import build_plan
-from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals
+from dronten_map.core.plan.building import build_plan, build_work
+from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals, Work
 from dronten_map.core.plan.notes import is_open, is_overdue
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.people import quadrant
@@ -30,7 +30,9 @@ __all__ = [
     "Stakeholder",
     "Totals",
     "Who",
+    "Work",
     "build_plan",
+    "build_work",
     "is_open",
     "is_overdue",
     "quadrant",

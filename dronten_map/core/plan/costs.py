@@ -97,3 +97,13 @@ class PlanStep:
     explanation: str = ""
     phases: tuple[PlanPhase, ...] = ()
     totals: Totals = Totals()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """All that a plan does: its five steps, what they cost together, the first and last day."""
+
+    steps: tuple[PlanStep, ...]
+    totals: Totals
+    start: date | None = None
+    end: date | None = None

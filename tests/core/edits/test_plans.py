@@ -1,9 +1,22 @@
 """The plan with its five steps."""
 
+from datetime import date
+
+from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave
-from dronten_map.core.edits.plans import add_phase, add_plan, plan_activity
-from dronten_map.core.queries import phases_of
-from dronten_map.core.records import Activity, EngagementPlan, Opgave
+from dronten_map.core.edits.plans import (
+    add_phase,
+    add_plan,
+    move_activity,
+    move_phase,
+    plan_activity,
+    shift_activity,
+    shift_phase,
+)
+from dronten_map.core.ids import ActivityId
+from dronten_map.core.model import Model
+from dronten_map.core.queries import activities_of, phases_of
+from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
 from tests.builders import edited, empty_map
 
 
@@ -24,3 +37,76 @@ def test_a_second_phase_of_a_step_comes_after_the_first() -> None:
     plan = next(model.all(EngagementPlan))
     edited(model, lambda d: add_phase(d, plan.id, 1, title="Tweede ronde"))
     assert [p.title for p in phases_of(model, plan) if p.step == 1] == ["", "Tweede ronde"]
+
+
+def planned(*titles: str, start: date | None = None) -> tuple[Model, list[Phase], list[ActivityId]]:
+    """A plan with these activities in its first phase."""
+    model = edited(empty_map(), lambda d: add_plan(d, "Plan"))
+    phases = phases_of(model, next(model.all(EngagementPlan)))
+    ids: list[ActivityId] = []
+
+    def plan(draft: Draft) -> None:
+        ids.extend(plan_activity(draft, phases[0].id, t, start=start) for t in titles)
+
+    return edited(model, plan), phases, ids
+
+
+def titles_in(model: Model, phase: Phase) -> list[str]:
+    return [a.title for a in activities_of(model, phase)]
+
+
+def test_an_activity_moves_before_another_one() -> None:
+    model, phases, (_a, b, c) = planned("A", "B", "C")
+    edited(model, lambda d: move_activity(d, c, phases[0].id, before=b))
+    assert titles_in(model, phases[0]) == ["A", "C", "B"]
+
+
+def test_an_activity_moves_to_the_end_of_another_phase() -> None:
+    model, phases, (a, b) = planned("A", "B")
+    edited(model, lambda d: move_activity(d, a, phases[3].id))
+    edited(model, lambda d: move_activity(d, b, phases[3].id))
+    assert (titles_in(model, phases[0]), titles_in(model, phases[3])) == ([], ["A", "B"])
+
+
+def test_an_activity_shifts_one_place_down() -> None:
+    model, phases, (a, _b, _c) = planned("A", "B", "C", start=date(2026, 9, 1))
+    edited(model, lambda d: shift_activity(d, a, 1))
+    assert titles_in(model, phases[0]) == ["B", "A", "C"]
+
+
+def test_the_last_activity_of_a_phase_shifts_to_the_start_of_the_next_phase() -> None:
+    model, phases, (a, b) = planned("A", "B")
+    edited(model, lambda d: move_activity(d, a, phases[1].id))
+    edited(model, lambda d: shift_activity(d, b, 1))
+    assert titles_in(model, phases[1]) == ["B", "A"]
+
+
+def test_the_first_activity_of_a_plan_stays_when_it_shifts_up() -> None:
+    model, phases, (a, _b) = planned("A", "B")
+    edited(model, lambda d: shift_activity(d, a, -1))
+    assert titles_in(model, phases[0]) == ["A", "B"]
+
+
+def test_an_activity_shifts_to_another_phase_where_its_date_does_not_let_it_pass() -> None:
+    model, phases, (a,) = planned("A", start=date(2026, 9, 1))
+    edited(model, lambda d: plan_activity(d, phases[0].id, "Later", start=date(2026, 10, 1)))
+    edited(model, lambda d: shift_activity(d, a, 1))
+    assert (titles_in(model, phases[0]), titles_in(model, phases[1])) == (["Later"], ["A"])
+
+
+def test_a_phase_shifts_to_the_end_of_the_step_before() -> None:
+    model, phases, _ids = planned("A")
+    edited(model, lambda d: shift_phase(d, phases[1].id, -1))
+    assert [p.id for p in phases_of(model, next(model.all(EngagementPlan)))][:2] == [
+        phases[0].id,
+        phases[1].id,
+    ]
+    assert model.get(Phase, phases[1].id).step == 0
+
+
+def test_a_phase_shifts_within_its_step_first() -> None:
+    model, phases, _ids = planned("A")
+    edited(model, lambda d: move_phase(d, phases[1].id, 0))
+    edited(model, lambda d: shift_phase(d, phases[1].id, -1))
+    own = [p.id for p in phases_of(model, next(model.all(EngagementPlan))) if p.step == 0]
+    assert own == [phases[1].id, phases[0].id]
