@@ -242,6 +242,7 @@ class ToolBox(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         row.setSpacing(2)
+        self.buttons: list[QToolButton] = []
         for action_id in _TOOLS:
             button = QToolButton(self)
             button.setDefaultAction(board.dressed(action_id))
@@ -249,6 +250,7 @@ class ToolBox(QFrame):
             button.setFixedSize(36, 36)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(board.qt(action_id).text())
+            self.buttons.append(button)
             row.addWidget(button)
         self.adjustSize()
         self.move(12, 12)

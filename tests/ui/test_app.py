@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dronten_map.ui.app import FirstPaint
+from dronten_map.ui import theme
+from dronten_map.ui.app import FirstPaint, Program
+from dronten_map.ui.settings import Settings
 from tests.tree import ROOT
 
 HEAVY = ("sqlalchemy", "igraph", "networkx", "reportlab", "openpyxl", "numpy", "scipy")
@@ -47,6 +49,25 @@ def test_the_first_paint_waits_for_no_heavy_library() -> None:
     assert is_shown
     assert [name for name in HEAVY if name in modules] == []
     assert [name for name in modules if name.startswith("dronten_map.ui.canvas")] == []
+
+
+def test_another_language_keeps_the_map_that_is_open(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the program's own goes with the test
+    program = Program(qapp, Settings())
+    program.open_window(None)
+    qtbot.waitUntil(lambda: hasattr(program.window, "status"))
+    before = program.window
+    before.files.open_example()
+    document = before.bridge.document
+    program.change_language("en")
+    assert program.window is not before
+    assert program.window.bridge.document is document
+    assert program.window.menuBar().actions()[0].text() == "File"
+    program.window.files.close()
+    program.window.close()
+    theme.appearance().choose("light")
 
 
 def test_what_follows_the_first_paint_is_called_once(qtbot: QtBot) -> None:
