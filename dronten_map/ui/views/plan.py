@@ -1,0 +1,278 @@
+"""The page Plan: the plan's own text beside its five steps with all that is done in them."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dronten_map.core.changes import Step
+from dronten_map.core.edits.plans import add_plan
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.ids import OpgaveId, PlanId
+from dronten_map.core.queries import in_order
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    EngagementPlan,
+    Opgave,
+    Phase,
+    Term,
+)
+from dronten_map.i18n import N_, _
+from dronten_map.ui import theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.fields.choice import ChoiceEditor
+from dronten_map.ui.fields.options import Option, opgaven_in_order
+from dronten_map.ui.fields.picker import Picker
+from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.plan_cells import over_budget
+from dronten_map.ui.views.plan_forms import activity_form, phase_form, plan_form, plans
+from dronten_map.ui.views.plan_outline import Outline
+from dronten_map.ui.views.plan_tree import WHOLE
+from dronten_map.ui.words import label
+
+TEXT_WIDTH = 320  # of the forms, in pixels
+_TOUCHING = (EngagementPlan, Phase, Activity, Actor, Opgave, Term)  # what the outline shows
+
+
+class PlanView(QWidget):
+    """The plans of a map, one at a time.
+
+    On the left stands the plan's own text, or the phase or activity where the keyboard stands in
+    the outline on the right.
+    """
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._is_stale = False
+        self._plan: PlanId | None = None
+        self.outline = Outline(bridge)
+        self.forms = (plan_form(bridge), phase_form(bridge), activity_form(bridge))
+        self.chooser = ChoiceEditor(bridge, plans(), required=True)
+        self.empty = EmptyPage(
+            "route",
+            N_("A plan says in five steps whom you involve, when, and what that costs."),
+            N_("New plan"),
+        )
+        self._assemble()
+        self._connect()
+        if bridge.has_document:
+            self._open()
+
+    @property
+    def plan(self) -> PlanId | None:
+        """The plan that is shown; None when there is none."""
+        return self._plan
+
+    def show_record(self, record_id: str) -> None:
+        """Bring a plan, phase or activity in sight; an id of anything else changes nothing."""
+        self._refresh()
+        model = self._bridge.model
+        activity = model.find(Activity, record_id)
+        phase = model.find(Phase, activity.phase if activity is not None else record_id)
+        plan = model.find(EngagementPlan, phase.plan if phase is not None else record_id)
+        if plan is None:
+            return
+        self.show_plan(plan.id)
+        self.outline.show_line(record_id if phase is not None else WHOLE)
+        self.outline.setFocus()
+
+    def show_plan(self, plan: PlanId | None) -> None:
+        """Show another plan, or None where there is none."""
+        if plan != self._plan:
+            self._plan = plan
+            self.outline.tree.show_plan(plan)
+            self.outline.show_line(WHOLE)
+        self.chooser.show_value(plan)
+        self._stack.setCurrentWidget(self.empty if plan is None else self._page)
+        self.setFocusProxy(self.empty.button if plan is None else self.outline)
+        self._stand(self.outline.current_key())
+        self._sum_up()
+
+    def make_plan(self, opgave: OpgaveId | None = None) -> None:
+        """Make a plan, for an opgave or for the whole programme, and show it."""
+        found = self._bridge.model.find(Opgave, opgave) if opgave is not None else None
+        title = _("Engagement plan")
+        if found is not None:
+            title = _("Engagement plan {opgave}").format(opgave=found.title)[:200]
+        made: PlanId | None = None
+        with self._bridge.edit(_("New plan")) as draft:
+            made = add_plan(draft, title, opgave=opgave)
+        if made is not None and self._bridge.model.find(EngagementPlan, made) is not None:
+            self.show_plan(made)
+            self.forms[0].editor("title").begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed while another page was in front."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _assemble(self) -> None:
+        self._page = QWidget(self)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.addWidget(self._text())
+        split.addWidget(self.outline)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        split.setSizes([TEXT_WIDTH, 2000])
+        column.addWidget(split, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
+        row.setSpacing(theme.SPACE)
+        self.chooser.name(_("Plan"))
+        self.chooser.setFixedWidth(TEXT_WIDTH - 2 * theme.WIDE)
+        self.new_button = QPushButton(_("New plan"))
+        self.new_button.setProperty("flat", True)
+        self.summary = label("", "muted")
+        self.warning = label("", "bad")
+        self.phase_button = QPushButton(_("Add phase"))
+        self.phase_button.setProperty("flat", True)
+        self.activity_button = QPushButton(_("Add activity"))
+        self.activity_button.setProperty("primary", True)
+        self.activity_button.setToolTip(_("Add an activity to the phase that you are in (Ins)."))
+        row.addWidget(self.chooser)
+        row.addSpacing(theme.SPACE)
+        row.addWidget(self.summary)
+        row.addWidget(self.warning)
+        row.addStretch(1)
+        for button in (self.new_button, self.phase_button, self.activity_button):
+            row.addWidget(button)
+        return head
+
+    def _text(self) -> QWidget:
+        self.heading = label("", "heading")
+        self.back = QPushButton(_("Back to the plan"))
+        self.back.setProperty("flat", True)
+        body = QWidget()
+        body.setProperty("role", "panel")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.WIDE)
+        column.setSpacing(theme.SPACE)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.back)
+        column.addLayout(head)
+        for form in self.forms:
+            column.addWidget(form)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("role", "panel")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        area.setMinimumWidth(264)
+        return area
+
+    def _connect(self) -> None:
+        self._bridge.opened.connect(self._open)
+        self._bridge.changed.connect(self._follow)
+        self.outline.stood.connect(self._stand)
+        self.outline.wants_plan_gone.connect(self._delete_plan)
+        self.chooser.chosen.connect(self.show_plan)
+        self.back.clicked.connect(lambda: self.outline.show_line(WHOLE))
+        self.new_button.clicked.connect(self._ask_for_what)
+        self.phase_button.clicked.connect(self.outline.add_phase)
+        self.activity_button.clicked.connect(self.outline.add_activity)
+        self.empty.button.clicked.connect(lambda: self.make_plan())
+
+    def _open(self) -> None:
+        self._plan = None
+        self.outline.tree.show_plan(None)
+        for form in self.forms:
+            form.rebuild()
+        self.show_plan(self._first())
+
+    def _follow(self, step: Step) -> None:
+        if not any(isinstance(c.subject, _TOUCHING) for c in step.changes):
+            return
+        for form in self.forms:
+            form.follow(step)
+        if self.isVisible():
+            self._is_stale = True
+            self._refresh()
+        else:
+            self._is_stale = True
+
+    def _refresh(self) -> None:
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        if self._plan is None or self._bridge.model.find(EngagementPlan, self._plan) is None:
+            self.show_plan(self._first())
+            return
+        self.chooser.show_value(self._plan)
+        self.outline.tree.follow()
+        self._stand(self.outline.current_key())
+        self._sum_up()
+
+    def _first(self) -> PlanId | None:
+        every = in_order(self._bridge.model.all(EngagementPlan))
+        every.sort(key=lambda p: p.opgave is not None)
+        return every[0].id if every else None
+
+    def _stand(self, key: str) -> None:
+        """Show the form of the line where the keyboard stands."""
+        model = self._bridge.model
+        is_phase = model.find(Phase, key) is not None
+        is_activity = model.find(Activity, key) is not None
+        at = 2 if is_activity else int(is_phase)
+        for place, form in enumerate(self.forms):
+            if place == at:
+                form.show_record((self._plan or "") if place == 0 else key)
+            form.setVisible(place == at)
+        self.heading.setText(_(_HEADINGS[at]))
+        self.back.setVisible(at > 0)
+
+    def _sum_up(self) -> None:
+        work = self.outline.tree.work
+        self.summary.setText("")
+        self.warning.setText(over_budget(work.totals) if work is not None else "")
+
+    def _delete_plan(self) -> None:
+        if self._plan is not None:
+            with self._bridge.edit(_("Delete plan")) as draft:
+                remove(draft, [draft.get(EngagementPlan, self._plan)])
+
+    def _ask_for_what(self) -> None:
+        """Let the user choose for what the new plan is; without opgaven there is no question."""
+        model = self._bridge.model
+        options: list[Option] = [Option("", _("Whole programme"))]
+        options += [Option(o.id, f"{o.code} · {o.title}") for o in opgaven_in_order(model)]
+        if len(options) == 1:
+            self.make_plan()
+            return
+        picker = Picker(options, self.new_button)
+        picker.picked.connect(self._make_for)
+        picker.drop_down(self.new_button)
+
+    def _make_for(self, value: Hashable) -> None:
+        self.make_plan(OpgaveId(str(value)) if value else None)
+
+
+_HEADINGS = (N_("The plan"), N_("Phase"), N_("Activity"))

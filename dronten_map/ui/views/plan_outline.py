@@ -1,0 +1,293 @@
+"""The outline of a plan: phases and activities, by mouse and by keyboard."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+
+from dronten_map.core.edits.plans import add_phase, plan_activity, shift_activity, shift_phase
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.ids import PhaseId
+from dronten_map.core.plan import PlanActivity, PlanPhase, PlanStep, Work
+from dronten_map.core.records import Activity, Phase
+from dronten_map.i18n import _
+from dronten_map.ui import theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.plan_columns import COLUMNS, PLACE, columns_that_fit
+from dronten_map.ui.views.plan_delegate import OutlineDelegate, ground
+from dronten_map.ui.views.plan_tree import PlanTree
+
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_INDENT = 16  # pixels a level
+_Trigger = QAbstractItemView.EditTrigger
+
+
+class Outline(QTreeView):
+    """The lines of a plan.
+
+    Enter on a phase and Insert anywhere add an activity; F2, typing and a double click edit a
+    cell; Delete removes; Alt+Up and Alt+Down move.
+
+    Signals:
+        stood(str): the keyboard stands on another line, by its key; empty for none.
+        wants_plan_gone: the whole plan is to be deleted.
+    """
+
+    stood = Signal(str)
+    wants_plan_gone = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.tree = PlanTree(bridge, self)
+        self._by_hand: dict[str, bool] = {}
+        self.setModel(self.tree)
+        self.setItemDelegate(OutlineDelegate(bridge, self.tree, self))
+        self.setAccessibleName(_("Phases and activities"))
+        self.setUniformRowHeights(True)
+        self.setIndentation(_INDENT)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(
+            _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed
+        )
+        self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._build_header()
+        self.tree.rowsInserted.connect(self._unfold)
+        self.tree.modelReset.connect(self.expandAll)
+
+    def show_line(self, key: str, column: str = "title") -> None:
+        """Bring the keyboard to a line, unfolded and in sight."""
+        index = self.tree.place_of(key, PLACE[column])
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def current_key(self) -> str:
+        """The line that the keyboard stands on."""
+        return self.tree.node(self.currentIndex()).key
+
+    def add_activity(self) -> None:
+        """Add an activity to the phase where the keyboard stands, and type its title."""
+        phase = self.tree.phase_at(self.currentIndex())
+        if phase is None:
+            step = self.tree.line(self.currentIndex())
+            phase = self._add_phase(step.number if isinstance(step, PlanStep) else 0)
+        if phase is None:
+            return
+        made = ""
+        with self._bridge.edit(_("Add activity")) as draft:
+            made = plan_activity(draft, phase, _("New activity"))
+        self._begin_typing(made)
+
+    def add_phase(self) -> None:
+        """Add a phase to the step where the keyboard stands, and type its title."""
+        line = self.tree.line(self.currentIndex())
+        match line:
+            case PlanStep():
+                step = line.number
+            case PlanPhase():
+                step = line.step
+            case PlanActivity():
+                step = self._bridge.model.get(Phase, line.phase).step
+            case _:
+                step = 0
+        made = self._add_phase(step)
+        if made is not None:
+            self._begin_typing(made)
+
+    def remove_chosen(self) -> None:
+        """Remove the chosen phases and activities."""
+        lines = [self.tree.line(i) for i in self.selectionModel().selectedRows()]
+        model = self._bridge.model
+        gone: list[Activity | Phase] = [
+            model.get(Activity, x.id) for x in lines if isinstance(x, PlanActivity)
+        ]
+        phases = [model.get(Phase, x.id) for x in lines if isinstance(x, PlanPhase)]
+        gone += phases
+        if not gone:
+            if any(isinstance(x, Work) for x in lines):
+                self.wants_plan_gone.emit()
+            return
+        below = self.indexBelow(self.currentIndex())
+        key = self.tree.node(below).key
+        with self._bridge.edit(_("Delete phase") if phases else _("Delete activity")) as draft:
+            remove(draft, gone)
+        if not self.currentIndex().isValid() and key:
+            self.show_line(key)
+
+    def shift(self, by: int) -> None:
+        """Move the line where the keyboard stands up (-1) or down (1)."""
+        line, column = self.tree.line(self.currentIndex()), self.currentIndex().column()
+        if isinstance(line, PlanActivity):
+            with self._bridge.edit(_("Move activity")) as draft:
+                shift_activity(draft, line.id, by)
+        elif isinstance(line, PlanPhase):
+            with self._bridge.edit(_("Move phase")) as draft:
+                shift_phase(draft, line.id, by)
+        else:
+            return
+        self.show_line(line.id, COLUMNS[column].name)
+
+    # What Qt asks.
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell where the keyboard stands."""
+        super().currentChanged(current, previous)
+        if self.tree.node(current) is not self.tree.node(previous):
+            self.stood.emit(self.tree.node(current).key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the outline; the others are those of every tree."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_Insert:
+                self.add_activity()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not self._is_on_activity():
+                self.add_activity()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.edit(self.currentIndex())
+            case Qt.Key.Key_Delete:
+                self.remove_chosen()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
+                self.shift(-1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if not alt and self._step_aside(event.key()):
+                pass
+            case _:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the line below the pointer."""
+        menu = QMenu(self)
+        line = self.tree.line(self.currentIndex())
+        self._offer(menu, _("Add activity"), "Ins", self.add_activity)
+        self._offer(menu, _("Add phase"), "", self.add_phase)
+        if isinstance(line, PlanActivity | PlanPhase):
+            menu.addSeparator()
+            self._offer(menu, _("Move up"), "Alt+Up", lambda: self.shift(-1))
+            self._offer(menu, _("Move down"), "Alt+Down", lambda: self.shift(1))
+            menu.addSeparator()
+            self._offer(menu, _("Delete"), "Del", self.remove_chosen)
+        elif isinstance(line, Work):
+            menu.addSeparator()
+            self._offer(menu, _("Delete plan"), "Del", self.wants_plan_gone.emit)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def drawRow(self, painter: QPainter, option: object, index: _Index) -> None:
+        """Paint the ground of a line over its whole width, and its cells on it."""
+        line = self.tree.line(index)
+        is_chosen = self.selectionModel().isRowSelected(index.row(), index.parent())
+        box = QRect(0, self.visualRect(index).y(), self.viewport().width(), self.rowHeight(index))
+        painter.fillRect(box, ground(line, is_chosen=is_chosen))
+        super().drawRow(painter, option, index)  # pyright: ignore[reportArgumentType]
+        if not isinstance(line, Work | PlanStep):
+            painter.setPen(theme.current().line)
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint an arrow where something is folded away or can be."""
+        is_chosen = self.selectionModel().isRowSelected(index.row(), index.parent())
+        painter.fillRect(rect, ground(self.tree.line(index), is_chosen=is_chosen))
+        if self.tree.rowCount(index):
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            arrow = theme.pixmap(name, 12, colour=theme.current().muted, scale=2)
+            x = rect.right() - _INDENT + 3
+            painter.drawPixmap(QPoint(x, rect.y() + (rect.height() - 12) // 2), arrow)
+
+    def _is_on_activity(self) -> bool:
+        return isinstance(self.tree.line(self.currentIndex()), PlanActivity)
+
+    def _step_aside(self, key: int) -> bool:
+        """Go to the column beside; in the first one the arrows fold, as in every tree."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return False
+        header = self.header()
+        by = -1 if key == Qt.Key.Key_Left else 1
+        at = header.visualIndex(current.column())
+        can_fold = self.tree.rowCount(current.siblingAtColumn(0)) > 0
+        if at == 0 and (by < 0 or (can_fold and not self.isExpanded(current.siblingAtColumn(0)))):
+            return False
+        at += by
+        while 0 <= at < header.count() and header.isSectionHidden(header.logicalIndex(at)):
+            at += by
+        if 0 <= at < header.count():
+            self.setCurrentIndex(current.siblingAtColumn(header.logicalIndex(at)))
+        return True
+
+    def _add_phase(self, step: int) -> PhaseId | None:
+        made: PhaseId | None = None
+        plan = self.tree.plan
+        if plan is not None:
+            with self._bridge.edit(_("Add phase")) as draft:
+                made = add_phase(draft, plan, step)
+        return made
+
+    def _begin_typing(self, key: str) -> None:
+        index = self.tree.place_of(key)
+        if index.isValid():
+            self.show_line(key)
+            self.setFocus()
+            self.edit(index)
+
+    def _offer(self, menu: QMenu, text: str, keys: str, do: object) -> None:
+        action = menu.addAction(text)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda: do())  # pyright: ignore[reportCallIssue]
+
+    def _unfold(self, parent: _Index, first: int, last: int) -> None:
+        self.expand(parent)
+        for row in range(first, last + 1):
+            self.expand(self.tree.index(row, 0, parent))
+
+    def _build_header(self) -> None:
+        header = self.header()
+        header.setMinimumSectionSize(44)
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setHighlightSections(False)
+        for at, column in enumerate(COLUMNS):
+            is_title = column.name == "title"
+            mode = (
+                QHeaderView.ResizeMode.Stretch if is_title else QHeaderView.ResizeMode.Interactive
+            )
+            header.setSectionResizeMode(at, mode)
+            if not is_title:
+                header.resizeSection(at, column.width)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+
+    def _choose_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for place, column in enumerate(COLUMNS[1:], start=1):
+            action = menu.addAction(_column_name(column.name))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(lambda on, name=column.name: self._show_column(name, on))
+        menu.exec(self.header().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _show_column(self, name: str, is_on: bool) -> None:
+        self._by_hand[name] = is_on
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = columns_that_fit(self.viewport().width())
+        for place, column in enumerate(COLUMNS):
+            is_on = self._by_hand.get(column.name, column.name in shown)
+            if self.isColumnHidden(place) == is_on:
+                self.setColumnHidden(place, not is_on)
+
+
+def _column_name(name: str) -> str:
+    column = COLUMNS[PLACE[name]]
+    return _(column.tip) if name.endswith(("_spent", "_budget")) else _(column.caption)

@@ -1,0 +1,66 @@
+"""The page Contacten, through its own widgets."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.contacts import promise
+from dronten_map.core.records import Commitment, ContactMoment
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.contacts import ContactsView
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bridge: Bridge) -> ContactsView:
+    made = ContactsView(bridge)
+    qtbot.addWidget(made)
+    made.resize(1280, 700)
+    made.show()
+    return made
+
+
+def test_one_click_logs_a_contact_of_today(page: ContactsView, bridge: Bridge) -> None:
+    QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert [c.on for c in bridge.model.all(ContactMoment)] == [date.today()]
+    assert page.contacts.current_id() == next(bridge.model.all(ContactMoment)).id
+
+
+def test_a_contact_becomes_an_agreement_in_one_click(page: ContactsView, bridge: Bridge) -> None:
+    page.log()
+    QTest.mouseClick(page.from_contact, Qt.MouseButton.LeftButton)
+    agreement = next(bridge.model.all(Commitment))
+    assert agreement.contact == next(bridge.model.all(ContactMoment)).id
+
+
+def test_space_settles_an_agreement_today(page: ContactsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        made = promise(draft, "Verslag sturen", due=date(2020, 1, 1))
+    page.show_record(made)
+    QTest.keyClick(page.agreements, Qt.Key.Key_Space)
+    assert bridge.model.get(Commitment, made).done == date.today()
+
+
+def test_an_overdue_agreement_says_so(page: ContactsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        made = promise(draft, "Verslag sturen", due=date(2020, 1, 1))
+    at = page.agreements.rows.place_of(made)
+    assert at.siblingAtColumn(6).data() == "te laat"
+
+
+def test_delete_is_undone(page: ContactsView, bridge: Bridge) -> None:
+    page.log()
+    QTest.keyClick(page.contacts, Qt.Key.Key_Delete)
+    assert not bridge.model.count(ContactMoment)
+    bridge.undo()
+    assert page.contacts.rows.rowCount() == 1
+
+
+def test_a_search_leaves_only_what_holds_the_words(page: ContactsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        promise(draft, "Verslag sturen")
+        promise(draft, "Bellen over de school")
+    page.search.setText("SCHOOL bellen")
+    assert page.agreements.rows.rowCount() == 1

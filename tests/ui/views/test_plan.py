@@ -1,0 +1,105 @@
+"""The page Plan, through its own widgets."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.ids import PlanId
+from dronten_map.core.plan import build_plan
+from dronten_map.core.queries import phases_of
+from dronten_map.core.records import Activity, EngagementPlan
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.fields.line import LineEditor
+from dronten_map.ui.views.plan import PlanView
+from dronten_map.ui.views.plan_columns import PLACE
+from dronten_map.ui.views.plan_tree import WHOLE
+
+
+@pytest.fixture
+def page(qtbot: QtBot, example: Bridge) -> PlanView:
+    made = PlanView(example)
+    qtbot.addWidget(made)
+    made.resize(1280, 700)
+    made.show()
+    return made
+
+
+def said(page: PlanView, key: str, column: str) -> str:
+    return str(page.outline.tree.place_of(key, PLACE[column]).data())
+
+
+def test_one_click_makes_the_first_plan(qtbot: QtBot, bridge: Bridge) -> None:
+    page = PlanView(bridge)
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert page.plan == next(bridge.model.all(EngagementPlan)).id
+
+
+def test_the_totals_are_those_of_the_plan_on_paper(page: PlanView, example: Bridge) -> None:
+    plan = build_plan(example.model, on=date(2026, 11, 24), plan=page.plan)
+    work = page.outline.tree.work
+    assert work is not None
+    assert (work.steps, work.totals) == (plan.steps, plan.totals)
+
+
+def test_insert_adds_an_activity_to_the_phase_and_undo_takes_it_back(
+    page: PlanView, example: Bridge
+) -> None:
+    before = len(list(example.model.all(Activity)))
+    QTest.keyClick(page.outline, Qt.Key.Key_Insert)
+    assert len(list(example.model.all(Activity))) == before + 1
+    example.undo()
+    assert len(list(example.model.all(Activity))) == before
+
+
+def test_an_amount_typed_the_dutch_way_is_written(page: PlanView, example: Bridge) -> None:
+    activity = next(a for a in example.model.all(Activity))
+    page.show_record(activity.id)
+    editor = page.forms[2].editor("cents")
+    assert isinstance(editor, LineEditor)
+    editor.line.setFocus()
+    editor.line.selectAll()
+    QTest.keyClicks(editor.line, "12.500,50")
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
+    assert example.model.get(Activity, activity.id).cents == 1_250_050
+    assert said(page, activity.id, "cents") == "12.500,50"
+
+
+def test_a_move_keeps_the_keyboard_on_the_activity(page: PlanView, example: Bridge) -> None:
+    plan = next(p for p in example.model.all(EngagementPlan) if p.id == page.plan)
+    first = phases_of(example.model, plan)[0]
+    with example.edit("x") as draft:
+        moved = plan_activity(draft, first.id, "Zonder datum")
+    page.show_record(moved)
+    QTest.keyClick(page.outline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert example.model.get(Activity, moved).phase != first.id
+    assert page.outline.current_key() == moved
+
+
+def test_typed_text_stays_when_something_else_changes(page: PlanView, example: Bridge) -> None:
+    page.outline.show_line(WHOLE)
+    editor = page.forms[0].editor("title")
+    assert isinstance(editor, LineEditor)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "nog bezig")
+    typed = editor.line.text()
+    with example.edit("x") as draft:
+        add_plan(draft, "Een ander plan")
+    assert editor.line.text() == typed
+
+
+def test_removing_the_plan_shows_another_one(page: PlanView, example: Bridge) -> None:
+    made = PlanId("")
+    with example.edit("x") as draft:
+        made = add_plan(draft, "Tweede plan")
+    page.show_plan(made)
+    page.outline.show_line(WHOLE)
+    QTest.keyClick(page.outline, Qt.Key.Key_Delete)
+    assert page.plan not in (None, made)
+    QApplication.processEvents()
