@@ -23,6 +23,7 @@ class Paper(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)  # its text starts where that of a line does
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.ensurePolished()  # the frame of the style sheet counts in the height
         self._fit()
 
     def sizeHint(self) -> QSize:

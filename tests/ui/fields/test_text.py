@@ -104,3 +104,12 @@ def test_various_stands_faintly(editor: TextEditor) -> None:
     editor.show_mixed()
     assert editor.paper.toPlainText() == ""
     assert editor.paper.placeholderText() == "verschillend"
+
+
+def test_it_is_as_high_as_it_will_be_before_it_is_shown(
+    show: Callable[[TextEditor], TextEditor],
+) -> None:
+    editor = TextEditor()
+    before = editor.paper.height()
+    show(editor)
+    assert editor.paper.height() == before
