@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.scene import Scene
-from dronten_map.ui.canvas.stock import Stock, radius_at, text_size
+from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at, text_size
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
@@ -65,13 +65,19 @@ def choosing_names(
     centres = shot.camera.to_screen(scene.nodes.xy[order])
     taken = Taken(len(order) + min(len(nodes), _SPARSE))
     if len(nodes) <= _SPARSE:
-        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), radius * 0.9)
+        # Where actors have badges, names keep clear of those too.
+        reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)
+        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), reach)
     labels: list[Label] = []
     for tried, (slot, (x, y)) in enumerate(zip(order.tolist(), centres.tolist(), strict=True)):
         if tried % _TRIED == 0:
             yield
         size = plates.wrapped(scene.nodes.names[slot])
-        for left, top in _spots(x, y, radius, size.width, size.height, _NEAR * shot.scale):
+        spots = _spots(x, y, radius, size.width, size.height, _NEAR * shot.scale)
+        if 0 <= x <= shot.width:
+            # What would be cut off at a side comes last.
+            spots.sort(key=lambda spot: _cut_off(spot[0], size.width, shot.width))
+        for left, top in spots:
             if taken.add((left, top, left + size.width, top + size.height)):
                 labels.append(Label(slot, int(left), int(top), int(size.width), int(size.height)))
                 break
@@ -104,6 +110,11 @@ class Taken:
         self._boxes[self._count] = box
         self._count += 1
         return True
+
+
+def _cut_off(left: float, width: float, room: float) -> float:
+    """How many pixels of a name lie beyond the sides of the picture."""
+    return max(0.0, -left) + max(0.0, left + width - room)
 
 
 def _spots(

@@ -18,12 +18,12 @@ from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
-from dronten_map.ui.canvas.stock import Stock, radius_at
+from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
 from dronten_map.ui.canvas.wires import draw_wires
 
 WIRED = 900  # relations in view up to which each is drawn with its style and head
 _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
-_BADGED_RADIUS = 11.0
+_HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
 _CROWDED = 20_000  # relations in view at which they are faintest
 
@@ -143,6 +143,9 @@ class Painting:
                 colours=colours,
                 is_dim=is_dim,
                 scale=shot.scale * min(1.3, max(0.7, shot.camera.zoom / shot.scale)),
+                head=min(
+                    1.0, max(0.6, radius_at(shot.camera.zoom) / (_HEADED_RADIUS * shot.scale))
+                ),
             )
             return
         colour = crowded(shot.look, len(edges))
@@ -170,7 +173,7 @@ class Painting:
     def _draw_badges(self, painter: QPainter, dim: Flags) -> None:
         shot = self.shot
         radius = radius_at(shot.camera.zoom)
-        if radius < _BADGED_RADIUS * shot.scale:
+        if radius < BADGED_RADIUS * shot.scale:
             return
         nodes = self._nodes[self._scene.nodes.opgaven[self._nodes] > 0]
         sheet = self._stock.badges(shot.look, max(7.0 * shot.scale, radius * 0.36))

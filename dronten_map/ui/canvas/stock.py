@@ -14,6 +14,7 @@ from dronten_map.ui.canvas.sprites import Sheet, badge_sheet, node_sheet, ring_s
 
 _KEPT = 16  # sheets; a zoom level needs three or four
 _LABEL_WIDTH = 8.8  # widest line of a name, in times its size
+BADGED_RADIUS = 11.0  # pixels from which an actor has a badge
 SMALLEST = 2.0  # radius in pixels below which actors do not shrink further
 
 T = TypeVar("T")

@@ -30,8 +30,13 @@ def draw_wires(
     colours: tuple[QColor, QColor],
     is_dim: NDArray[np.bool_],
     scale: float,
+    head: float = 1.0,
 ) -> Iterator[None]:
-    """Draw relations with all that their kind says; colours are the full and the dimmed one."""
+    """Draw relations with all that their kind says; colours are the full and the dimmed one.
+
+    Lines are `scale` times as wide as by themselves, and arrow heads `head` times as long: from
+    afar they would hide the actors.
+    """
     edges = scene.edges
     kinds, ways, strengths = (
         c[shape.edges].tolist() for c in (edges.kind, edges.way, edges.strength)
@@ -41,7 +46,8 @@ def draw_wires(
         groups[not is_dim[row], kinds[row], strengths[row]].append(row)
     for (is_full, kind_row, strength), rows in sorted(groups.items()):
         colour = colours[0] if is_full else colours[1]
-        brush = Wire(scene.relation_kinds[kind_row], WIDTHS[strength] * scale, colour, look.paper)
+        kind, width = scene.relation_kinds[kind_row], WIDTHS[strength] * scale
+        brush = Wire(kind, width, colour, look.paper, head=head)
         for first in range(0, len(rows), _GROUP):
             for row in rows[first : first + _GROUP]:
                 brush.add(shape, row, ways[row])
@@ -52,11 +58,13 @@ def draw_wires(
 class Wire:
     """Relations of one kind, width and colour, gathered and painted together."""
 
-    def __init__(self, kind: RelationKind, width: float, colour: QColor, paper: QColor) -> None:
+    def __init__(
+        self, kind: RelationKind, width: float, colour: QColor, paper: QColor, *, head: float = 1.0
+    ) -> None:
         self._kind, self._width, self._colour, self._paper = kind, width, colour, paper
         # A relation that has a direction shows it, also where its kind has no head of its own.
         arrow = Arrow.OPEN if kind.arrow is Arrow.NONE else kind.arrow
-        size = _HEAD * (0.7 + 0.3 * max(1.0, width))
+        size = _HEAD * (0.7 + 0.3 * max(1.0, width)) * head
         self._head, self._is_filled, self._setback = head_path(arrow, round(size, 1))
         self._lines, self._heads = QPainterPath(), QPainterPath()
 

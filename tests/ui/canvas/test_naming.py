@@ -74,3 +74,24 @@ def test_a_place_is_taken_once() -> None:
     taken = Taken(3)
     tried = [taken.add((0, 0, 10, 10)), taken.add((9, 9, 20, 20)), taken.add((10, 0, 20, 9))]
     assert tried == [True, False, True]
+
+
+def test_a_name_that_would_be_cut_off_at_a_side_stands_elsewhere() -> None:
+    def draw(draft: Draft) -> None:
+        # What stands below and above the first actor leaves it the sides.
+        add_actor(draft, "Een naam", view=FIRST_VIEW_ID, at=(-70.0, 0.0))
+        add_actor(draft, "Boven", view=FIRST_VIEW_ID, at=(-70.0, -45.0))
+        add_actor(draft, "Onder", view=FIRST_VIEW_ID, at=(-70.0, 45.0))
+
+    (label, *_others) = names(Scene(edited(empty_map(), draw), FIRST_VIEW_ID), 1.0)
+    assert label.left >= 0
+
+
+def test_names_keep_clear_of_badges() -> None:
+    found = names(crowd(64, apart=90.0), 1.0)
+    scene = crowd(64, apart=90.0)
+    for label in found:
+        for x, y in (scene.nodes.xy + 100.0).tolist():
+            corner = x + 20 * 1.1, y - 20 * 1.1
+            is_over = label.left < corner[0] < label.left + label.width
+            assert not (is_over and label.top < corner[1] < label.top + label.height)
