@@ -26,7 +26,7 @@ _ON_PAPER = (
 
 def show(canvas: "Canvas", event: QContextMenuEvent) -> None:
     """Show what can be done with what is selected, or on empty paper."""
-    if not canvas.bridge.has_document:
+    if not canvas.bridge.has_document or canvas.pointer.is_busy:
         return
     selection = canvas.bridge.selection
     groups = _ON_PAPER

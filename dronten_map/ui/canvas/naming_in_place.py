@@ -25,7 +25,8 @@ def rename_actor(canvas: "Canvas", actor: ActorId) -> None:
         canvas.show_actor(actor)
 
     def done(text: str) -> None:
-        was = canvas.bridge.model.find(Actor, actor)
+        # The map may have been closed, or the actor be gone, while the name was typed.
+        was = canvas.bridge.model.find(Actor, actor) if canvas.bridge.has_document else None
         if was is None:
             return
         label = _("Actor renamed: {name}").format(name=was.name)
@@ -45,6 +46,8 @@ def add_actor_at(
 
     def done(text: str) -> None:
         bridge = canvas.bridge
+        if not bridge.has_document:
+            return
         made: ActorId | None = None
         with bridge.edit(_("Actor added: {name}").format(name=text)) as draft:
             made = add_actor(draft, text, view=bridge.view, at=at)

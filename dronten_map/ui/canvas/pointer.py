@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from dronten_map.i18n import N_, _
 from dronten_map.ui.canvas.gestures import STEP, Band, Gesture, Move, Pan, Relate
@@ -26,14 +26,21 @@ class Pointer:
         self.gesture: Gesture | None = None
         self.is_panning = False  # the space bar is down
         self._press: QPointF | None = None
+        self._button = Qt.MouseButton.NoButton  # the one that began it
         self._hit = Hit()
         self._keys = Qt.KeyboardModifier.NoModifier
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a button is down that means something; other buttons mean nothing then."""
+        return self.gesture is not None or self._press is not None
 
     def press(self, event: QMouseEvent) -> None:
         """Begin: panning at once, other gestures when the hand has moved."""
         canvas = self._canvas
-        if not canvas.bridge.has_document or self.gesture is not None:
+        if not canvas.bridge.has_document or self.is_busy:
             return
+        self._button = event.button()
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         at = event.position()
         if event.button() == Qt.MouseButton.MiddleButton or (
@@ -53,6 +60,8 @@ class Pointer:
     def move(self, event: QMouseEvent) -> None:
         """Follow, and begin the gesture that the press was for."""
         at = event.position()
+        if self.is_busy and not event.buttons():
+            self.cancel()  # the release went to another window
         if self.gesture is not None:
             self.gesture.move(at, event.modifiers())
         elif self._press is not None:
@@ -71,12 +80,14 @@ class Pointer:
     def release(self, event: QMouseEvent) -> None:
         """End the gesture, or take the press for a click."""
         canvas, at = self._canvas, event.position()
+        if event.button() != self._button:
+            return
         if self.gesture is not None:
             gesture = self.gesture
             gesture.release(at, event.modifiers())
             if self.gesture is gesture:
                 self._end()
-        elif self._press is not None and event.button() == Qt.MouseButton.LeftButton:
+        elif self._press is not None:
             self._press = None
             self._click(at)
         canvas.point_at(at)
@@ -84,9 +95,9 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         """Rename the actor, open the relation, or add an actor on empty paper."""
         canvas = self._canvas
-        if event.button() != Qt.MouseButton.LeftButton or not canvas.bridge.has_document:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left or self.is_busy or not canvas.bridge.has_document:
             return
-        self._press = None
         found = canvas.hit_at(event.position())
         if found.actor is not None and not found.on_ring:
             canvas.begin_rename(found.actor)
@@ -98,7 +109,7 @@ class Pointer:
 
     def cancel(self) -> bool:
         """Leave everything as it was before the press; whether there was something to leave."""
-        was = self.gesture is not None or self._press is not None
+        was = self.is_busy
         self._press = None
         if self.gesture is not None:
             self.gesture.cancel()
@@ -107,15 +118,16 @@ class Pointer:
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zoom to the pointer; Shift goes sideways; a touch pad shifts, and zooms with Ctrl."""
-        canvas, pixels = self._canvas, event.pixelDelta()
+        canvas, pixels, turn = self._canvas, event.pixelDelta(), event.angleDelta()
         keys = event.modifiers()
         if keys & Qt.KeyboardModifier.ShiftModifier:
-            turn = event.angleDelta().y() or event.angleDelta().x()
-            canvas.pan(turn / 2, 0)
-        elif not pixels.isNull() and not keys & Qt.KeyboardModifier.ControlModifier:
+            canvas.pan((turn.y() or turn.x()) / 2, 0)
+        elif _is_touch_pad(event) and not keys & Qt.KeyboardModifier.ControlModifier:
             canvas.pan(pixels.x(), pixels.y())
+        elif turn.y():
+            canvas.zoom_by(_NOTCH ** (turn.y() / 120), event.position())
         else:
-            canvas.zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
+            canvas.pan(turn.x() / 2, 0)
         event.accept()
 
     def pinch(self, event: QNativeGestureEvent) -> bool:
@@ -212,3 +224,11 @@ class Pointer:
         self.gesture = None
         self._canvas.say("")
         self._canvas.update()
+
+
+def _is_touch_pad(event: QWheelEvent) -> bool:
+    """Whether fingers shift the map: a wheel can tell pixels too, on X11 and macOS."""
+    if event.pixelDelta().isNull():
+        return False
+    is_pad = event.deviceType() == QInputDevice.DeviceType.TouchPad
+    return is_pad or event.phase() != Qt.ScrollPhase.NoScrollPhase

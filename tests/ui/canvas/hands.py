@@ -20,6 +20,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 MIDDLE = Qt.MouseButton.MiddleButton
+RIGHT = Qt.MouseButton.RightButton
 
 
 class Desk(QMainWindow):
@@ -158,16 +159,24 @@ class Hand:
         self.carry(start, end, button=button, keys=keys)
         self.release(end, button=button, keys=keys)
 
-    def turn(self, at: QPointF, notches: int, *, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
+    def turn(
+        self,
+        at: QPointF,
+        notches: int,
+        *,
+        keys: Qt.KeyboardModifier = NO_KEYS,
+        pixels: QPoint | None = None,
+        phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase,
+    ) -> None:
         """Turn the wheel away from the hand (or towards it: negative)."""
         event = QWheelEvent(
             at,
             QPointF(self.canvas.mapToGlobal(at.toPoint())),
-            QPoint(),
+            pixels or QPoint(),
             QPoint(0, 120 * notches),
             Qt.MouseButton.NoButton,
             keys,
-            Qt.ScrollPhase.NoScrollPhase,
+            phase,
             False,
         )
         QApplication.sendEvent(self.canvas, event)

@@ -85,3 +85,11 @@ def test_an_actor_out_of_sight_is_brought_into_sight_to_be_renamed(
     canvas.begin_rename(hand.actor("Dorp"))
     assert canvas.rect().contains(hand.on("Dorp").toPoint())
     hand.type("", end=Qt.Key.Key_Escape)
+
+
+def test_a_map_that_is_closed_takes_no_name_any_more(desk: Desk, hand: Hand) -> None:
+    desk.canvas.begin_rename(hand.actor("Dorp"))
+    hand.type("Anders", end=None)
+    desk.bridge.leave()
+    desk.canvas.hide()
+    assert hand.names() == ["College", "Dorp", "Raad"]

@@ -1,11 +1,12 @@
 """What clicks, double clicks and the wheel mean on the map."""
 
-from PySide6.QtCore import QPointF, Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.queries import relations_of
 from dronten_map.ui.canvas.widget import Canvas
-from tests.ui.canvas.hands import CONTROL, LEFT, SHIFT, Desk, Hand
+from tests.ui.canvas.hands import CONTROL, LEFT, MIDDLE, RIGHT, SHIFT, Desk, Hand
 
 
 def test_a_click_selects_an_actor(hand: Hand) -> None:
@@ -158,3 +159,59 @@ def test_nothing_happens_on_the_map_of_no_document(blank: Desk) -> None:
     hand.turn(QPointF(200, 200), 1)
     hand.key(Qt.Key.Key_Escape)
     assert blank.canvas.editor is None
+
+
+def test_another_button_does_not_end_a_drag(hand: Hand, canvas: Canvas) -> None:
+    start, end = hand.on("Dorp"), hand.on("Dorp") + QPointF(60, 40)
+    hand.carry(start, end)
+    hand.press(end, button=RIGHT)
+    hand.release(end, button=RIGHT)
+    assert canvas.gesture is not None
+    hand.release(end)
+    assert hand.place("Dorp") == pytest.approx((60 / canvas.zoom, 160 + 40 / canvas.zoom), abs=0.1)
+
+
+def test_a_press_of_another_button_during_a_click_means_nothing(hand: Hand, canvas: Canvas) -> None:
+    hand.press(hand.on("Dorp"))
+    hand.press(hand.on("Raad"), button=MIDDLE)
+    assert canvas.gesture is None
+    hand.release(hand.on("Raad"), button=MIDDLE)
+    hand.release(hand.on("Dorp"))
+    assert hand.chosen() == ["Dorp"]
+
+
+def test_a_drag_whose_release_got_lost_is_undone(hand: Hand, canvas: Canvas) -> None:
+    before = canvas.bridge.document.revision
+    hand.carry(hand.on("Dorp"), hand.on("Dorp") + QPointF(60, 40))
+    hand.move(hand.on("Raad"))
+    assert canvas.gesture is None
+    assert canvas.bridge.document.revision == before
+
+
+def test_a_wheel_that_tells_pixels_still_zooms(hand: Hand, canvas: Canvas) -> None:
+    before = canvas.zoom
+    hand.turn(QPointF(10, 10), 1, pixels=QPoint(0, 15))
+    assert canvas.zoom > before
+
+
+def test_two_fingers_shift_the_map(hand: Hand, canvas: Canvas) -> None:
+    camera = canvas.camera
+    moving = Qt.ScrollPhase.ScrollUpdate
+    hand.turn(QPointF(10, 10), 1, pixels=QPoint(7, 15), phase=moving)
+    assert canvas.camera == camera.panned(7, 15)
+
+
+def test_two_fingers_with_control_zoom(hand: Hand, canvas: Canvas) -> None:
+    before = canvas.zoom
+    moving = Qt.ScrollPhase.ScrollUpdate
+    hand.turn(QPointF(10, 10), 1, pixels=QPoint(7, 15), phase=moving, keys=CONTROL)
+    assert canvas.zoom > before
+
+
+def test_the_zoom_has_ends(hand: Hand, canvas: Canvas) -> None:
+    spot = hand.on("Dorp")
+    for notches, end in ((40, 4.0), (-80, 0.004)):
+        hand.turn(spot, notches)
+        assert canvas.zoom == pytest.approx(end)
+        assert (hand.on("Dorp") - spot).manhattanLength() < 1e-6
+        hand.settle()
