@@ -11,7 +11,8 @@ from dronten_map.core.queries import involvement_between, involvements_of
 from dronten_map.core.records import Opgave, Record, Term
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels import opgave_edits
-from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage, OpgavePage
+from dronten_map.ui.panels.inspector_actor import ActorPage
+from dronten_map.ui.panels.inspector_opgave import InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, Page, RelationPage
 
 P = TypeVar("P", bound=Page)
@@ -28,8 +29,6 @@ class Inspector(QFrame):
         self._areas: dict[type[Page], QScrollArea] = {}
         self._folded: dict[str, bool] = {}
         self._shown_for: object = None
-        self._picked: OpgaveId | None = None  # the opgave whose involvement is looked at
-        self._is_general = False  # the actor in general is asked for, though an opgave is lit
         self.setProperty("role", "panel")
         self.setMinimumWidth(NARROWEST)
         self._stack = QStackedWidget(self)
@@ -56,12 +55,6 @@ class Inspector(QFrame):
         """As wide as the window gives it at first."""
         return QSize(WIDTH, 600)
 
-    def look_at(self, opgave: OpgaveId | None) -> None:
-        """Show the selected actor in an opgave that it is involved in; None is in general."""
-        self._leave()
-        self._picked, self._is_general = opgave, opgave is None
-        self._show()
-
     def _rebuild(self) -> None:
         for page in self._pages.values():
             page.drop()
@@ -76,7 +69,6 @@ class Inspector(QFrame):
         if not self._bridge.has_document:
             return
         self._leave()
-        self._picked, self._is_general = None, False
         self._show()
 
     def _leave(self) -> None:
@@ -111,11 +103,10 @@ class Inspector(QFrame):
     def _involved_in(self) -> OpgaveId | None:
         """The opgave in which the only selected actor is looked at."""
         selection = self._bridge.selection
-        opgave = self._picked or (None if self._is_general else selection.opgave)
-        if opgave is None:
+        if selection.opgave is None:
             return None
-        found = involvement_between(self._bridge.model, selection.actors[0], opgave)
-        return opgave if found is not None else None
+        found = involvement_between(self._bridge.model, selection.actors[0], selection.opgave)
+        return selection.opgave if found is not None else None
 
     def _show(self) -> None:
         self._shown_for = self._bridge.document
@@ -135,6 +126,8 @@ class Inspector(QFrame):
                 page.show_opgave(selection.opgave)
             case _:
                 page.refresh()
+        if isinstance(page, ActorPage):
+            page.mention(len(selection.relations))
         page.offer(self._offered())
         for key, section in page.sections.items():
             section.fold(is_open=self._folded.get(key, section.is_open))
@@ -149,8 +142,10 @@ class Inspector(QFrame):
             self._stack.addWidget(self._areas[page_type])
             found.actor_asked.connect(self._go_to_actor)
             found.relation_asked.connect(self._go_to_relation)
-            found.opgave_asked.connect(self.look_at)
+            found.opgave_asked.connect(self._bridge.selection.light)
             found.attach.clicked.connect(self._attach)
+            if isinstance(found, ActorPage):
+                found.others.clicked.connect(self._go_to_relations)
             found.section_folded.connect(self._folded.__setitem__)
         return found
 
@@ -184,6 +179,9 @@ class Inspector(QFrame):
 
     def _go_to_relation(self, relation: RelationId) -> None:
         self._bridge.selection.set(relations=[relation])
+
+    def _go_to_relations(self) -> None:
+        self._bridge.selection.set(relations=self._bridge.selection.relations)
 
 
 def _is_on_scale(record: Record) -> bool:

@@ -9,9 +9,11 @@ from dronten_map.core.records import Actor, Area, Opgave, Relation
 from dronten_map.session.document import Document
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
+from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.panels.inspector import Inspector
-from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage, OpgavePage
+from dronten_map.ui.panels.inspector_actor import ActorPage
+from dronten_map.ui.panels.inspector_opgave import InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, RelationPage
 from tests.ui.panels.inspecting import line_of, names, opgave, people, relation, type_in
 
@@ -78,7 +80,7 @@ class TestWhatIsShown:
         assert isinstance(inspector.page, InvolvementPage)
         assert inspector.page.attach.isHidden()
 
-    def test_the_actor_in_general_is_one_click_away(
+    def test_the_actor_in_general_follows_below_folded_away(
         self, inspector: Inspector, bridge: Bridge
     ) -> None:
         (a,) = people(bridge, "Bakker")
@@ -86,17 +88,38 @@ class TestWhatIsShown:
         bridge.selection.set(actors=[a])
         page = inspector.page
         assert isinstance(page, InvolvementPage)
-        page.general.click()
-        assert isinstance(inspector.page, ActorPage)
+        assert not page.sections["general_actor"].is_open
+        page.sections["general_actor"].head.click()
+        assert page.sections["general_actor"].is_open
+        editor = page.who.editor("name")
+        assert isinstance(editor, LineEditor)
+        type_in(editor, "Slager")
+        assert bridge.model.get(Actor, a).name == "Slager"
 
-    def test_an_involvement_is_one_click_away(self, inspector: Inspector, bridge: Bridge) -> None:
+    def test_a_click_on_an_involvement_lights_its_opgave(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
         (a,) = people(bridge, "Bakker")
-        opgave(bridge, a)
+        made = opgave(bridge, a)
         bridge.selection.set(actors=[a])
         page = inspector.page
         assert isinstance(page, ActorPage)
         page.opgaven.buttons[0].click()
+        assert bridge.selection.opgave == made
         assert isinstance(inspector.page, InvolvementPage)
+
+    def test_relations_that_are_selected_with_actors_are_one_click_away(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        a, b = people(bridge, "Bakker", "Buurt")
+        line = relation(bridge, a, b)
+        bridge.selection.set(actors=[a], relations=[line])
+        page = inspector.page
+        assert isinstance(page, ActorPage)
+        assert page.others.text() == "Toon de relatie die ook gekozen is"
+        page.others.click()
+        assert isinstance(inspector.page, RelationPage)
+        assert bridge.selection.actors == ()
 
 
 class TestEditing:

@@ -18,7 +18,8 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.scale import ScaleEditor
 from dronten_map.ui.panels.inspector import Inspector
-from dronten_map.ui.panels.inspector_actor import ActorPage, InvolvementPage
+from dronten_map.ui.panels.inspector_actor import ActorPage
+from dronten_map.ui.panels.inspector_opgave import InvolvementPage
 from tests.ui.panels.inspecting import line_of, opgave, people, type_in
 
 
