@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.core.changes import Step
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact, promise, settle
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import ActorId, CommitmentId, ContactId, OpgaveId
@@ -298,6 +299,8 @@ class ContactsView(QWidget):
         on = None if agreement.done is not None else date.today()
         with self._bridge.edit(_("Settle agreement") if on else _("Open agreement again")) as draft:
             settle(draft, agreement.id, on)
+            if on is None:  # a word such as “kept” would go on saying that it is settled
+                amend(draft, Commitment, [agreement.id], status=None)
 
     def _delete_contacts(self) -> None:
         gone = self.contacts.chosen()

@@ -92,7 +92,7 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.name(str(self._tree.headerData(index.column(), Qt.Orientation.Horizontal)))
         editor.rule = partial(check_value, target[0], target[2])
         editor.chosen.connect(lambda _value: self.commitData.emit(editor))
-        editor.left.connect(lambda: self.closeEditor.emit(editor, _Hint.NoHint))
+        editor.left.connect(lambda: self.close(editor, _Hint.NoHint))
         proxy = editor.focusProxy() or editor
         proxy.installEventFilter(_Leaving(self, editor))
         if isinstance(editor, ChoiceEditor | ManyEditor):
@@ -106,7 +106,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Write what was typed; where it was refused, the old value comes back."""
-        if isinstance(editor, Editor) and not editor.is_pending:
+        if isinstance(editor, Editor):
             model.setData(index, editor.value)
             editor.show_value(index.data(Qt.ItemDataRole.EditRole))
 
@@ -129,6 +129,12 @@ class OutlineDelegate(QStyledItemDelegate):
         """Write what is typed and leave the cell; a wrong value keeps it open."""
         editor.finish()
         if not editor.problem:
+            self.close(editor, hint)
+
+    def close(self, editor: Editor, hint: _Hint) -> None:
+        """Take an editor away, once: going away it loses the keyboard, which would close it too."""
+        if not editor.property("closed"):
+            editor.setProperty("closed", True)
             self.closeEditor.emit(editor, hint)
 
 
@@ -154,7 +160,7 @@ class _Leaving(QObject):
         self._editor.finish()
         if self._editor.problem:
             self._editor.drop()
-        self._delegate.closeEditor.emit(self._editor, _Hint.NoHint)
+        self._delegate.close(self._editor, _Hint.NoHint)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         match event.key():
@@ -164,7 +170,7 @@ class _Leaving(QObject):
                 self._delegate.finish(self._editor, _Hint.EditPreviousItem)
             case Qt.Key.Key_Escape:
                 self._editor.drop()
-                self._delegate.closeEditor.emit(self._editor, _Hint.RevertModelCache)
+                self._delegate.close(self._editor, _Hint.RevertModelCache)
             case _:
                 return False
         return True

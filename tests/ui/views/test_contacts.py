@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.contacts import promise
+from dronten_map.core.ids import TermId
+from dronten_map.core.plan import is_open
 from dronten_map.core.records import Commitment, ContactMoment
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.contacts import ContactsView
@@ -64,3 +66,12 @@ def test_a_search_leaves_only_what_holds_the_words(page: ContactsView, bridge: B
         promise(draft, "Bellen over de school")
     page.search.setText("SCHOOL bellen")
     assert page.agreements.rows.rowCount() == 1
+
+
+def test_a_second_tick_opens_an_agreement_again(page: ContactsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        made = promise(draft, "Verslag sturen", status=TermId("commitment_status:done"))
+    page.show_record(made)
+    QTest.keyClick(page.agreements, Qt.Key.Key_Space)
+    QTest.keyClick(page.agreements, Qt.Key.Key_Space)
+    assert is_open(bridge.model.get(Commitment, made))

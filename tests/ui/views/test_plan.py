@@ -103,3 +103,17 @@ def test_removing_the_plan_shows_another_one(page: PlanView, example: Bridge) ->
     QTest.keyClick(page.outline, Qt.Key.Key_Delete)
     assert page.plan not in (None, made)
     QApplication.processEvents()
+
+
+def test_a_cell_is_edited_in_its_place(page: PlanView, example: Bridge) -> None:
+    activity = next(a for a in example.model.all(Activity))
+    page.outline.show_line(activity.id, "minutes")
+    page.outline.setFocus()
+    QTest.keyClick(page.outline, Qt.Key.Key_Return)
+    editor = page.outline.viewport().findChild(LineEditor)
+    assert isinstance(editor, LineEditor)
+    editor.line.selectAll()
+    QTest.keyClicks(editor.line, "12:30")
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
+    assert example.model.get(Activity, activity.id).minutes == 750
+    assert said(page, activity.id, "minutes") == "12,5"
