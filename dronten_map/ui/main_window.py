@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         from dronten_map.ui.files import Files
         from dronten_map.ui.messages import Messages
         from dronten_map.ui.questions import Dialogs
+        from dronten_map.ui.recent_menu import RecentMenu
         from dronten_map.ui.search_field import SearchField
         from dronten_map.ui.status_line import StatusLine
 
@@ -128,6 +129,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.bridge, self)
         autosave = Autosave(self.bridge)
         autosave.failed.connect(self.files.tell_autosave)
+        recent = RecentMenu(self.settings, self)
+        recent.wants.connect(self.files.open)
+        self.board.put_below("file.open", recent)
         self._furnish()
         self._connect()
         self.board.add(all_actions() if table is None else table)
