@@ -114,4 +114,6 @@ def matching(captions: dict[str, Action], typed: str) -> list[Action]:
 def _place_in(wanted: str, name: str) -> int:
     if name.startswith(wanted):
         return 0
-    return 1 if f" {wanted}" in name else 2 if wanted in name else 3
+    if f" {wanted}" in name:
+        return 1
+    return 2 if all(word in name for word in wanted.split()) else 3

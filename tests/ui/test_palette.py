@@ -77,7 +77,12 @@ def found(typed: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("bew", "file.save"), ("PDF", "export.plan_pdf"), ("donker", "look.dark")],
+    [
+        ("bew", "file.save"),
+        ("PDF", "export.plan_pdf"),
+        ("plan pdf", "export.plan_pdf"),
+        ("donker", "look.dark"),
+    ],
 )
 def test_what_begins_or_holds_the_letters_comes_first(typed: str, first: str) -> None:
     assert found(typed)[0] == first
