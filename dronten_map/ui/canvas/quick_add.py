@@ -1,5 +1,6 @@
 """Typing or pasting names, one per line, that become actors."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actors, names_in
+from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor
 from dronten_map.core.rules import check_value
 from dronten_map.graph.layout import Positions, beside
@@ -37,11 +39,13 @@ class Typed:
     Attributes:
         names: One for each actor.
         known: Those of them that are in the map already.
+        twice: Those of them that stand in the text more than once, each once.
         wrong: What is wrong with the first name that cannot be; empty when all can.
     """
 
     names: list[str] = field(default_factory=list[str])
     known: list[str] = field(default_factory=list[str])
+    twice: list[str] = field(default_factory=list[str])
     wrong: str = ""
 
 
@@ -79,7 +83,7 @@ class QuickAdd(QDialog):
         there = {a.name.casefold() for a in self._bridge.model.all(Actor)}
         known = [name for name in names if name.casefold() in there]
         wrong = next((m for n in names if (m := check_value(Actor, "name", n))), "")
-        return Typed(names, known, wrong)
+        return Typed(names, known, _repeated(names), wrong)
 
     def add(self) -> None:
         """Add an actor for each name, as one step, and select them."""
@@ -88,7 +92,7 @@ class QuickAdd(QDialog):
             return
         count = len(typed.names)
         text = ngettext("Actor added", "{count} actors added", count).format(count=count)
-        view = self._bridge.view
+        view, made = self._bridge.view, list[ActorId]()
         with self._bridge.edit(text) as draft:
             made = add_actors(draft, "\n".join(typed.names), kind=self.kind.value)
             if self.area.value is not None:
@@ -97,8 +101,11 @@ class QuickAdd(QDialog):
             if not any(True for a in self._bridge.model.all(Actor)):
                 found = _moved_to(found, self._canvas.centre())
             place(draft, view, found)
+        there = [a for a in made if self._bridge.model.find(Actor, a) is not None]
+        if not there:
+            return  # it was refused, and the sheet keeps what was typed
         self.accept()
-        self._bridge.selection.set(actors=[a for a in made if self._bridge.model.find(Actor, a)])
+        self._bridge.selection.set(actors=there)
         self._canvas.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,15 +153,27 @@ class QuickAdd(QDialog):
         self.verdict.setProperty("role", "bad" if typed.wrong else "muted")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
-        self.verdict.setText(typed.wrong or _told(typed.known))
+        self.verdict.setText(typed.wrong or _told(typed))
 
 
-def _told(known: list[str]) -> str:
-    if not known:
-        return ""
-    names = ", ".join(f"“{name}”" for name in known[:_SHOWN])
-    more = f" +{len(known) - _SHOWN}" if len(known) > _SHOWN else ""
-    return _("On the map already: {names}. They would be there twice.").format(names=names + more)
+def _told(typed: Typed) -> str:
+    if typed.known:
+        text = _("On the map already: {names}. They would be there twice.")
+        return text.format(names=_some(typed.known))
+    if typed.twice:
+        return _("More than once in this list: {names}.").format(names=_some(typed.twice))
+    return ""
+
+
+def _some(names: list[str]) -> str:
+    more = f" +{len(names) - _SHOWN}" if len(names) > _SHOWN else ""
+    return ", ".join(f"“{name}”" for name in names[:_SHOWN]) + more
+
+
+def _repeated(names: list[str]) -> list[str]:
+    times = Counter(name.casefold() for name in names)
+    first = {name.casefold(): name for name in reversed(names)}
+    return [first[key] for key, count in times.items() if count > 1]
 
 
 def _first_column(text: str) -> str:
