@@ -95,6 +95,11 @@ def standing(records: Records, actor: ActorId, opgave: OpgaveId | None = None) -
     return Standing(**latest, on=on)  # pyright: ignore[reportArgumentType]  # names are its own
 
 
+def is_assessed(records: Records, actor: ActorId, opgave: OpgaveId) -> bool:
+    """Whether something was noted of an actor for this opgave, and not only in general."""
+    return any(isinstance(r, Assessment) and r.opgave == opgave for r in records.referring(actor))
+
+
 def in_order(records: Iterable[Ordered]) -> list[Ordered]:
     """Records in the order that the user gave them; equal ones as they were added."""
     return sorted(records, key=lambda r: r.order)

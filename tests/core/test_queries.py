@@ -9,6 +9,7 @@ from dronten_map.core.model import Model
 from dronten_map.core.queries import (
     activities_of,
     first_view,
+    is_assessed,
     label_of,
     phases_of,
     placements_in,
@@ -17,7 +18,7 @@ from dronten_map.core.queries import (
     type_label,
     word,
 )
-from dronten_map.core.records import RECORD_TYPES, EngagementPlan
+from dronten_map.core.records import RECORD_TYPES, EngagementPlan, Opgave
 from dronten_map.i18n import in_language
 from dronten_map.session.example import example_step
 from tests.builders import edited, empty_map, web
@@ -69,3 +70,13 @@ def test_relations_and_placements_of_an_actor_are_found() -> None:
     model, ids = web("a", "b", "c", lines="ab bc")
     assert len(relations_of(model, ids["b"])) == 2
     assert set(placements_in(model, first_view(model).id)) == set(ids.values())
+
+
+def test_an_estimate_in_general_is_none_for_an_opgave() -> None:
+    model, ids = web("a")
+    edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 5), influence=4))
+    edited(model, lambda d: add_opgave(d, "Wonen"))
+    opgave = next(model.all(Opgave)).id
+    assert not is_assessed(model, ids["a"], opgave)
+    edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 5), opgave=opgave, influence=4))
+    assert is_assessed(model, ids["a"], opgave)

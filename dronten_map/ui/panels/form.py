@@ -66,13 +66,12 @@ class Form(QWidget):
         return list(self._editors.values())
 
     def show_subject(self, subject: Subject, *, is_many: bool = False) -> None:
-        """Show another subject; what was typed for the one before must be finished already."""
+        """Be about another subject, to be shown by `refresh`; what was typed must be finished."""
         self._subject = subject
         for field, cell in self._cells.items():
             cell.setVisible(not (is_many and self._rows[field].only_one))
         for editor in self._editors.values():
             editor.drop()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the map says now; what is being typed is left alone."""

@@ -132,6 +132,7 @@ class Inspector(QFrame):
         for key, section in page.sections.items():
             section.fold(is_open=self._folded.get(key, section.is_open))
         self._stack.setCurrentWidget(self._areas[wanted])
+        self.setFocusProxy(page.front)
 
     def _page_of(self, page_type: type[P]) -> P:
         found = self._pages.get(page_type)
@@ -142,7 +143,7 @@ class Inspector(QFrame):
             self._stack.addWidget(self._areas[page_type])
             found.actor_asked.connect(self._go_to_actor)
             found.relation_asked.connect(self._go_to_relation)
-            found.opgave_asked.connect(self._bridge.selection.light)
+            found.opgave_asked.connect(self._go_to_opgave)
             found.attach.clicked.connect(self._attach)
             if isinstance(found, ActorPage):
                 found.others.clicked.connect(self._go_to_relations)
@@ -176,12 +177,19 @@ class Inspector(QFrame):
 
     def _go_to_actor(self, actor: ActorId) -> None:
         self._bridge.selection.set(actors=[actor])
+        self.setFocus()
 
     def _go_to_relation(self, relation: RelationId) -> None:
         self._bridge.selection.set(relations=[relation])
+        self.setFocus()
 
     def _go_to_relations(self) -> None:
         self._bridge.selection.set(relations=self._bridge.selection.relations)
+        self.setFocus()
+
+    def _go_to_opgave(self, opgave: OpgaveId) -> None:
+        self._bridge.selection.light(opgave)
+        self.setFocus()
 
 
 def _is_on_scale(record: Record) -> bool:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.ids import ActorId, OpgaveId
-from dronten_map.core.queries import type_label
-from dronten_map.core.records import Actor, Opgave
+from dronten_map.core.queries import label_of
+from dronten_map.core.records import Actor, ActorKind, Opgave
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
@@ -71,7 +71,8 @@ class ActorPage(Page):
         present = [actor for actor in found if actor is not None]
         if len(present) == 1:
             actor = present[0]
-            self.say(type_label(Actor).capitalize(), actor.name)
+            kind = label_of(self.records, self.records.get(ActorKind, actor.kind))
+            self.say(kind, actor.name)
             self.relations.show_links(relation_links(self.records, actor.id))
             self.opgaven.show_links(opgave_links(self.records, actor.id))
         else:
@@ -124,5 +125,8 @@ class ActorPage(Page):
 def say_day(line: QLabel, estimate: EstimateSubject | None) -> None:
     """Say when the newest estimate was made; nothing where there is none."""
     on = estimate.latest() if estimate is not None else None
-    line.setText(_("estimated on {day}").format(day=day(on)) if on is not None else "")
+    words = _("estimated on {day}")
+    if estimate is not None and estimate.is_borrowed():
+        words = _("estimated in general on {day}; not for this opgave yet")
+    line.setText(words.format(day=day(on)) if on is not None else "")
     line.setVisible(on is not None)

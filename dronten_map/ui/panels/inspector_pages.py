@@ -120,6 +120,12 @@ class Page(QWidget):
                 return True
         return False
 
+    @property
+    def front(self) -> QWidget:
+        """What has the keyboard when the inspector is gone to: its first field that shows."""
+        shown = (e for f in self.forms for e in f.editors if e.isVisibleTo(self))
+        return next(shown, self)
+
     def finish(self) -> None:
         """Write what is still being typed, where it is right."""
         for form in self.forms:

@@ -119,8 +119,8 @@ CONTACT = (
     Row("phone", N_("Phone"), _line),
 )
 NOTES = (
-    Row("fact", N_("Note"), _text, _READABLE),
-    Row("source", N_("Source"), _line, N_("Where the note comes from.")),
+    Row("fact", N_("Fact"), _text, _READABLE),
+    Row("source", N_("Source"), _line, _READABLE),
     Row(
         "judgement",
         N_("Judgement"),

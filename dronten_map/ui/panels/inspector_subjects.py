@@ -9,7 +9,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import assess
 from dronten_map.core.ids import ActorId, OpgaveId, RecordId
-from dronten_map.core.queries import Standing, label_of, standing, type_label
+from dronten_map.core.queries import Standing, is_assessed, label_of, standing, type_label
 from dronten_map.core.records import Actor, Assessment, MapInfo, Record
 from dronten_map.core.rules import check_step, check_value
 from dronten_map.errors import UserError
@@ -104,7 +104,8 @@ class RecordSubject:
             amend(draft, self._type, [r.id for r in present], **{field: value})
 
     def _records(self) -> list[Record]:
-        found = (self._bridge.model.find(self._type, i) for i in self._ids)
+        model = self._bridge.model
+        found = [model.find(self._type, i) for i in self._ids]
         return [record for record in found if record is not None]
 
 
@@ -146,6 +147,12 @@ class EstimateSubject:
         if len(self._actors) != 1:
             return None
         return standing(self._bridge.model, self._actors[0], self._opgave).on
+
+    def is_borrowed(self) -> bool:
+        """Whether nothing was noted for the opgave, so that the estimate in general shows."""
+        if self._opgave is None or len(self._actors) != 1:
+            return False
+        return not is_assessed(self._bridge.model, self._actors[0], self._opgave)
 
     def _present(self) -> list[Actor]:
         found = (self._bridge.model.find(Actor, a) for a in self._actors)

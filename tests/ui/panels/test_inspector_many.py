@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
@@ -20,7 +20,8 @@ from dronten_map.ui.fields.scale import ScaleEditor
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.inspector_actor import ActorPage
 from dronten_map.ui.panels.inspector_opgave import InvolvementPage
-from tests.ui.panels.inspecting import line_of, opgave, people, type_in
+from dronten_map.ui.when import day
+from tests.ui.panels.inspecting import line_of, opgave, people, relation, type_in
 
 
 class TestSeveralAtOnce:
@@ -90,6 +91,23 @@ class TestEstimates:
         scale.segments.picked.emit(-1)
         assert standing(bridge.model, a, made).stance == -1
         assert standing(bridge.model, a).stance is None
+
+    def test_an_estimate_in_general_says_so_where_an_opgave_is_looked_at(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        with bridge.edit("old") as draft:
+            assess(draft, a, on=date(2026, 1, 5), influence=4)
+        bridge.selection.light(opgave(bridge, a))
+        bridge.selection.set(actors=[a])
+        page = inspector.page
+        assert isinstance(page, InvolvementPage)
+        assert page.dated_here.text().startswith("in het algemeen ingeschat op ma 5 jan 2026;")
+        scale = page.estimate_here.editor("influence")
+        assert isinstance(scale, ScaleEditor)
+        assert scale.caption == "4 groot"
+        scale.segments.picked.emit(5)
+        assert page.dated_here.text() == f"ingeschat op {day(date.today())}"
 
     def test_the_gap_between_has_and_wants_is_said(
         self, inspector: Inspector, bridge: Bridge
@@ -170,6 +188,44 @@ class TestRoom:
         started = time.perf_counter()
         bridge.changed.emit(step)
         assert time.perf_counter() - started < 0.005
+
+
+class TestKeyboard:
+    def test_going_to_the_inspector_finds_its_first_field(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        bridge.selection.set(actors=[a])
+        inspector.setFocus()
+        assert line_of(inspector, "name").line.hasFocus()
+
+    def test_selecting_leaves_the_keyboard_where_it_is(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        elsewhere = QLineEdit()
+        qtbot.addWidget(elsewhere)
+        with qtbot.waitExposed(elsewhere):
+            elsewhere.show()
+        elsewhere.activateWindow()
+        elsewhere.setFocus()
+        bridge.selection.set(actors=[a])
+        assert elsewhere.hasFocus()
+
+    def test_a_link_takes_the_keyboard_along(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        a, b = people(bridge, "Bakker", "Buurt")
+        line = relation(bridge, a, b)
+        bridge.selection.set(actors=[a])
+        page = inspector.page
+        assert isinstance(page, ActorPage)
+        page.relations.buttons[0].setFocus()
+        qtbot.keyClick(page.relations.buttons[0], Qt.Key.Key_Return)
+        assert bridge.selection.relations == (line,)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert inspector.page.isAncestorOf(focused)
 
 
 def test_tab_goes_from_top_to_bottom(qtbot: QtBot, inspector: Inspector, bridge: Bridge) -> None:
