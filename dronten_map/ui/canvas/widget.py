@@ -46,7 +46,7 @@ from dronten_map.ui.drag import actors_mime
 
 Tool = Literal["select", "actor", "relate"]
 
-_MARGIN = 72.0  # pixels around the map when all of it is shown: room for names, tools and legend
+_MARGIN = 96.0  # pixels around the map when all of it is shown: room for names, tools and legend
 _ROOMY = 560  # pixels beside what covers the map from which that side is left free
 _MOST = 1.25  # zoom up to which fitting enlarges a small map
 
