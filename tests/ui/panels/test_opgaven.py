@@ -1,83 +1,15 @@
 """The panel of opgaven, driven by keyboard and pointer."""
 
-import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.opgaven import add_opgave
-from dronten_map.core.edits.web import add_actor
-from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.queries import children_of, involvements_of
 from dronten_map.core.records import Opgave
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.drag import actors_mime, opgave_mime
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgaven import OpgavenPanel
-from dronten_map.ui.panels.opgaven_view import OpgavenView
-from tests.ui.panels.dropping import drop
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, bridge: Bridge) -> OpgavenPanel:
-    """The panel, beside an empty map."""
-    made = OpgavenPanel(bridge)
-    qtbot.addWidget(made)
-    made.resize(240, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    return made
-
-
-def fill(bridge: Bridge, *titles: str, below: OpgaveId | None = None) -> list[OpgaveId]:
-    """Add opgaven with these titles."""
-    with bridge.edit("fill") as draft:
-        return [add_opgave(draft, title, parent=below) for title in titles]
-
-
-def people(bridge: Bridge, *names: str) -> list[ActorId]:
-    """Add actors with these names."""
-    with bridge.edit("people") as draft:
-        return [add_actor(draft, name) for name in names]
-
-
-def titles(bridge: Bridge, below: OpgaveId | None = None) -> list[str]:
-    """What stands below an opgave, or at the top, in order."""
-    return [o.title for o in children_of(bridge.model, below)]
-
-
-def middle(panel: OpgavenPanel, opgave: OpgaveId, share: float = 0.5) -> QPoint:
-    """A point in the row of an opgave, at a share of its height."""
-    box = panel.view.visualRect(panel.view.rows.index_of(opgave))
-    return QPoint(box.center().x(), box.top() + round(share * (box.height() - 1)))
-
-
-def click(qtbot: QtBot, panel: OpgavenPanel, opgave: OpgaveId) -> None:
-    """Click on the row of an opgave."""
-    left = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(panel.view.viewport(), left, pos=middle(panel, opgave))
-
-
-def press(
-    qtbot: QtBot,
-    panel: OpgavenPanel,
-    key: Qt.Key,
-    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    """Press a key while the opgaven have the keyboard."""
-    qtbot.keyClick(panel.view, key, keys)
-
-
-def type_over(qtbot: QtBot, panel: OpgavenPanel, title: str) -> None:
-    """Type another title in the line that is open, and wait until that is done."""
-    line = panel.view.findChild(QLineEdit)
-    assert line is not None
-    line.clear()
-    qtbot.keyClicks(line, title)
-    with qtbot.waitSignal(line.destroyed):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+from tests.ui.panels.opgaven_hand import click, fill, people, press, titles, type_over
 
 
 class TestAdding:
@@ -235,104 +167,6 @@ class TestChanging:
         press(qtbot, panel, Qt.Key.Key_Down, alt)
         assert titles(bridge) == ["Aa", "Bb", "Cc"]
         assert children_of(bridge.model, b) == []
-
-
-class TestDropping:
-    def test_actors_that_are_dropped_on_an_opgave_are_involved_in_one_step(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        (home,) = fill(bridge, "Wonen")
-        ids = people(bridge, "Raad", "College")
-        assert drop(panel.view.viewport(), actors_mime(ids), middle(panel, home))
-        assert {i.actor for i in involvements_of(bridge.model, home)} == set(ids)
-        assert bridge.document.undo_label == "Raad, College gekoppeld aan WON"
-        bridge.undo()
-        assert involvements_of(bridge.model, home) == []
-
-    def test_actors_are_not_dropped_beside_the_opgaven(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        fill(bridge, "Wonen")
-        ids = people(bridge, "Raad")
-        assert not drop(panel.view.viewport(), actors_mime(ids), QPoint(100, 500))
-
-    def test_an_opgave_that_is_dropped_on_another_becomes_a_part_of_it(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        a, _b, c = fill(bridge, "Aa", "Bb", "Cc")
-        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, a))
-        assert titles(bridge, a) == ["Cc"]
-
-    def test_an_opgave_that_is_dropped_between_two_stands_there(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        _a, b, c = fill(bridge, "Aa", "Bb", "Cc")
-        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, b, 0.1))
-        assert titles(bridge) == ["Aa", "Cc", "Bb"]
-
-    def test_an_opgave_that_is_dropped_on_the_empty_part_comes_last_at_the_top(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        a, _b = fill(bridge, "Aa", "Bb")
-        (part,) = fill(bridge, "Cc", below=a)
-        assert drop(panel.view.viewport(), opgave_mime(part), QPoint(100, 500))
-        assert titles(bridge) == ["Aa", "Bb", "Cc"]
-
-    def test_in_a_list_an_opgave_stands_beside_what_it_is_dropped_below(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        a, _b, c = fill(bridge, "Aa", "Bb", "Cc")
-        panel.show_as_tree(is_tree=False)
-        assert drop(panel.view.viewport(), opgave_mime(c), middle(panel, a, 0.6))
-        assert titles(bridge) == ["Aa", "Cc", "Bb"]
-
-    def test_an_opgave_is_not_dropped_into_itself(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        (a,) = fill(bridge, "Aa")
-        (part,) = fill(bridge, "Bb", below=a)
-        assert not drop(panel.view.viewport(), opgave_mime(a), middle(panel, part))
-
-    def test_an_opgave_of_another_map_is_not_taken(
-        self, bridge: Bridge, panel: OpgavenPanel
-    ) -> None:
-        (a,) = fill(bridge, "Aa")
-        stranger = opgave_mime(OpgaveId("stranger"))
-        assert not drop(panel.view.viewport(), stranger, middle(panel, a))
-
-
-class Carried(OpgavenView):
-    """The opgaven, with a note of what would be carried away: a drag waits for the screen."""
-
-    carried: OpgaveId | None = None
-
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
-        """Note it."""
-        self.carried = self.current
-
-
-class TestDragging:
-    def test_a_row_is_carried_once_the_pointer_goes_far_enough(
-        self, qtbot: QtBot, bridge: Bridge
-    ) -> None:
-        _a, b = fill(bridge, "Aa", "Bb")
-        view = Carried(bridge)
-        qtbot.addWidget(view)
-        view.resize(240, 300)
-        view.show()
-        start = view.visualRect(view.rows.index_of(b)).center()
-        left = Qt.MouseButton.LeftButton
-        qtbot.mousePress(view.viewport(), left, pos=start)
-        for way in (2, 60):
-            assert view.carried is None
-            place = QPointF(start + QPoint(way, 0))
-            keys = Qt.KeyboardModifier.NoModifier
-            moved = QMouseEvent(
-                QEvent.Type.MouseMove, place, view.mapToGlobal(place), left, left, keys
-            )
-            QApplication.sendEvent(view.viewport(), moved)
-        assert view.carried == b
-        assert bridge.selection.opgave is None
 
 
 class TestShowing:
