@@ -121,6 +121,13 @@ QListWidget[role="side"]::item {{ padding-left: 10px; border-radius: {radius}px;
 QListWidget[role="side"]::item:hover {{ background: {line}; }}
 QListWidget[role="side"]::item:selected {{ background: {line}; color: {ink}; }}
 QListWidget[role="side"]::item:disabled {{ background: transparent; color: {muted}; }}
+QListView[role="options"]::item {{ padding: 3px 4px; min-height: 22px;
+  border-radius: 4px; }}
+QListView[role="options"]::item:selected {{ background: {line}; color: {ink}; }}
+QListView[role="options"]::indicator {{ width: 14px; height: 14px; border-radius: 3px;
+  border: 1px solid {muted}; background: {paper}; }}
+QListView[role="options"]::indicator:checked {{ border-color: {accent}; background: {accent};
+  image: url("{pictures}/check.svg"); }}
 
 *[role="pages"] {{ border-bottom: 1px solid {line}; }}
 *[role="pages"] QToolButton {{ border: 0; border-radius: 0; border-bottom: 2px solid transparent;

@@ -82,7 +82,9 @@ class OptionModel(QAbstractListModel):
 
     def _icon(self, name: str) -> QIcon:
         if name not in self._icons:
-            self._icons[name] = theme.icon(name, 16)
+            made = theme.icon(name, 16)
+            made.addPixmap(theme.pixmap(name, 16, scale=2), QIcon.Mode.Selected)
+            self._icons[name] = made
         return self._icons[name]
 
 
@@ -193,6 +195,8 @@ class Picker(QFrame):
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list.setModel(self._found)
+        self.list.setProperty("role", "options")
+        self.list.ensurePolished()  # the style sheet says how high a row is
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,7 +206,7 @@ class Picker(QFrame):
         self.list.setAccessibleName(_("Choices"))
         self.list.clicked.connect(lambda index: self._choose(index, is_final=False))
         self.list.installEventFilter(self)
-        height = max(ROW, self.list.sizeHintForRow(0))
+        height = self.list.sizeHintForRow(0) if count else ROW
         self.list.setFixedHeight(min(max(count, 1), MOST_ROWS) * height + 2)
         self._empty.setProperty("role", "muted")
         self._empty.setVisible(count == 0)

@@ -157,3 +157,13 @@ def test_a_short_list_needs_no_search_line(qtbot: QtBot, around: QWidget) -> Non
     assert not picker.search.isVisible()
     assert picker.list.hasFocus()
     picker.close()
+
+
+def test_no_row_is_cut_in_half(qtbot: QtBot, around: QWidget) -> None:
+    with qtbot.waitExposed(around):
+        around.show()
+    picker = Picker([Option(n, str(n)) for n in range(30)], around)
+    picker.drop_down(around)
+    rows_shown = (picker.list.height() - 2) / picker.list.sizeHintForRow(0)
+    assert rows_shown == int(rows_shown)
+    picker.close()
