@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
-from dronten_map.ui.canvas.batch import draw_sprites
+from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
-from dronten_map.ui.canvas.curves import curves
+from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.hits import RING
 from dronten_map.ui.canvas.look import mix
 from dronten_map.ui.canvas.stock import radius_at, text_size
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
+_BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
 _NAMED = 60  # lifted actors up to which their names are drawn along
 
 
@@ -123,11 +124,14 @@ class Overlay:
         line[among[ends[:, 0]], :2] += by
         line[among[ends[:, 1]], 2:] += by
         shape = curves(scene, edges, canvas.camera, lines=line)
-        path = QPainterPath()
-        for row in np.flatnonzero(shape.is_clear).tolist():
-            path.moveTo(*shape.start[row].tolist())
-            path.quadTo(*shape.middle[row].tolist(), *shape.end[row].tolist())
-        painter.strokePath(path, QPen(canvas.look.edge, 1.4))
+        if len(edges) <= _BENT_WIRES:
+            self._stroke(painter, shape, QPen(canvas.look.edge, 1.4))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(canvas.look.edge, 0))
+        for _ in draw_lines(painter, np.hstack([shape.start, shape.end])[shape.is_clear]):
+            pass
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_relations(self, painter: QPainter) -> None:
         """Selected and hovered relations, traced over their lines."""
@@ -148,12 +152,17 @@ class Overlay:
             return
         shape = curves(canvas.scene, edges, canvas.camera)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        path = QPainterPath()
-        for row in np.flatnonzero(shape.is_clear).tolist():
-            path.moveTo(*shape.start[row].tolist())
-            path.quadTo(*shape.middle[row].tolist(), *shape.end[row].tolist())
+        self._stroke(painter, shape, pen)
+
+    def _stroke(self, painter: QPainter, shape: Curves, pen: QPen) -> None:
+        # One path for each: where many run over each other, one path for all takes seconds.
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.strokePath(path, pen)
+        rows = np.flatnonzero(shape.is_clear)
+        ends = (shape.start[rows], shape.middle[rows], shape.end[rows])
+        for start, middle, end in zip(*(points.tolist() for points in ends), strict=True):
+            path = QPainterPath(QPointF(*start))
+            path.quadTo(*middle, *end)
+            painter.strokePath(path, pen)
 
     def _draw_hover(self, painter: QPainter) -> None:
         """The actor under the pointer with the ring from which a relation is drawn."""
