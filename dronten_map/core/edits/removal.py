@@ -45,7 +45,11 @@ def _remove(draft: Draft, record: Record) -> None:
         return
     _refuse(draft, record)
     draft.remove(record)
-    for referrer in draft.referring(record.id):
+    for pointing in draft.referring(record.id):
+        # What went along before may have been in it as well, or have taken it away.
+        referrer = draft.find(type(pointing), pointing.id)
+        if referrer is None:
+            continue
         kept = _without(referrer, record.id)
         if kept is None:
             _remove(draft, referrer)

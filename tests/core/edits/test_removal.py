@@ -10,19 +10,25 @@ from dronten_map.core.edits.opgaven import add_opgave, assess
 from dronten_map.core.edits.plans import add_plan
 from dronten_map.core.edits.removal import remove, taken_along
 from dronten_map.core.edits.views import add_view
+from dronten_map.core.model import Model
 from dronten_map.core.queries import first_view, standing
 from dronten_map.core.records import (
+    RECORD_TYPES,
     Actor,
     ContactMoment,
     EngagementPlan,
+    MapInfo,
     Opgave,
     Phase,
     Placement,
+    Record,
     Relation,
     View,
 )
+from dronten_map.core.rules import check_step
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.errors import UserError
+from dronten_map.session.example import example_step
 from tests.builders import edited, empty_map, web
 
 
@@ -72,3 +78,18 @@ def test_the_plan_of_a_removed_opgave_does_not_become_that_of_the_programme() ->
     edited(model, lambda d: add_plan(d, "Wonen", opgave=add_opgave(d, "Wonen")))
     edited(model, lambda d: remove(d, list(model.all(Opgave))))
     assert (model.count(EngagementPlan), model.count(Phase)) == (0, 0)
+
+
+@pytest.mark.parametrize("record_type", [t for t in RECORD_TYPES if t not in (MapInfo, View)])
+def test_whatever_is_removed_from_the_example_leaves_nothing_pointing_at_it(
+    record_type: type[Record],
+) -> None:
+    model = Model()
+    model.apply(example_step())
+    for record in model.all(record_type):
+        draft = Draft(model)
+        try:
+            remove(draft, [record])
+        except UserError:
+            continue  # a kind that is in use stays
+        assert check_step(model, draft.step("")) == []
