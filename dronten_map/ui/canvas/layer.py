@@ -66,7 +66,8 @@ class Layer(QObject):
         """Show a picture; the best one that can be had in time."""
         if self._done is None or self._done.shot != shot:
             self._begin(shot)
-            self._advance(_AT_ONCE)
+            if not self._can_wait(shot):
+                self._advance(_AT_ONCE)
         painter.fillRect(
             QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale), shot.look.paper
         )
@@ -93,11 +94,17 @@ class Layer(QObject):
         )
 
     def _begin(self, shot: Shot) -> None:
-        if self._making is not None and self._making.shot == shot:
+        # A picture that the hand shifted meanwhile is of use: the next one is made after it.
+        if self._making is not None and _is_near(self._making.shot, shot):
             return
         self._stop()
         self._making = Painting(self._scene(), self._stock(), self._in_view(shot), shot)
         self._timer.start()
+
+    def _can_wait(self, shot: Shot) -> bool:
+        """Whether the old picture only has to be shifted, and a new one takes more than a frame."""
+        done = self._done
+        return done is not None and done.spent > 2 * _AT_ONCE and _is_near(done.shot, shot)
 
     def _in_view(self, shot: Shot) -> Slots:
         by = _AROUND * shot.scale
@@ -120,3 +127,11 @@ class Layer(QObject):
         if self._making is not None:
             self._making.stop()
             self._making = None
+
+
+def _is_near(one: Shot, other: Shot) -> bool:
+    """Whether two pictures differ only in a shift by less than half of the view."""
+    if not one.is_like(other):
+        return False
+    dx, dy = one.camera.dx - other.camera.dx, one.camera.dy - other.camera.dy
+    return abs(dx) < other.width / 2 and abs(dy) < other.height / 2

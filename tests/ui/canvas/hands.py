@@ -59,7 +59,8 @@ class Hand:
         self.canvas.repaint()
         while not self.canvas.layer.is_idle:
             QApplication.processEvents()
-        self.canvas.repaint()
+            if self.canvas.layer.is_idle:
+                self.canvas.repaint()  # it may have been of where the map was before
 
     def actor(self, name: str) -> ActorId:
         """The actor with a name."""

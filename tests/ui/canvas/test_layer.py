@@ -1,5 +1,7 @@
 """The picture of the web is kept, shown shifted, and painted anew beside the hand's work."""
 
+from PySide6.QtWidgets import QApplication
+
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.ui.canvas.painting import Painting
@@ -53,8 +55,9 @@ def test_an_edit_out_of_view_asks_for_a_new_picture_too(hand: Hand, canvas: Canv
     assert canvas.layer.shown is not before
 
 
-def test_a_crowded_map_is_painted_in_steps_between_which_the_hand_is_heard(blank: Desk) -> None:
-    canvas, bridge = blank.canvas, blank.bridge
+def crowd(desk: Desk) -> Canvas:
+    """A map of many actors and relations, all in view and painted."""
+    canvas, bridge = desk.canvas, desk.bridge
     with bridge.edit("crowd") as draft:
         made = [
             add_actor(draft, f"Actor {i}", view=bridge.view, at=(40.0 * (i % 40), 40.0 * (i // 40)))
@@ -64,6 +67,11 @@ def test_a_crowded_map_is_painted_in_steps_between_which_the_hand_is_heard(blank
             connect(draft, made[index % 1200], made[(index * 7 + 1) % 1200])
     canvas.fit()
     Hand(canvas).settle()
+    return canvas
+
+
+def test_a_crowded_map_is_painted_in_steps_between_which_the_hand_is_heard(blank: Desk) -> None:
+    canvas = crowd(blank)
     done = canvas.layer.shown
     assert done is not None
     again = Painting(canvas.scene, canvas.stock, canvas.scene.placed(), done.shot)
@@ -72,3 +80,38 @@ def test_a_crowded_map_is_painted_in_steps_between_which_the_hand_is_heard(blank
         steps += 1
     assert steps > 3
     assert again.image == done.image
+
+
+def test_a_crowded_map_is_shifted_before_it_is_painted_anew(blank: Desk) -> None:
+    canvas = crowd(blank)
+    before = canvas.layer.shown
+    for _ in range(5):
+        canvas.pan(10, 4)
+        canvas.repaint()
+        assert canvas.layer.shown is before
+    Hand(canvas).settle()
+    after = canvas.layer.shown
+    assert after is not None
+    assert after.shot.camera == canvas.camera
+
+
+def test_a_picture_in_the_making_is_finished_while_the_hand_goes_on(blank: Desk) -> None:
+    canvas = crowd(blank)
+    before, paints = canvas.layer.shown, 0
+    while canvas.layer.shown is before:
+        canvas.pan(1, 0)
+        canvas.repaint()
+        QApplication.processEvents()
+        paints += 1
+        assert paints < 300
+
+
+def test_a_far_shift_is_painted_anew_at_once(blank: Desk) -> None:
+    canvas = crowd(blank)
+    canvas.pan(10, 0)
+    canvas.repaint()
+    canvas.pan(5000, 0)
+    Hand(canvas).settle()
+    shown = canvas.layer.shown
+    assert shown is not None
+    assert shown.shot.camera == canvas.camera

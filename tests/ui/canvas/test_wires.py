@@ -126,7 +126,8 @@ def test_many_that_cross_cost_no_more_than_each_alone() -> None:
             for n in range(60)
         ]
         for _ in range(300):
-            connect(draft, *chance.sample(made, 2))
+            source, target = chance.sample(made, 2)
+            connect(draft, source, target)
 
     scene = Scene(edited(empty_map(), draw), FIRST_VIEW_ID)
     alone = _time_alone(scene)
