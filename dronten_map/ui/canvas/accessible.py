@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _Answer = QAccessibleInterface | None
-_MOST = 300  # actors in the list; nobody listens to more
+_MOST = 200  # actors in the list, those with most relations; nobody listens to more
 _ROW = 80.0  # pixels: actors within such a strip are read from left to right
 
 
@@ -33,7 +33,7 @@ class SpokenActor(QObject):
 
 
 class SpokenActors(QObject):
-    """The actors in view in the order in which they are read."""
+    """The actors in view, the most related ones of many, in the order in which they are read."""
 
     def __init__(self, canvas: "Canvas") -> None:
         super().__init__(canvas)
@@ -59,10 +59,12 @@ class SpokenActors(QObject):
     def _found(self) -> list[ActorId]:
         canvas = self._canvas
         window = canvas.camera.window(0, 0, canvas.width(), canvas.height())
-        slots = canvas.layer.grid().within(window)
+        slots = np.sort(canvas.layer.grid().within(window))
+        if len(slots) > _MOST:
+            slots = slots[np.argsort(-canvas.scene.degrees()[slots], kind="stable")[:_MOST]]
         at = canvas.camera.to_screen(canvas.scene.nodes.xy[slots])
         order = np.lexsort((at[:, 0], np.floor(at[:, 1] / _ROW)))
-        return canvas.scene.actors_at(slots[order][:_MOST])
+        return canvas.scene.actors_at(slots[order])
 
     def _spoken(self, actor: ActorId) -> SpokenActor:
         if actor not in self._known:

@@ -1,16 +1,17 @@
 """The map as a screen reader hears it."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.records import Actor
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.widget import Canvas
-from tests.ui.canvas.hands import Hand
+from tests.ui.canvas.hands import Desk, Hand
 
 
 @pytest.fixture
@@ -91,3 +92,42 @@ def test_maps_come_and_go_without_harm(qtbot: QtBot, bridge: Bridge) -> None:
         made.deleteLater()
         del made, heard
         QApplication.processEvents()
+
+
+def test_of_a_crowd_the_most_related_actors_are_read(
+    hand: Hand, canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    with canvas.bridge.edit("crowd") as draft:
+        for number in range(300):
+            at = (10.0 * (number % 20), 30.0 + 6.0 * (number // 20))
+            made = add_actor(draft, f"Actor {number}", view=canvas.bridge.view, at=at)
+            if number == 299:
+                connect(draft, hand.actor("Raad"), made)
+    read = names(heard)
+    assert len(read) == 200
+    assert {"Raad", "College", "Actor 299"} <= set(read)
+    assert "Actor 298" not in read
+
+
+def test_what_is_selected_is_told(hand: Hand, canvas: Canvas, heard: QAccessibleInterface) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("Dorp")])
+    chosen = {name: row(heard, name).state() for name in ("Raad", "College", "Dorp")}
+    assert [name for name, state in chosen.items() if state.selected] == ["Raad", "Dorp"]  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+    assert [name for name, state in chosen.items() if state.focused] == ["Dorp"]  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+
+
+def test_walking_with_a_reader_listening_does_no_harm(
+    hand: Hand, canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    QAccessible.setActive(True)
+    canvas.bridge.selection.set(actors=[hand.actor("Raad")])
+    hand.key(Qt.Key.Key_Tab)
+    QAccessible.setActive(False)
+    assert row(heard, hand.chosen()[0]).state().focused  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+
+
+def test_a_closed_map_has_nobody_to_read(desk: Desk, heard: QAccessibleInterface) -> None:
+    one = row(heard, "Raad")
+    desk.bridge.leave()
+    assert names(heard) == []
+    assert (one.isValid(), one.text(QAccessible.Text.Name)) == (False, "")
