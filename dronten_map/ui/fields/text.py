@@ -3,7 +3,14 @@
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dronten_map.i18n import _
@@ -49,8 +56,10 @@ class Paper(QPlainTextEdit):
     def _fit(self) -> None:
         lines = math.ceil(self.document().size().height())  # a plain text counts in lines
         shown = min(max(lines, self._fewest), MOST_LINES)
-        margins = 2 * (self.document().documentMargin() + self.frameWidth()) + 8
-        height = math.ceil(shown * self.fontMetrics().lineSpacing() + margins)
+        frame = self.contentsMargins()  # as wide as the border and the padding of the style sheet
+        margins = 2 * round(self.document().documentMargin()) + frame.top() + frame.bottom()
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # as Qt sets it: whole pixels
+        height = shown * line + margins
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -113,3 +113,12 @@ def test_it_is_as_high_as_it_will_be_before_it_is_shown(
     before = editor.paper.height()
     show(editor)
     assert editor.paper.height() == before
+
+
+@pytest.mark.parametrize("lines", [2, 3, 7, 14])
+def test_a_text_is_seen_whole_without_an_empty_line_below(editor: TextEditor, lines: int) -> None:
+    editor.show_value("\n".join("a" * lines))
+    line = editor.paper.fontMetrics().lineSpacing()
+    spare = editor.paper.viewport().height() - lines * line
+    assert editor.paper.verticalScrollBar().maximum() == 0
+    assert 0 <= spare < line
