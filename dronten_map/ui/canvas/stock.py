@@ -50,7 +50,7 @@ class Stock:
         def make() -> Sheet:
             return ring_sheet(self._kinds, colour, size, 2.0 * scale)
 
-        return _kept(self._sheets, ("ring", look.theme, size, hovered), make)
+        return _kept(self._sheets, ("ring", look.theme, size, scale, hovered), make)
 
     def badges(self, look: Look, radius: float) -> Sheet:
         """The badges with a number of opgaven, at a radius in device pixels."""
