@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dronten_map.i18n import _
+from dronten_map.ui import theme
 from dronten_map.ui.fields.editor import Editor
 
 MOST_LINES = 14  # a longer text scrolls
@@ -59,7 +60,7 @@ class Paper(QPlainTextEdit):
         frame = self.contentsMargins()  # as wide as the border and the padding of the style sheet
         margins = 2 * round(self.document().documentMargin()) + frame.top() + frame.bottom()
         line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # as Qt sets it: whole pixels
-        height = shown * line + margins
+        height = shown * line + margins + theme.GAP  # a text that just fits would scroll
         if height != self.height():
             self.setFixedHeight(height)
 

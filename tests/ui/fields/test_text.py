@@ -1,9 +1,11 @@
 """Several lines: as high as the text, told by Ctrl+Enter or on leaving."""
 
+import math
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from dronten_map.ui.fields.text import TextEditor
@@ -118,7 +120,7 @@ def test_it_is_as_high_as_it_will_be_before_it_is_shown(
 @pytest.mark.parametrize("lines", [2, 3, 7, 14])
 def test_a_text_is_seen_whole_without_an_empty_line_below(editor: TextEditor, lines: int) -> None:
     editor.show_value("\n".join("a" * lines))
-    line = editor.paper.fontMetrics().lineSpacing()
+    line = math.ceil(QFontMetricsF(editor.paper.font()).lineSpacing())
     spare = editor.paper.viewport().height() - lines * line
     assert editor.paper.verticalScrollBar().maximum() == 0
     assert 0 <= spare < line
