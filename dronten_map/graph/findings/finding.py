@@ -56,12 +56,14 @@ class Rule:
 
     Attributes:
         id: Its short name.
-        why: Why it matters, as a message for `_`.
+        title: What its findings have in common, in a few words; a message for `_`.
+        why: Why it matters, a message too.
         source: Where the rule comes from; a message too.
         find: What it notices in a situation.
     """
 
     id: str
+    title: str
     why: str
     source: str
     find: "Callable[[Situation], Iterable[Finding]]"

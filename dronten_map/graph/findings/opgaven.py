@@ -99,7 +99,7 @@ def _silent_area(situation: Situation) -> Iterator[Finding]:
 def _strangers(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
         departments = sorted(_departments(situation, opgave.id), key=situation.name)
-        pairs = [p for p in combinations(departments, 2) if not _know_each_other(situation, *p)]
+        pairs = [p for p in combinations(departments, 2) if p not in situation.acquainted]
         if pairs:
             sentence = ngettext(
                 "On “{opgave}” {pair} work without a relation between them.",
@@ -124,48 +124,45 @@ def _departments(situation: Situation, opgave: OpgaveId) -> set[ActorId]:
     return {situation.department(actor) for actor in own}
 
 
-def _know_each_other(situation: Situation, one: ActorId, other: ActorId) -> bool:
-    members = situation.members
-    return any(
-        situation.department(neighbour) == other
-        for member in members.get(one, ())
-        for neighbour in situation.graph.neighbors(member)
-    )
-
-
 RULES = (
     Rule(
         "no_residents",
+        N_("Opgave without residents"),
         N_("An opgave is about what residents notice; without them it becomes an inside plan."),
         N_("Factor C, the empty chair"),
         _no_residents,
     ),
     Rule(
         "silent_area",
+        N_("Area without a voice"),
         N_("Who lives with the outcome wants to be heard before it is decided."),
         N_("Factor C, the empty chair"),
         _silent_area,
     ),
     Rule(
         "no_client",
+        N_("Opgave without a client"),
         N_("Without somebody who gave the assignment nobody can say yes to the result."),
         N_("Opgavegericht werken, step 0"),
         _no_client,
     ),
     Rule(
         "accountable",
+        N_("Not exactly one who is accountable"),
         N_("With nobody, or with two, decisions wait."),
         N_("RACI: exactly one accountable"),
         _accountable,
     ),
     Rule(
         "one_department",
+        N_("Only one department"),
         N_("An opgave crosses departments; with one it is a task of the line."),
         N_("Opgavegericht werken, step 1"),
         _one_department,
     ),
     Rule(
         "strangers",
+        N_("Departments without a relation"),
         N_("Working on one opgave without knowing each other gives two answers to one resident."),
         N_("Krackhardt & Stern 1988: ties between groups"),
         _strangers,

@@ -46,12 +46,14 @@ def _without_evaluation(situation: Situation) -> Iterator[Finding]:
 RULES = (
     Rule(
         "without_result",
+        N_("Activity without a result"),
         N_("What is not written down is not learned from, and not told back to who came."),
         N_("Opgavegericht werken, step 1: learn what works"),
         _without_result,
     ),
     Rule(
         "without_evaluation",
+        N_("Plan without evaluation"),
         N_("Without a moment to look back nothing is anchored."),
         N_("Opgavegericht werken, step 4"),
         _without_evaluation,

@@ -46,12 +46,10 @@ class Situation:
         return {key: list(group) for key, group in groupby(found, key=lambda i: i.opgave)}
 
     @cached_property
-    def members(self) -> dict[ActorId, list[ActorId]]:
-        """Each department with the actors that are part of it, itself included."""
-        found: dict[ActorId, list[ActorId]] = defaultdict(list)
-        for actor in self.model.all(Actor):
-            found[self.department(actor.id)].append(actor.id)
-        return found
+    def acquainted(self) -> set[tuple[ActorId, ActorId]]:
+        """The pairs of departments with a relation between their people, both ways round."""
+        pairs = {(self.department(a), self.department(b)) for a, b in self.graph.edges}
+        return pairs | {(other, one) for one, other in pairs}
 
     @cached_property
     def invited(self) -> dict[ActorId, list[Activity]]:

@@ -1,6 +1,8 @@
 """Findings about the web itself: what hangs on one thread, and what hangs loose."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 import networkx as nx
 
@@ -14,9 +16,7 @@ PART = 3  # actors who lose the rest when one falls out: fewer is not worth a se
 
 
 def _broker(situation: Situation) -> Iterator[Finding]:
-    graph = situation.graph
-    cut = set(nx.articulation_points(graph))
-    found = [(len(lost), actor) for actor in cut if (lost := _cut_off(graph, actor))]
+    found = [(count, actor) for actor, count in _cut_off(situation.graph).items()]
     for count, actor in sorted(found, key=lambda f: (-f[0], situation.name(f[1]))):
         if count >= PART:
             yield Finding(
@@ -29,12 +29,57 @@ def _broker(situation: Situation) -> Iterator[Finding]:
             )
 
 
-def _cut_off(graph: "nx.Graph[ActorId]", actor: ActorId) -> list[ActorId]:
-    """Who is no longer connected with the largest part when an actor falls out."""
-    part = nx.node_connected_component(graph, actor)
-    rest = graph.subgraph(part - {actor})
-    parts = sorted(nx.connected_components(rest), key=len)
-    return [member for small in parts[:-1] for member in small]
+def _cut_off(graph: "nx.Graph[ActorId]") -> dict[ActorId, int]:
+    """How many lose contact with the largest part that is left, for each one who can cut them off.
+
+    Time: actors + relations. Every block (a part that no single actor can cut) hangs in a tree on
+    the actors that it shares with other blocks; whoever falls out leaves the branches around them.
+    """
+    # The library's own types say "set of sets" here.
+    found = cast("Iterable[set[ActorId]]", nx.biconnected_components(graph))
+    blocks = [frozenset(block) for block in found]
+    homes: dict[ActorId, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        for actor in block:
+            homes[actor].append(at)
+    cut = {actor for actor, within in homes.items() if len(within) > 1}
+    lost: dict[ActorId, int] = {}
+    seen: set[int] = set()
+    for root in range(len(blocks)):
+        if root not in seen:
+            tree = _tree(blocks, homes, cut, root)
+            seen |= {at for at, _above in tree}
+            lost |= _losses(blocks, cut, tree)
+    return lost
+
+
+def _tree(
+    blocks: list[frozenset[ActorId]], homes: dict[ActorId, list[int]], cut: set[ActorId], root: int
+) -> list[tuple[int, ActorId | None]]:
+    """The blocks that hang together with one, from the top down, each with the actor above it."""
+    tree: list[tuple[int, ActorId | None]] = [(root, None)]
+    for at, above in tree:
+        for actor in (blocks[at] & cut) - {above}:
+            tree += [(below, actor) for below in homes[actor] if below != at]
+    return tree
+
+
+def _losses(
+    blocks: list[frozenset[ActorId]], cut: set[ActorId], tree: list[tuple[int, ActorId | None]]
+) -> dict[ActorId, int]:
+    """How many are cut off by each actor of one tree of blocks."""
+    branches: dict[ActorId, list[int]] = defaultdict(list)  # how many each branch below holds
+    for at, above in reversed(tree):
+        below = sum(sum(branches[actor]) for actor in (blocks[at] & cut) - {above})
+        size = len(blocks[at]) - (above is not None) + below
+        if above is not None:
+            branches[above].append(size)
+    whole = len({actor for at, _above in tree for actor in blocks[at]})
+    lost: dict[ActorId, int] = {}
+    for actor, sizes in branches.items():
+        parts = [*sizes, whole - 1 - sum(sizes)]
+        lost[actor] = sum(parts) - max(parts)
+    return lost
 
 
 def _isolated(situation: Situation) -> Iterator[Finding]:
@@ -56,12 +101,14 @@ def _isolated(situation: Situation) -> Iterator[Finding]:
 RULES = (
     Rule(
         "broker",
+        N_("Much hangs on one"),
         N_("A web that hangs on one thread breaks with illness, leave or another job."),
         N_("Tarjan 1972: articulation points; Burt 1992"),
         _broker,
     ),
     Rule(
         "isolated",
+        N_("Without any relation"),
         N_("Who stands alone hears it last, or the line was not drawn yet."),
         N_("Freeman 1978: degree"),
         _isolated,

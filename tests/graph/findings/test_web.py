@@ -1,6 +1,13 @@
 """What hangs on one thread, and what hangs loose."""
 
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dronten_map.core.ids import ActorId
 from tests.graph.findings.builders import Town
+
+_LINES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=16)
 
 
 def test_an_actor_on_whom_three_others_hang_is_noticed_and_two_are_not() -> None:
@@ -24,3 +31,23 @@ def test_an_actor_without_relations_is_noticed_until_a_line_is_drawn() -> None:
     assert set(town.said("isolated")[0].actors) == {one, other}
     town.connect(one, other)
     assert not town.said("isolated")
+
+
+@given(_LINES)
+def test_who_is_cut_off_is_who_is_not_with_the_largest_part_any_more(
+    lines: list[tuple[int, int]],
+) -> None:
+    town = Town()
+    actors = [town.actor(letter) for letter in "abcdefghijkl"]
+    graph = nx.Graph([(a, b) for a, b in lines if a != b])
+    for one, other in graph.edges:
+        town.connect(actors[one], actors[other])
+    expected: dict[ActorId, int] = {}
+    for at in graph:
+        rest = nx.node_connected_component(graph, at) - {at}
+        parts = [len(p) for p in nx.connected_components(graph.subgraph(rest))]
+        if sum(parts) - max(parts) >= 3:
+            expected[actors[at]] = sum(parts) - max(parts)
+    said = {f.actors[0]: f.sentence for f in town.said("broker")}
+    assert set(said) == set(expected)
+    assert all(f" {count} " in said[actor] for actor, count in expected.items())
