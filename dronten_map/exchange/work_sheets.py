@@ -167,8 +167,8 @@ class _Sums:
             found[0] = Formula(f"SUMIFS({of_planned},{mine})", planned)
             text_of_spent = f'IF({noted}=0,"",SUMIFS({of_spent},{mine}))'
             found[1] = Formula(text_of_spent, spent if spent is not None else "")
-        left = "" if budget is None else budget - max(planned, spent or Decimal(0))
-        formula = f'IF({cells[2]}="","",{cells[2]}-MAX({cells[0]},{cells[1]}))'
+        left = "" if budget is None else budget - planned
+        formula = f'IF({cells[2]}="","",{cells[2]}-{cells[0]})'
         return [*found, Formula(formula, left)]
 
 
@@ -217,7 +217,7 @@ def _amount_columns(
 
 
 def _left_column(of: Callable[[str, str], Column], title: str) -> Column:
-    note = _("Left is the budget without what is planned or, where that is more, what was spent.")
+    note = _("Left is the budget without what is planned.")
     return of(title, note)
 
 
@@ -233,12 +233,11 @@ def _total(
         for at in ("planned", "spent", "budget")
     )
     # A sum against a budget that does not cover everything would mislead.
-    used = [part for part in parts if part.planned or part.spent or part.budget is not None]
+    used = [part for part in parts if part.counts]
     if not used or not all(part.is_complete for part in used):
         return [planned, spent, budget, "–"]
     sums = [f"SUBTOTAL(109,{table_column(column.title)})" for column in columns[:3]]
-    formula = f"{sums[2]}-MAX({sums[0]},{sums[1]})"
-    return [planned, spent, budget, Formula(formula, budget - max(planned, spent))]
+    return [planned, spent, budget, Formula(f"{sums[2]}-{sums[0]}", budget - planned)]
 
 
 def table_column(title: str) -> str:

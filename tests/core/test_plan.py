@@ -278,3 +278,12 @@ def _involved(draft: Draft) -> tuple[OpgaveId, ActorId]:
     actor = add_actor(draft, "Corporatie")
     involve(draft, actor, opgave)
     return opgave, actor
+
+
+def test_a_cost_that_is_not_known_and_not_budgeted_leaves_the_comparison_open() -> None:
+    draft, plan = planned()
+    first, second = phase(draft, plan, 0), phase(draft, plan, 1)
+    amend(draft, Phase, [first.id], budget_cents=100_00)
+    plan_activity(draft, first.id, "Gesprek", cents=50_00)
+    plan_activity(draft, second.id, "Excursie")
+    assert not built(draft).totals.cents.is_complete

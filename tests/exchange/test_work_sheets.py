@@ -62,14 +62,14 @@ def test_what_was_estimated_for_a_cancelled_activity_counts_nowhere() -> None:
     assert (total(found, "Euro’s gepland"), total(found, "Euro’s besteed")) == (0, 10)
 
 
-def test_what_is_left_is_counted_from_the_larger_of_planned_and_spent() -> None:
+def test_what_is_left_is_the_budget_without_what_is_planned_as_on_paper() -> None:
     draft, plan, phases = planned()
     activity(draft, phases[0], cents=50_000, spent=70_000)
     amend(draft, Phase, [phases[0]], budget_cents=100_000)
     found = works(draft, plan)
     costs = costs_sheet(found, activities_sheet(found))
-    assert column(costs, "Euro’s over")[0] == Decimal(300)
-    assert total(costs, "Euro’s over") == Decimal(300)
+    assert column(costs, "Euro’s over")[0] == Decimal(500)
+    assert total(costs, "Euro’s over") == Decimal(500)
 
 
 def test_without_a_budget_for_all_that_costs_something_nothing_is_left_over() -> None:

@@ -29,6 +29,11 @@ class Amount:
     unknown: int = 0
 
     @property
+    def counts(self) -> bool:
+        """Whether there is anything to compare: a cost, a budget, or a cost that is not known."""
+        return bool(self.planned or self.spent or self.unknown) or self.budget is not None
+
+    @property
     def is_over(self) -> bool:
         """Whether what is planned, or what was spent, goes beyond the whole budget."""
         return self.is_complete and max(self.planned, self.spent or 0) > (self.budget or 0)

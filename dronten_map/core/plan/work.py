@@ -125,7 +125,7 @@ def _added(parts: list[Amount]) -> Amount:
     spent = [p.spent for p in parts if p.spent is not None]
     budgets = [p.budget for p in parts if p.budget is not None]
     # A phase without a budget that costs nothing takes nothing away from the comparison.
-    used = [p for p in parts if p.planned or p.spent or p.budget is not None]
+    used = [p for p in parts if p.counts]
     return Amount(
         planned=sum(p.planned for p in parts),
         spent=sum(spent) if spent else None,
