@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.queries import label_of
 from dronten_map.core.records import Actor, ActorKind, Opgave
 from dronten_map.i18n import N_, _, ngettext
-from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import options
 from dronten_map.ui.fields.choice import ChoiceEditor
@@ -17,7 +16,7 @@ from dronten_map.ui.panels import inspector_rows as rows
 from dronten_map.ui.panels.inspector_links import opgave_links, relation_links
 from dronten_map.ui.panels.inspector_pages import Page
 from dronten_map.ui.panels.inspector_subjects import EstimateSubject, RecordSubject
-from dronten_map.ui.panels.links import Links
+from dronten_map.ui.panels.links import Link, LinkButton, Links
 from dronten_map.ui.when import day
 from dronten_map.ui.words import label
 
@@ -32,7 +31,7 @@ class ActorPage(Page):
         super().__init__(bridge)
         self.ids: tuple[ActorId, ...] = ()
         self._estimated: EstimateSubject | None = None
-        self.others = QPushButton(theme.icon("spline", 16), "")
+        self.others = LinkButton()
         self.others.hide()
         self.column.addWidget(self.others)
         self._begin()
@@ -62,7 +61,7 @@ class ActorPage(Page):
             "Show the {count} relations that are selected too",
             relations,
         )
-        self.others.setText(words.format(count=relations))
+        self.others.show_link(Link(None, words.format(count=relations), icon="spline"))
         self.others.setVisible(relations > 0)
 
     def refresh(self) -> None:

@@ -23,6 +23,7 @@ from dronten_map.ui.panels.inspector_subjects import Pairing, RecordSubject
 from dronten_map.ui.panels.links import Links
 from dronten_map.ui.words import breakable, label
 
+_LONGEST_CODE = 12  # characters of a code on a button
 _LONGEST = 80  # characters of a name in a heading; the field below it shows the whole
 
 
@@ -54,7 +55,9 @@ class Page(QWidget):
         self.heading = label("", "large", wraps=True)
         self.heading.setStyleSheet("font-weight: 600")
         self.heading.setMinimumWidth(0)
-        self.attach = QPushButton(theme.icon("link", 16), "")
+        self.attach = QPushButton()
+        self.attach.setProperty("primary", True)
+        self.attach.setMinimumWidth(0)
         self.attach.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
@@ -91,7 +94,7 @@ class Page(QWidget):
 
     def offer(self, code: str) -> None:
         """Offer to involve what is shown in the opgave that is lit; empty offers nothing."""
-        short = code if len(code) <= 20 else code[:19] + "…"
+        short = code if len(code) <= _LONGEST_CODE else code[: _LONGEST_CODE - 1] + "…"
         words = _("Involve in {code}").format(code=short)
         self.attach.setText(words.replace("&", "&&"))
         self.attach.setVisible(bool(code))

@@ -116,7 +116,7 @@ class TestWhatIsShown:
         bridge.selection.set(actors=[a], relations=[line])
         page = inspector.page
         assert isinstance(page, ActorPage)
-        assert page.others.text() == "Toon de relatie die ook gekozen is"
+        assert page.others.link.text == "Toon de relatie die ook gekozen is"
         page.others.click()
         assert isinstance(inspector.page, RelationPage)
         assert bridge.selection.actors == ()

@@ -133,12 +133,19 @@ class TestRoom:
         with bridge.edit("long") as draft:
             a = add_actor(draft, "W" * 200)
             b = add_actor(draft, "Ünïcødé " * 25)
-            connect(draft, a, b)
-            made = add_opgave(draft, "O" * 200)
+            line = connect(draft, a, b)
+            made = add_opgave(draft, "O" * 200, code="W" * 200)
             involve(draft, a, made)
         bridge.selection.set(actors=[a])
         assert inspector.page.minimumSizeHint().width() <= 268
         bridge.selection.light(made)
+        assert inspector.page.minimumSizeHint().width() <= 268
+        bridge.selection.set(actors=[b], relations=[line])
+        assert inspector.page.attach.isVisible()
+        assert inspector.page.minimumSizeHint().width() <= 268
+        bridge.selection.set(relations=[line])
+        assert inspector.page.minimumSizeHint().width() <= 268
+        bridge.selection.clear()
         assert inspector.page.minimumSizeHint().width() <= 268
 
     def test_a_folded_section_stays_folded_for_the_next(
