@@ -57,9 +57,7 @@ class ActorPage(Page):
     def mention(self, relations: int) -> None:
         """Say that so many relations are selected as well."""
         words = ngettext(
-            "Show the relation that is selected too",
-            "Show the {count} relations that are selected too",
-            relations,
+            "Also selected: {count} relation", "Also selected: {count} relations", relations
         )
         self.others.show_link(Link(None, words.format(count=relations), icon="spline"))
         self.others.setVisible(relations > 0)

@@ -196,7 +196,10 @@ class RelationPage(Page):
             ends = end_links(self.records, present[0])
             self.ends.show_links(ends)
             arrow = {"forward": "→", "both": "↔", "none": "–"}[present[0].direction]
-            self.say(type_label(Relation).capitalize(), f"{ends[0].text} {arrow} {ends[1].text}")
+            self.say(
+                type_label(Relation).capitalize(),
+                f"{_short(ends[0].text)} {arrow} {_short(ends[1].text)}",
+            )
         else:
             count = _("{count} relations").format(count=len(present))
             self.say(_("Several at once"), count)
@@ -207,3 +210,9 @@ class RelationPage(Page):
         one, more = _("Ends of the relation swapped"), _("Ends of the relations swapped")
         with self.bridge.edit(one if len(self.ids) == 1 else more) as draft:
             reverse(draft, self.ids)
+
+
+def _short(name: str) -> str:
+    """An end in a heading that has to name both."""
+    most = _LONGEST // 2 - 2
+    return name if len(name) <= most else name[: most - 1] + "…"

@@ -44,6 +44,15 @@ class TestWhatIsShown:
         assert isinstance(page, RelationPage)
         assert names(page.ends) == ["Bakker", "Buurt"]
 
+    def test_a_heading_names_both_ends_of_a_relation_however_long(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        a, b = people(bridge, "A" * 150, "B" * 150)
+        bridge.selection.set(relations=[relation(bridge, a, b)])
+        said = inspector.page.heading.text()
+        assert "A" in said
+        assert "B" in said
+
     def test_the_lit_opgave_shows_when_no_actor_is_selected(
         self, inspector: Inspector, bridge: Bridge
     ) -> None:
@@ -116,7 +125,7 @@ class TestWhatIsShown:
         bridge.selection.set(actors=[a], relations=[line])
         page = inspector.page
         assert isinstance(page, ActorPage)
-        assert page.others.link.text == "Toon de relatie die ook gekozen is"
+        assert page.others.link.text == "Ook gekozen: 1 relatie"
         page.others.click()
         assert isinstance(inspector.page, RelationPage)
         assert bridge.selection.actors == ()
