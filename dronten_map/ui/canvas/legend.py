@@ -82,6 +82,7 @@ class Legend(QFrame):
         self.move(_MARGIN, self._canvas.height() - self.height() - _MARGIN)
         # A map that is fitted leaves the open legend free.
         self._canvas.reserved = self.width() if is_open and lines else 0
+        self._canvas.foot = self.geometry().right() if lines else 0
 
     @property
     def is_open(self) -> bool:

@@ -14,6 +14,7 @@ from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.hits import RING
 from dronten_map.ui.canvas.look import mix
+from dronten_map.ui.canvas.naming import Taken
 from dronten_map.ui.canvas.stock import radius_at, text_size
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
 _BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
 _NAMED = 60  # lifted actors up to which their names are drawn along
+_FEW = 12  # selected actors up to which those show their names that the picture left out
 
 
 class Overlay:
@@ -188,26 +190,40 @@ class Overlay:
         """The names of what is pointed at or selected, where the picture had no room for them."""
         canvas, shown = self._canvas, self._canvas.layer.shown
         pointed = canvas.scene.slots_of([canvas.hovered.actor] if canvas.hovered.actor else [])
-        asked = dict.fromkeys([*pointed, *selected[:_NAMED]])
+        # Of a whole crowd the names would only lie over each other.
+        asked = dict.fromkeys([*pointed, *(selected if len(selected) <= _FEW else ())])
         if not asked or shown is None or canvas.editor is not None:
             return
         named = {label.slot for label in shown.labels}
         missing = [slot for slot in asked if slot not in named]
         if missing:
             camera, scale = self._device()
+            centres = camera.to_screen(canvas.scene.nodes.xy[missing])
             with _DevicePixels(painter, scale):
-                self._draw_names(painter, missing, camera.to_screen(canvas.scene.nodes.xy[missing]))
+                self._draw_names(painter, missing, centres, is_apart=True)
 
-    def _draw_names(self, painter: QPainter, slots: Sequence[int], centres: Points) -> None:
-        """Names below actors that stand at these device pixels."""
+    def _draw_names(
+        self, painter: QPainter, slots: Sequence[int], centres: Points, *, is_apart: bool = False
+    ) -> None:
+        """Names below actors at these device pixels; apart: on paper, and none over another."""
         canvas = self._canvas
         camera, scale = self._device()
         plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
         below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
+        taken = Taken(len(slots))
         for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
             name = canvas.scene.nodes.names[slot]
-            corner = QPointF(round(x - plates.wrapped(name).width / 2), round(y + below))
-            painter.drawPixmap(corner, plates.picture(name))
+            size = plates.wrapped(name)
+            left, top = round(x - size.width / 2), round(y + below)
+            if is_apart:
+                if not taken.add((left, top, left + size.width, top + size.height)):
+                    continue
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(canvas.look.paper)
+                corner = theme.RADIUS * scale
+                box = QRectF(left, top, size.width, size.height)
+                painter.drawRoundedRect(box.adjusted(-scale, 0, scale, 0), corner, corner)
+            painter.drawPixmap(left, top, plates.picture(name))
 
     def _device(self) -> tuple[Camera, float]:
         camera, scale = self._canvas.camera, self._canvas.devicePixelRatioF()
@@ -232,8 +248,10 @@ def draw_hint(painter: QPainter, canvas: "Canvas", text: str) -> None:
     """What the hand is doing, as a caption at the foot of the map."""
     painter.setFont(theme.font(theme.BODY))
     metrics = painter.fontMetrics()
-    width = min(metrics.horizontalAdvance(text) + 32.0, canvas.width() - 32.0)
-    box = QRectF((canvas.width() - width) / 2, canvas.height() - 44.0, width, 28.0)
+    left = canvas.foot + 16.0  # beside the legend
+    width = max(64.0, min(metrics.horizontalAdvance(text) + 32.0, canvas.width() - left - 16.0))
+    middle = max((canvas.width() - width) / 2, left)
+    box = QRectF(middle, canvas.height() - 44.0, width, 28.0)
     painter.setPen(QPen(canvas.look.border, 1.0))
     painter.setBrush(canvas.look.panel)
     painter.drawRoundedRect(box, 14.0, 14.0)

@@ -73,6 +73,7 @@ class Canvas(Sight):
         self.drop_target: ActorId | None = None
         self.editor: NameEditor | None = None
         self.reserved = 0  # pixels at the left that something covers, such as the legend
+        self.foot = 0  # pixels at the left of its lower edge that are covered
         self.walk_origin: int | None = None  # the slot where a walk along neighbours began
         self.snaps = False
         self.shows_grid = True
