@@ -127,6 +127,7 @@ class Picker(QFrame):
         self._empty = QLabel(_("Nothing found."))
         self.new = QPushButton()
         self._may_add = may_add
+        self._is_above = False  # the field, where there is no room below
         self._build(len(options))
         self._stand_on(current)
 
@@ -143,7 +144,8 @@ class Picker(QFrame):
         screen = QGuiApplication.screenAt(corner) or QGuiApplication.primaryScreen()
         room: QRect = screen.availableGeometry()
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
-        if corner.y() + self.height() > room.bottom():
+        self._is_above = corner.y() + self.height() > room.bottom()
+        if self._is_above:
             corner.setY(below.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2)
         self.move(corner)
         self.show()
@@ -206,8 +208,8 @@ class Picker(QFrame):
         self.list.setAccessibleName(_("Choices"))
         self.list.clicked.connect(lambda index: self._choose(index, is_final=False))
         self.list.installEventFilter(self)
-        height = self.list.sizeHintForRow(0) if count else ROW
-        self.list.setFixedHeight(min(max(count, 1), MOST_ROWS) * height + 2)
+        self._row = self.list.sizeHintForRow(0) if count else ROW
+        self._show_rows(count)
         self._empty.setProperty("role", "muted")
         self._empty.setVisible(count == 0)
         column.addWidget(self.search)
@@ -223,8 +225,21 @@ class Picker(QFrame):
         self.new.setVisible(self._may_add and bool(sought) and not self._model.has(sought))
         shown = self.fontMetrics().elidedText(sought, Qt.TextElideMode.ElideRight, box - 48)
         self.new.setText(_("New: “{name}”").format(name=shown.replace("&", "&&")))
-        if self.new.isVisibleTo(self) and self.height() < self.sizeHint().height():
-            self.resize(self.width(), self.sizeHint().height())
+        self._show_rows(self._found.rowCount())
+        self._fit()
+
+    def _show_rows(self, count: int) -> None:
+        self.list.setVisible(count > 0)
+        self.list.setFixedHeight(min(max(count, 1), MOST_ROWS) * self._row + 2)
+
+    def _fit(self) -> None:
+        """Be as high as what is found; the side at the field stays where it is."""
+        layout, bottom = self.layout(), self.geometry().bottom()
+        assert layout is not None, "it was built"
+        layout.activate()
+        self.resize(self.width(), self.sizeHint().height())
+        if self._is_above:
+            self.move(self.x(), bottom - self.height() + 1)
 
     def _sought(self) -> str:
         return self.search.text().strip()

@@ -167,3 +167,16 @@ def test_no_row_is_cut_in_half(qtbot: QtBot, around: QWidget) -> None:
     rows_shown = (picker.list.height() - 2) / picker.list.sizeHintForRow(0)
     assert rows_shown == int(rows_shown)
     picker.close()
+
+
+def test_it_is_no_higher_than_what_is_found(qtbot: QtBot, drop: Opened) -> None:
+    picker = drop(may_add=True)
+    high, top = picker.height(), picker.y()
+    qtbot.keyClicks(picker.search, "ggd")
+    low = picker.height()
+    qtbot.keyClicks(picker.search, "x")
+    assert picker.new.geometry().bottom() <= picker.height()
+    assert low < high
+    assert not picker.list.isVisible()
+    picker.search.clear()
+    assert (picker.height(), picker.y()) == (high, top)
