@@ -15,6 +15,7 @@ from dronten_map.core.records import (
     ContactMoment,
     Involvement,
 )
+from dronten_map.i18n import N_
 
 # After how many days without contact somebody is spoken to again, by the level that we want on the
 # ladder (1 informeren .. 5 meebeslissen). Our own rule: the higher the rung, the closer.
@@ -31,6 +32,15 @@ class Topic(StrEnum):
     AGREEMENT = "agreement"
     CONTACT = "contact"
     ASSESSMENT = "assessment"
+
+
+# What the items of a topic stand under; messages for `_`.
+TITLES = {
+    Topic.ACTIVITY: N_("Activities this week"),
+    Topic.AGREEMENT: N_("Agreements due"),
+    Topic.CONTACT: N_("To speak to again"),
+    Topic.ASSESSMENT: N_("Estimates to look at again"),
+}
 
 
 @dataclass(frozen=True, slots=True)
