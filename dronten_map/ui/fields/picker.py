@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -33,6 +33,11 @@ from dronten_map.ui.fields.options import Option
 ROW, MOST_ROWS, NARROWEST = 28, 10, 240  # pixels, rows, pixels
 SEARCH_FROM = 8  # fewer options need no search line
 _Index = QModelIndex | QPersistentModelIndex
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -127,7 +132,7 @@ class Picker(QFrame):
         self._empty = QLabel(_("Nothing found."))
         self.new = QPushButton()
         self._may_add = may_add
-        self._is_above = False  # the field, where there is no room below
+        self._floor: int | None = None  # where it ends when it stands above its field
         self._build(len(options))
         self._stand_on(current)
 
@@ -144,9 +149,9 @@ class Picker(QFrame):
         screen = QGuiApplication.screenAt(corner) or QGuiApplication.primaryScreen()
         room: QRect = screen.availableGeometry()
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
-        self._is_above = corner.y() + self.height() > room.bottom()
-        if self._is_above:
-            corner.setY(below.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2)
+        if corner.y() + self.height() > room.bottom():
+            self._floor = below.mapToGlobal(QPoint(0, 0)).y() - 2
+            corner.setY(self._floor - self.height())
         self.move(corner)
         self.show()
         (self.search if self.search.isVisibleTo(self) else self.list).setFocus()
@@ -158,9 +163,20 @@ class Picker(QFrame):
             self.ticked.emit(self.ticks)
         self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the field."""
+        super().resizeEvent(event)
+        if self._floor is not None:
+            self.move(self.x(), self._floor - self.height())
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Let the search line walk through the list, and both choose and leave."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and not event.modifiers() & _COMMANDING:
+            event.accept()  # a letter looks for a name, it is no shortcut of what lies beneath
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -234,12 +250,10 @@ class Picker(QFrame):
 
     def _fit(self) -> None:
         """Be as high as what is found; the side at the field stays where it is."""
-        layout, bottom = self.layout(), self.geometry().bottom()
+        layout = self.layout()
         assert layout is not None, "it was built"
         layout.activate()
         self.resize(self.width(), self.sizeHint().height())
-        if self._is_above:
-            self.move(self.x(), bottom - self.height() + 1)
 
     def _sought(self) -> str:
         return self.search.text().strip()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.model import Records
@@ -81,7 +81,6 @@ class YesNoEditor(StepsEditor):
             ],
             parent,
         )
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def scale_steps(records: Records, scale: str) -> list[Step]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -180,3 +181,37 @@ def test_it_is_no_higher_than_what_is_found(qtbot: QtBot, drop: Opened) -> None:
     assert not picker.list.isVisible()
     picker.search.clear()
     assert (picker.height(), picker.y()) == (high, top)
+
+
+def test_where_there_is_no_room_below_it_stands_above_and_stays_at_the_field(
+    qtbot: QtBot, drop: Opened, around: QWidget
+) -> None:
+    room = around.screen().availableGeometry()
+    around.setGeometry(0, room.bottom() - 60, 200, 40)
+    picker = drop(may_add=True)
+    bottom = picker.geometry().bottom()
+    assert bottom < around.geometry().top()
+    qtbot.keyClicks(picker.search, "ggd")
+    assert picker.geometry().bottom() == bottom
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_a_key_in_the_list_is_no_shortcut_of_the_map_beneath(
+    qtbot: QtBot, around: QWidget, count: int
+) -> None:
+    fired: list[str] = []
+    for keys in ("G", "Del", "F2"):
+        action = QAction(keys, around)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _on=False, keys=keys: fired.append(keys))
+        around.addAction(action)
+    with qtbot.waitExposed(around):
+        around.show()
+    picker = Picker(OPTIONS[-count:], around)
+    picker.drop_down(around)
+    line = picker.search if count > 3 else picker.list
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_G, Qt.Key.Key_G):
+        qtbot.keyClick(line, key)
+    assert not fired
+    assert picker.list.currentIndex().data(Qt.ItemDataRole.UserRole) == "GGD"

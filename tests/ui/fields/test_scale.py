@@ -7,9 +7,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dronten_map.i18n import in_language
-from dronten_map.ui.fields.scale import ScaleEditor, YesNoEditor, scale_steps, scale_word, signed
+from dronten_map.ui.fields.scale import (
+    ScaleEditor,
+    StepsEditor,
+    YesNoEditor,
+    scale_steps,
+    scale_word,
+    signed,
+)
 from tests.builders import empty_map
-from tests.ui.fields.conftest import told_by
+from tests.ui.fields.conftest import leave, told_by
 
 
 @pytest.fixture
@@ -93,3 +100,13 @@ def test_yes_and_no_are_spoken_as_words(show: Callable[[YesNoEditor], YesNoEdito
         editor.show_value(value)
         said.append(editor.caption)
     assert said == ["formeel", "informeel", "onbekend"]
+
+
+def test_tab_finds_yes_and_no_and_the_steps_of_a_scale(
+    qtbot: QtBot, show: Callable[[StepsEditor], StepsEditor]
+) -> None:
+    for editor in (YesNoEditor(), ScaleEditor(empty_map(), "influence")):
+        show(editor)
+        leave(editor)
+        qtbot.keyClick(editor.window(), Qt.Key.Key_Tab)
+        assert editor.segments.hasFocus()

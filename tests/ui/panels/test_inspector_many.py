@@ -206,6 +206,18 @@ class TestKeyboard:
         inspector.setFocus()
         assert line_of(inspector, "name").line.hasFocus()
 
+    def test_every_field_can_be_gone_to_by_tab(self, inspector: Inspector, bridge: Bridge) -> None:
+        (a,) = people(bridge, "Bakker")
+        made = opgave(bridge, a)
+        bridge.selection.light(made)
+        for actors in ([], [a]):
+            bridge.selection.set(actors=actors)
+            for form in inspector.page.forms:
+                for editor in form.editors:
+                    proxy = editor.focusProxy()
+                    assert proxy is not None
+                    assert proxy.focusPolicy() & Qt.FocusPolicy.TabFocus
+
     def test_selecting_leaves_the_keyboard_where_it_is(
         self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
     ) -> None:
