@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dronten_map.core.changes import Step
@@ -174,7 +174,8 @@ class RelationPage(Page):
         self.ids: tuple[RelationId, ...] = ()
         self.ends = Links("")
         self.ends.chosen.connect(self.actor_asked)
-        self.swap = QPushButton(theme.icon("arrow-up-down", 16), _("Swap the ends"))
+        self.swap = QPushButton(_("Swap the ends"))
+        self._dress()
         self.swap.clicked.connect(self._swap)
         self.ends_section = self.section("ends", _("From and to"), self.ends, self.swap)
         self.section("relation", _("Relation"), self.form(rows.RELATION))
@@ -205,6 +206,15 @@ class RelationPage(Page):
             self.say(_("Several at once"), count)
         self.watch(*present)
         self.forms[0].refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.swap.setIcon(theme.icon("arrow-up-down", 16))
 
     def _swap(self) -> None:
         one, more = _("Ends of the relation swapped"), _("Ends of the relations swapped")

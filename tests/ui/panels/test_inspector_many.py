@@ -14,12 +14,14 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.queries import involvement_between, involvements_of, standing
 from dronten_map.core.records import Actor, Area, Involvement
 from dronten_map.i18n import in_language
+from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.scale import ScaleEditor
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.inspector_actor import ActorPage
 from dronten_map.ui.panels.inspector_opgave import InvolvementPage
+from dronten_map.ui.panels.inspector_pages import RelationPage
 from dronten_map.ui.when import day
 from tests.ui.panels.inspecting import line_of, opgave, people, relation, type_in
 
@@ -163,6 +165,21 @@ class TestRoom:
             assert inspector.page.sections["map"].head.text() == "This map"
         bridge.language_changed.emit()
         assert inspector.page.sections["map"].head.text() == "Deze kaart"
+
+    def test_icons_follow_the_colours_of_the_moment(
+        self, qapp: QApplication, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        a, b = people(bridge, "Bakker", "Buurt")
+        bridge.selection.set(relations=[relation(bridge, a, b)])
+        page = inspector.page
+        assert isinstance(page, RelationPage)
+        before = page.swap.icon().pixmap(16).toImage()
+        theme.appearance().choose("dark")
+        try:
+            qapp.processEvents()
+            assert page.swap.icon().pixmap(16).toImage() != before
+        finally:
+            theme.appearance().choose("light")
 
     def test_a_word_that_is_renamed_shows_at_once(
         self, inspector: Inspector, bridge: Bridge
