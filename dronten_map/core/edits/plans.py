@@ -1,12 +1,13 @@
 """The engagement plan: a plan with its five steps, and the activities in them."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.ids import ActivityId, OpgaveId, PhaseId, PlanId
-from dronten_map.core.queries import STEP_COUNT, activities_of, phases_of
+from dronten_map.core.queries import STEP_COUNT, activities_of, in_order, phases_of
 from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
 
 
@@ -48,6 +49,24 @@ def plan_activity(draft: Draft, phase: PhaseId, title: str, **values: Any) -> Ac
     )
     draft.put(activity)
     return activity.id
+
+
+def plan_activity_for(
+    draft: Draft, opgave: OpgaveId | None, title: str, *, on: date, **values: Any
+) -> ActivityId:
+    """Plan an activity for an opgave, or for the whole programme, in the phase that a day lies in.
+
+    It comes in the first plan for it, which is made when there is none; without a phase on that day
+    in the first one of step 1.
+    """
+    plans = [p for p in in_order(draft.all(EngagementPlan)) if p.opgave == opgave]
+    made = plans[0].id if plans else add_plan(draft, title, opgave=opgave)
+    phases = phases_of(draft, draft.get(EngagementPlan, made))
+    running = [p for p in phases if p.start and p.end and p.start <= on <= p.end]
+    first = [p for p in phases if p.step == 1]
+    phase = next(iter([*running, *first, *phases]), None)
+    where = phase.id if phase is not None else add_phase(draft, made, 1)
+    return plan_activity(draft, where, title, **{"opgave": opgave, **values})
 
 
 def move_activity(

@@ -1,6 +1,7 @@
 """A map on a day, with what the rules of the findings ask of it again and again."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -32,6 +33,12 @@ class Situation:
         self.model = model
         self.on = on
         self._standing: dict[tuple[ActorId, OpgaveId | None], Standing] = {}
+
+    def prepare(self) -> Iterator[object]:
+        """Make what the rules share, one part at a time."""
+        yield self.involved
+        yield self.graph
+        yield self.acquainted
 
     @cached_property
     def opgaven(self) -> list[Opgave]:

@@ -10,6 +10,7 @@ from dronten_map.core.edits.plans import (
     move_activity,
     move_phase,
     plan_activity,
+    plan_activity_for,
     shift_activity,
     shift_phase,
 )
@@ -110,3 +111,22 @@ def test_a_phase_shifts_within_its_step_first() -> None:
     edited(model, lambda d: shift_phase(d, phases[1].id, -1))
     own = [p.id for p in phases_of(model, next(model.all(EngagementPlan))) if p.step == 0]
     assert own == [phases[1].id, phases[0].id]
+
+
+def test_an_activity_for_an_opgave_makes_its_plan_when_there_is_none() -> None:
+    model = edited(empty_map(), lambda d: add_opgave(d, "Wonen"))
+    opgave = next(model.all(Opgave)).id
+    edited(model, lambda d: plan_activity_for(d, opgave, "Gesprek", on=date(2026, 11, 24)))
+    activity = next(model.all(Activity))
+    assert next(model.all(EngagementPlan)).opgave == activity.opgave == opgave
+    assert model.get(Phase, activity.phase).step == 1
+
+
+def test_it_comes_in_the_phase_of_the_day() -> None:
+    model = edited(empty_map(), lambda d: add_plan(d, "Plan"))
+    plan, span = next(model.all(EngagementPlan)), (date(2026, 11, 1), date(2026, 11, 30))
+    edited(model, lambda d: add_phase(d, plan.id, 3, start=span[0], end=span[1]))
+    edited(model, lambda d: plan_activity_for(d, None, "Gesprek", on=span[1]))
+    edited(model, lambda d: plan_activity_for(d, None, "Later", on=date(2026, 12, 1)))
+    steps = {a.title: model.get(Phase, a.phase).step for a in model.all(Activity)}
+    assert steps == {"Gesprek": 3, "Later": 1}
