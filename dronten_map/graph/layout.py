@@ -38,7 +38,7 @@ def arranged(records: Records, view: ViewId, actors: Iterable[ActorId] | None = 
     held = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
     if held.any():
         return _around(web, stand, held)
-    points = _laid(web)
+    points = laid(web)
     return _placed(web, points - _middle(points, web.sizes) + _middle_of(stand.values()))
 
 
@@ -74,11 +74,11 @@ def _around(
     loose = np.flatnonzero(~is_tied)
     if len(loose):
         rest = web.part(loose)
-        laid = _laid(rest)
+        block = laid(rest)
         edges = web.sizes.of(tied).edges(points[tied])
-        low = rest.sizes.edges(laid)
+        low = rest.sizes.edges(block)
         middle = (edges[:, 0].min() + edges[:, 2].max() - low[:, 0].min() - low[:, 2].max()) / 2
-        points[loose] = laid + np.array([middle, edges[:, 3].max() + GAP - low[:, 1].min()])
+        points[loose] = block + np.array([middle, edges[:, 3].max() + GAP - low[:, 1].min()])
     return _placed(web, points)
 
 
@@ -129,7 +129,7 @@ def _neighbours(web: Web) -> dict[int, list[int]]:
     return found
 
 
-def _laid(web: Web) -> Floats:
+def laid(web: Web) -> Floats:
     """Every connected part on its own, put side by side; actors without relations in rows."""
     numbers = parts(len(web.actors), web.edges)
     counts = np.bincount(numbers)

@@ -1,0 +1,123 @@
+"""Groups of actors as blocks: every group laid out by itself, the blocks side by side."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from math import ceil, sqrt
+
+import numpy as np
+
+from dronten_map.core.ids import ActorId, OpgaveId, ViewId
+from dronten_map.core.model import Records
+from dronten_map.core.queries import in_order
+from dronten_map.core.records import Actor, ActorKind, Area
+from dronten_map.graph.boxes import Floats
+from dronten_map.graph.layout import Positions, laid
+from dronten_map.graph.layouts.ground import Ground, ground_of, settled
+from dronten_map.graph.packing import WIDE, packed
+
+_BETWEEN = 96.0  # points between two groups
+
+
+def in_rows(
+    records: Records,
+    view: ViewId,
+    actors: Iterable[ActorId] | None = None,
+    opgave: OpgaveId | None = None,
+) -> Positions:
+    """Actors in rows by name, from left to right and from top to bottom.
+
+    Time: actors times their logarithm. Distances are in points.
+    """
+    ground = ground_of(records, view, actors, opgave)
+    names = [(actor.name.casefold(), row) for row, actor in enumerate(ground.actors)]
+    points = np.zeros((len(names), 2))
+    points[[row for _name, row in sorted(names)]] = rows(len(names), ground.cell)
+    return settled(ground, points)
+
+
+def by_kind(
+    records: Records,
+    view: ViewId,
+    actors: Iterable[ActorId] | None = None,
+    opgave: OpgaveId | None = None,
+) -> Positions:
+    """Actors of one kind together.
+
+    Time: as the organic layout of the largest group. Distances are in points. Source of the rows
+    of blocks: Coffman et al. (1980), level-oriented two-dimensional packing.
+    """
+    ground = ground_of(records, view, actors, opgave)
+    order = [kind.id for kind in in_order(records.all(ActorKind))]
+    return _grouped(ground, [actor.kind for actor in ground.actors], order)
+
+
+def by_department(
+    records: Records,
+    view: ViewId,
+    actors: Iterable[ActorId] | None = None,
+    opgave: OpgaveId | None = None,
+) -> Positions:
+    """A department or organisation together with all that is a part of it.
+
+    Actors that are part of nothing, and that nothing is part of, stand in one group of their own.
+
+    Time and units as `by_kind`.
+    """
+    ground = ground_of(records, view, actors, opgave)
+    tops = [_top(records, actor) for actor in ground.actors]
+    parents = {actor.parent for actor in records.all(Actor)}
+    keys = [top if top in parents else None for top in tops]
+    return _grouped(ground, keys, list(dict.fromkeys(key for key in keys if key is not None)))
+
+
+def by_area(
+    records: Records,
+    view: ViewId,
+    actors: Iterable[ActorId] | None = None,
+    opgave: OpgaveId | None = None,
+) -> Positions:
+    """Actors of one area together; those without an area apart.
+
+    Time and units as `by_kind`.
+    """
+    ground = ground_of(records, view, actors, opgave)
+    order = [area.id for area in in_order(records.all(Area))]
+    return _grouped(ground, [actor.area for actor in ground.actors], order)
+
+
+def rows(count: int, cell: tuple[float, float], *, wide: float = WIDE) -> Floats:
+    """Points (count, 2) in rows in a field that is about so much wider than high."""
+    width, height = cell
+    columns = max(1, ceil(sqrt(count * wide * height / width))) if count else 1
+    down, across = np.divmod(np.arange(count), columns)
+    return np.stack([across * width, down * height], axis=1).astype(np.float64)
+
+
+def _top(records: Records, actor: Actor) -> ActorId:
+    """The highest that an actor is a part of; itself when that is nothing."""
+    seen = {actor.id}
+    while actor.parent is not None and actor.parent not in seen:
+        seen.add(actor.parent)
+        actor = records.get(Actor, actor.parent)
+    return actor.id
+
+
+def _grouped(
+    ground: Ground, keys: Sequence[Hashable | None], order: Sequence[Hashable]
+) -> Positions:
+    """The actors with one key as one block; blocks of the same size in the order that is given."""
+    web = ground.web
+    members: dict[Hashable | None, list[int]] = {key: [] for key in (*order, None)}
+    for row, key in enumerate(keys):
+        members.setdefault(key, []).append(row)
+    groups = [np.array(found, dtype=np.int64) for found in members.values() if found]
+    points = np.zeros((len(web.actors), 2))
+    frames: list[Floats] = []
+    for group in groups:
+        part = web.part(group)
+        points[group] = laid(part) if len(part.edges) else rows(len(group), ground.cell)
+        edges = part.sizes.edges(points[group])
+        frames.append(np.concatenate([edges[:, :2].min(axis=0), edges[:, 2:].max(axis=0)]))
+    sizes = [(float(f[2] - f[0]), float(f[3] - f[1])) for f in frames]
+    for group, frame, corner in zip(groups, frames, packed(sizes, gap=_BETWEEN), strict=True):
+        points[group] += np.array(corner) - frame[:2]
+    return settled(ground, points)
