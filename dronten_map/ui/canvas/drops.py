@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -19,7 +20,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, Opgave
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
-from dronten_map.ui.drag import opgave_in
+from dronten_map.ui.drag import actors_mime, opgave_in
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -80,6 +81,14 @@ def drop(canvas: "Canvas", event: QDropEvent) -> None:
     with canvas.bridge.edit(text) as draft:
         for actor in actors:
             involve(draft, actor, opgave)
+
+
+def drag_of(canvas: "Canvas", actors: Sequence[ActorId]) -> QDrag:
+    """Actors on the pointer, on their way out of the map."""
+    made = QDrag(canvas)
+    made.setMimeData(actors_mime(actors))
+    made.setPixmap(carried_picture(canvas, actors))
+    return made
 
 
 def carried_picture(canvas: "Canvas", actors: Sequence[ActorId]) -> QPixmap:

@@ -1,8 +1,9 @@
 """The keyboard on the map: walking, nudging, stepping back."""
 
-from math import atan2, hypot, pi
+from math import atan2, pi
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -118,7 +119,7 @@ def _nudge(canvas: "Canvas", dx: float, dy: float) -> None:
         for actor, slot in zip(scene.actors_at(slots), slots, strict=True)
     }
     text = ngettext("Actor moved", "{count} actors moved", len(places)).format(count=len(places))
-    key = f"nudge:{','.join(sorted(places))[:200]}"
+    key = f"nudge:{hash(frozenset(places))}"
     with bridge.edit(text, merge_key=key) as draft:
         place(draft, bridge.view, places)
 
@@ -129,17 +130,14 @@ def _go(canvas: "Canvas", way: tuple[int, int]) -> None:
     slots = scene.slots_of(canvas.bridge.selection.actors)
     if not slots:
         return
-    x0, y0 = scene.nodes.xy[slots[0]].tolist()
-    best: tuple[float, int] | None = None
-    for slot in scene.placed().tolist():
-        dx, dy = scene.nodes.xy[slot][0] - x0, scene.nodes.xy[slot][1] - y0
-        along = dx * way[0] + dy * way[1]
-        aside = abs(dx * way[1]) + abs(dy * way[0])
-        if along > 0 and aside <= 2 * along:
-            far = hypot(along, 2 * aside)
-            best = min(best, (far, slot)) if best is not None else (far, slot)
-    if best is not None:
-        canvas.bridge.selection.set(actors=scene.actors_at([best[1]]))
+    placed = scene.placed()
+    away = scene.nodes.xy[placed] - scene.nodes.xy[slots[0]]
+    along = away @ np.array(way, dtype=np.float64)
+    aside = np.abs(away @ np.array((way[1], way[0]), dtype=np.float64))
+    ahead = np.flatnonzero((along > 0) & (aside <= 2 * along))
+    if len(ahead):
+        nearest = ahead[np.argmin(np.hypot(along[ahead], 2 * aside[ahead]))]
+        canvas.bridge.selection.set(actors=scene.actors_at([int(placed[nearest])]))
         _keep_in_sight(canvas)
 
 

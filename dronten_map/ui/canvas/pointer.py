@@ -25,6 +25,7 @@ class Pointer:
         self._canvas = canvas
         self.gesture: Gesture | None = None
         self.is_panning = False  # the space bar is down
+        self._at: QPointF | None = None  # where it rests; None outside the map
         self._press: QPointF | None = None
         self._button = Qt.MouseButton.NoButton  # the one that began it
         self._hit = Hit()
@@ -59,7 +60,7 @@ class Pointer:
 
     def move(self, event: QMouseEvent) -> None:
         """Follow, and begin the gesture that the press was for."""
-        at = event.position()
+        self._at = at = event.position()
         if self.is_busy and not event.buttons():
             self.cancel()  # the release went to another window
         if self.gesture is not None:
@@ -73,9 +74,19 @@ class Pointer:
                     self._begin(begun)
                     begun.move(at, event.modifiers())
         elif not event.buttons():
-            self._canvas.point_at(at)
-            hint = _RING_HINT if self._canvas.hovered.on_ring else self._tool_hint()
-            self._canvas.say(_(hint) if hint else "")
+            self.rest()
+
+    def rest(self) -> None:
+        """Look what it rests on; also when the map under it became another."""
+        if self._at is None or self.is_busy or not self._canvas.bridge.has_document:
+            return
+        self._canvas.point_at(self._at)
+        hint = _RING_HINT if self._canvas.hovered.on_ring else self._tool_hint()
+        self._canvas.say(_(hint) if hint else "")
+
+    def leave(self) -> None:
+        """It went out of the map."""
+        self._at = None
 
     def release(self, event: QMouseEvent) -> None:
         """End the gesture, or take the press for a click."""

@@ -5,7 +5,6 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -42,7 +41,6 @@ from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sight import Sight
 from dronten_map.ui.canvas.stock import Stock
-from dronten_map.ui.drag import actors_mime
 
 Tool = Literal["select", "actor", "relate"]
 
@@ -190,10 +188,7 @@ class Canvas(Sight):
         if not actors or not self.isVisible():
             return False
         self.pointer.cancel()
-        drag = QDrag(self)
-        drag.setMimeData(actors_mime(actors))
-        drag.setPixmap(drops.carried_picture(self, actors))
-        drag.exec(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
+        drops.drag_of(self, actors).exec(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
         return True
 
     def look_again(self) -> None:
@@ -245,6 +240,7 @@ class Canvas(Sight):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered outside."""
+        self.pointer.leave()
         if self.gesture is None:
             self.rest()
 
@@ -318,7 +314,9 @@ class Canvas(Sight):
         bridge.changed.connect(self._follow)
         bridge.selection.changed.connect(self._follow_selection)
         self.layer.improved.connect(self.update)
+        self.layer.improved.connect(self.pointer.rest)
         self.camera_changed.connect(self._place_editor)
+        self.camera_changed.connect(self.pointer.rest)
         theme.appearance().changed.connect(self._dress)
 
     def _open(self) -> None:

@@ -1,15 +1,18 @@
 """Opgaven dropped on the map, and actors carried out of it."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QApplication
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.queries import involvements_of
 from dronten_map.core.records import Actor
-from dronten_map.ui.canvas.drops import carried_picture
+from dronten_map.ui.canvas.drops import carried_picture, drag_of
 from dronten_map.ui.canvas.widget import Canvas
-from dronten_map.ui.drag import opgave_mime
+from dronten_map.ui.drag import actors_in, opgave_mime
 from tests.ui.canvas.hands import Hand
 from tests.ui.panels.dropping import drop
 
@@ -86,3 +89,34 @@ def test_a_drop_on_the_badge_side_of_an_actor_counts_as_the_actor(
 ) -> None:
     corner = hand.on("Dorp") + QPointF(15, -15) * canvas.zoom
     assert drop(canvas, opgave_mime(opgave), corner.toPoint())
+
+
+def test_what_leaves_the_map_carries_its_actors(hand: Hand, canvas: Canvas) -> None:
+    actors = [hand.actor("Dorp"), hand.actor("Raad")]
+    carried = drag_of(canvas, actors)
+    assert actors_in(carried.mimeData()) == actors
+    assert not carried.pixmap().isNull()
+
+
+def test_the_name_of_a_long_or_a_strange_actor_hangs_on_the_pointer_too(
+    hand: Hand, canvas: Canvas
+) -> None:
+    for name in ("x" * 200, "Ünïcødé 吉", "a"):
+        with canvas.bridge.edit("name") as draft:
+            made = add_actor(draft, name, view=canvas.bridge.view, at=(0.0, 0.0))
+        assert carried_picture(canvas, [made]).width() <= 220
+
+
+def test_while_an_opgave_hangs_over_an_actor_that_has_the_ring(
+    hand: Hand, canvas: Canvas, opgave: OpgaveId
+) -> None:
+    enter(canvas, opgave_mime(opgave), hand.on("Dorp").toPoint())
+    assert canvas.drop_target == hand.actor("Dorp")
+    QApplication.sendEvent(canvas, QDragLeaveEvent())
+    assert canvas.drop_target is None
+
+
+def enter(canvas: Canvas, carried: QMimeData, at: QPoint) -> None:
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(canvas, kind(at, Qt.DropAction.CopyAction, carried, button, keys))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from dronten_map.core.edits.opgaven import add_opgave
-from dronten_map.core.edits.web import connect
+from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import CONTROL, SHIFT, Hand
 
@@ -103,3 +103,68 @@ def test_what_is_walked_to_comes_into_sight(hand: Hand, canvas: Canvas) -> None:
     hand.key(Qt.Key.Key_Tab)
     assert canvas.rect().contains(hand.on("College").toPoint())
     assert hand.on("College") != QPointF(0, 0)
+
+
+def test_nudges_of_others_are_another_step(hand: Hand, canvas: Canvas) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Down)
+    hand.click(hand.on("Raad"))
+    hand.key(Qt.Key.Key_Down)
+    canvas.bridge.undo()
+    assert hand.place("Raad") == (0, 0)
+    assert hand.place("Dorp") == (0, 162)
+
+
+def test_with_snapping_an_arrow_goes_a_step_of_the_grid(hand: Hand, canvas: Canvas) -> None:
+    canvas.snaps = True
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Right)
+    assert hand.place("Dorp") == (20, 160)
+
+
+def test_all_that_is_selected_is_nudged(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Dorp"), hand.actor("Raad")])
+    hand.key(Qt.Key.Key_Left)
+    assert (hand.place("Dorp"), hand.place("Raad")) == ((-2, 160), (-2, 0))
+
+
+def test_control_and_an_arrow_stay_where_nobody_stands_that_way(hand: Hand) -> None:
+    hand.click(hand.on("Raad"))
+    hand.key(Qt.Key.Key_Left, CONTROL)
+    assert hand.chosen() == ["Raad"]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Qt.Key.Key_Right, "College"), (Qt.Key.Key_Down, "Dorp")]
+)
+def test_control_and_an_arrow_take_the_one_straight_ahead(
+    hand: Hand, canvas: Canvas, key: Qt.Key, name: str
+) -> None:
+    with canvas.bridge.edit("more") as draft:
+        add_actor(draft, "Schuin", view=canvas.bridge.view, at=(130.0, 130.0))
+    hand.click(hand.on("Raad"))
+    hand.key(key, CONTROL)
+    assert hand.chosen() == [name]
+
+
+def test_tab_leaves_the_map_when_nothing_is_selected(hand: Hand, canvas: Canvas) -> None:
+    assert not canvas.bridge.selection.actors
+    hand.key(Qt.Key.Key_Tab)
+    assert hand.chosen() == []
+
+
+def test_shift_and_tab_walk_the_other_way(hand: Hand, canvas: Canvas) -> None:
+    with canvas.bridge.edit("lines") as draft:
+        for number, at in enumerate([(0.0, -100.0), (120.0, 100.0), (-120.0, 100.0)]):
+            other = add_actor(draft, f"Buur {number}", view=canvas.bridge.view, at=at)
+            connect(draft, hand.actor("Dorp"), other)
+    hand.click(hand.on("Dorp"))
+    forth = [walked(hand, Qt.Key.Key_Tab) for _ in range(3)]
+    back = [walked(hand, Qt.Key.Key_Backtab) for _ in range(3)]
+    assert sorted(forth) == ["Buur 0", "Buur 1", "Buur 2"]
+    assert back == [forth[1], forth[0], forth[2]]
+
+
+def walked(hand: Hand, key: Qt.Key) -> str:
+    hand.key(key)
+    return hand.chosen()[0]

@@ -1,7 +1,8 @@
 """What clicks, double clicks and the wheel mean on the map."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.queries import relations_of
@@ -215,3 +216,29 @@ def test_the_zoom_has_ends(hand: Hand, canvas: Canvas) -> None:
         assert canvas.zoom == pytest.approx(end)
         assert (hand.on("Dorp") - spot).manhattanLength() < 1e-6
         hand.settle()
+
+
+def test_the_pointer_is_on_what_comes_under_it(hand: Hand, canvas: Canvas) -> None:
+    hand.move(hand.on("Dorp"))
+    assert canvas.hovered.actor == hand.actor("Dorp")
+    canvas.pan(150, -120)
+    assert canvas.hovered.is_empty
+    canvas.pan(-150, 120)
+    assert canvas.hovered.actor == hand.actor("Dorp")
+
+
+def test_what_a_drag_would_do_is_no_longer_said_once_the_ring_is_elsewhere(
+    hand: Hand, canvas: Canvas
+) -> None:
+    said: list[str] = []
+    canvas.hint_changed.connect(said.append)
+    hand.move(hand.edge("Dorp"))
+    canvas.pan(300, 0)
+    assert said[-1] == ""
+
+
+def test_outside_the_map_the_pointer_is_on_nothing(hand: Hand, canvas: Canvas) -> None:
+    hand.move(hand.on("Dorp"))
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    canvas.pan(1, 0)
+    assert canvas.hovered.is_empty
