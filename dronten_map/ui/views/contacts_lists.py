@@ -74,7 +74,8 @@ class TalkRows(QAbstractTableModel, Generic[Talk]):
         for at, row in enumerate(rows):
             self._bring(at, row)
         if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            last = self.index(len(rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def record(self, index: Index) -> Talk | None:
         """The record of a row."""

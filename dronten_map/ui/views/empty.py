@@ -27,6 +27,7 @@ class EmptyPage(QWidget):
         self.sentence.setFixedWidth(_WIDE)
         self.button = QPushButton(_(button))
         self.button.setProperty("primary", True)
+        self.button.setAutoDefault(True)  # Enter presses it, as on the start screen
         column = QVBoxLayout(self)
         column.setSpacing(theme.WIDE)
         column.addStretch(2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import promise
 from dronten_map.core.ids import TermId
 from dronten_map.core.plan import is_open
@@ -28,6 +29,11 @@ def test_one_click_logs_a_contact_of_today(page: ContactsView, bridge: Bridge) -
     QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
     assert [c.on for c in bridge.model.all(ContactMoment)] == [date.today()]
     assert page.contacts.current_id() == next(bridge.model.all(ContactMoment)).id
+
+
+def test_enter_logs_the_first_contact(page: ContactsView, bridge: Bridge) -> None:
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Return)
+    assert bridge.model.count(ContactMoment) == 1
 
 
 def test_a_contact_becomes_an_agreement_in_one_click(page: ContactsView, bridge: Bridge) -> None:
@@ -75,3 +81,15 @@ def test_a_second_tick_opens_an_agreement_again(page: ContactsView, bridge: Brid
     QTest.keyClick(page.agreements, Qt.Key.Key_Space)
     QTest.keyClick(page.agreements, Qt.Key.Key_Space)
     assert is_open(bridge.model.get(Commitment, made))
+
+
+def test_every_cell_of_a_row_is_painted_anew_after_an_edit(
+    qtbot: QtBot, page: ContactsView, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        made = promise(draft, "Verslag sturen")
+    rows = page.agreements.rows
+    with qtbot.waitSignal(rows.dataChanged) as changed, bridge.edit("x") as draft:
+        amend(draft, Commitment, [made], text="Verslag bespreken")
+    first, last = changed.args[:2]
+    assert (first.column(), last.column()) == (0, rows.columnCount() - 1)
