@@ -91,5 +91,6 @@ def test_every_cell_of_a_row_is_painted_anew_after_an_edit(
     rows = page.agreements.rows
     with qtbot.waitSignal(rows.dataChanged) as changed, bridge.edit("x") as draft:
         amend(draft, Commitment, [made], text="Verslag bespreken")
-    first, last = changed.args[:2]
+    assert changed.args is not None
+    first, last, *_roles = changed.args
     assert (first.column(), last.column()) == (0, rows.columnCount() - 1)
