@@ -4,16 +4,20 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.ids import ViewId
 from dronten_map.core.queries import involvements_of, placements_in
+from dronten_map.core.records import Actor
+from dronten_map.session.document import Document
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas import menu
 from dronten_map.ui.canvas.actions import canvas_actions
+from dronten_map.ui.canvas.edit_actions import MIME_RECORDS
 from dronten_map.ui.canvas.quick_add import QuickAdd
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.fields.picker import Picker
@@ -287,3 +291,65 @@ def test_without_a_document_nothing_can_be_chosen(board: ActionBoard, desk: Desk
     board.refresh()
     assert [r.id for r in board.table if board.qt(r.id).isEnabled()] == []
     assert isinstance(desk.bridge.view, ViewId)
+
+
+def test_what_was_copied_comes_along_to_another_map(
+    hand: Hand, board: ActionBoard, desk: Desk
+) -> None:
+    select(hand, "Raad", "College")
+    board.do("edit.copy")
+    other = Document.new("Other")
+    desk.bridge.show(other)
+    board.do("edit.paste")
+    assert hand.names() == ["College", "Raad"]
+    assert hand.lines() == [("Raad", "College")]
+    desk.bridge.leave()
+    other.close()
+
+
+def test_what_is_pasted_comes_into_sight(hand: Hand, board: ActionBoard, canvas: Canvas) -> None:
+    select(hand, "Dorp")
+    board.do("edit.copy")
+    canvas.pan(4000, 4000)
+    board.do("edit.paste")
+    copy = canvas.bridge.selection.actors[0]
+    slot = canvas.scene.nodes.slot[copy]
+    x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slot].tolist())
+    assert canvas.rect().contains(round(x), round(y))
+
+
+def test_a_broken_clipboard_is_told_and_changes_nothing(
+    hand: Hand, board: ActionBoard, canvas: Canvas, qtbot: QtBot
+) -> None:
+    carried = QMimeData()
+    carried.setData(MIME_RECORDS, b"{broken")
+    QGuiApplication.clipboard().setMimeData(carried)
+    with qtbot.waitSignal(canvas.bridge.failed):
+        board.do("edit.paste")
+    assert hand.names() == ["College", "Dorp", "Raad"]
+
+
+def test_arranging_is_one_step_and_shows_all(
+    hand: Hand, board: ActionBoard, canvas: Canvas
+) -> None:
+    canvas.pan(4000, 0)
+    before = [hand.place(name) for name in hand.names()]
+    board.do("map.arrange")
+    assert all(canvas.rect().contains(hand.on(n).toPoint()) for n in hand.names())
+    canvas.bridge.undo()
+    assert [hand.place(name) for name in hand.names()] == before
+
+
+def test_only_the_selected_are_arranged(hand: Hand, board: ActionBoard) -> None:
+    select(hand, "Raad", "College")
+    board.do("map.arrange")
+    assert hand.place("Dorp") == (0, 160)
+
+
+def test_every_action_does_no_harm_on_an_empty_map(board: ActionBoard, canvas: Canvas) -> None:
+    board.do("edit.select_all")
+    board.do("edit.delete")
+    for row in board.table:
+        if row.id not in {"map.quick_add", "edit.paste"}:
+            board.do(row.id)
+    assert list(canvas.bridge.model.all(Actor)) == []

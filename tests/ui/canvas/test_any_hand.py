@@ -1,0 +1,198 @@
+"""Whatever mouse, keys and menus do in whatever order, map, model and graph agree."""
+
+from collections.abc import Callable
+from random import Random
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.views import add_view
+from dronten_map.core.edits.web import connect
+from dronten_map.core.ids import RelationId
+from dronten_map.core.records import Actor, Opgave, View
+from dronten_map.graph.mirror import Mirror
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui import theme
+from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.canvas.legend import Legend
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.drag import opgave_mime
+from tests.ui.canvas.hands import ALT, CONTROL, LEFT, MIDDLE, NO_KEYS, RIGHT, SHIFT, Desk, Hand
+from tests.ui.panels.dropping import drop
+
+T = TypeVar("T")
+_TURNS = 400
+_MOST = 120  # actors; more make it slow and find nothing more
+_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return),
+    *(Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_F2),
+    Qt.Key.Key_Delete,
+)
+_NAMES = ("", "x" * 201, "Ünïcødé " * 8, "Raad", "met\ttab", "Een naam", "吉")
+
+
+class AnyHand:
+    """A hand that does anything, the same for the same seed."""
+
+    def __init__(self, desk: Desk, board: ActionBoard, seed: int) -> None:
+        self._desk, self._board = desk, board
+        self._bridge, self._canvas = desk.bridge, desk.canvas
+        self._hand, self._chance = Hand(desk.canvas), Random(seed)
+        with self._bridge.edit("opgave") as draft:
+            self._opgave = add_opgave(draft, "Wonen")
+        self._deeds: list[Callable[[], object]] = [
+            lambda: self._hand.press(self._spot(), button=self._button(), keys=self._held()),
+            lambda: self._hand.move(
+                self._spot(),
+                held=self._pick([LEFT, Qt.MouseButton.NoButton]),
+                keys=self._held(),
+            ),
+            lambda: self._hand.release(self._spot(), button=self._button(), keys=self._held()),
+            lambda: self._hand.drag(
+                self._spot(), self._spot(), button=self._button(), keys=self._held()
+            ),
+            lambda: self._hand.drag(self._spot(), self._spot()),
+            lambda: self._hand.double_click(self._spot()),
+            lambda: self._hand.click(self._spot(), keys=self._held()),
+            lambda: self._hand.turn(self._spot(), self._pick([-2, -1, 1, 2]), keys=self._held()),
+            lambda: drop(self._canvas, opgave_mime(self._opgave), self._spot().toPoint()),
+            self._press_key,
+            self._type,
+            self._type,
+            self._act,
+            self._act,
+            lambda: self._bridge.undo(),
+            lambda: self._bridge.redo(),
+            self._look_otherwise,
+            self._edit_elsewhere,
+        ]
+
+    def do_something(self) -> None:
+        """One deed, and sometimes a moment for the window to catch up."""
+        self._pick(self._deeds)()
+        if self._chance.random() < 0.3:
+            QApplication.processEvents()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog | QMenu) and window.isVisible():
+                window.close()
+        self._thin_out()
+
+    def _pick(self, among: list[T]) -> T:
+        return self._chance.choice(among)
+
+    def _held(self) -> Qt.KeyboardModifier:
+        return self._pick([NO_KEYS, NO_KEYS, CONTROL, SHIFT, ALT])
+
+    def _button(self) -> Qt.MouseButton:
+        return self._pick([LEFT, LEFT, LEFT, MIDDLE, RIGHT])
+
+    def _spot(self) -> QPointF:
+        """A place in the window: an actor, the ring around it, halfway a relation, or anywhere."""
+        canvas, scene = self._canvas, self._canvas.scene
+        placed, lines = scene.placed().tolist(), scene.edges.line[scene.edges.is_shown]
+        at = QPointF(-1, -1)
+        if placed and self._chance.random() < 0.6:
+            at = QPointF(*canvas.camera.seen(*scene.nodes.xy[self._pick(placed)].tolist()))
+            if self._chance.random() < 0.4:
+                at -= QPointF(0, NODE_RADIUS * 1.15 * canvas.zoom + 5)
+        elif len(lines) and self._chance.random() < 0.4:
+            x0, y0, x1, y1 = self._pick(lines.tolist())
+            at = QPointF(*canvas.camera.seen((x0 + x1) / 2, (y0 + y1) / 2))
+        if canvas.rect().adjusted(5, 5, -5, -5).contains(at.toPoint()):
+            return at
+        inside = canvas.width() - 5, canvas.height() - 5
+        return QPointF(*(self._chance.randint(5, most) for most in inside))
+
+    def _press_key(self) -> None:
+        target = QApplication.focusWidget() or self._canvas
+        QTest.keyClick(
+            target, self._pick(list(_KEYS)), self._pick([NO_KEYS, NO_KEYS, SHIFT, CONTROL])
+        )
+
+    def _type(self) -> None:
+        if self._canvas.editor is not None:
+            enter, escape = Qt.Key.Key_Return, Qt.Key.Key_Escape
+            self._hand.type(self._pick(list(_NAMES)), end=self._pick([enter, enter, escape, None]))
+
+    def _act(self) -> None:
+        rows = [row.id for row in self._board.table]
+        self._board.do(self._pick(rows))
+
+    def _look_otherwise(self) -> None:
+        bridge, chance = self._bridge, self._chance
+        views = [view.id for view in bridge.model.all(View)]
+        match chance.randrange(6):
+            case 0:
+                is_there = bridge.model.find(Opgave, self._opgave) is not None
+                bridge.selection.light(self._pick([None, self._opgave]) if is_there else None)
+            case 1:
+                bridge.view = self._pick(views)
+            case 2:
+                self._desk.resize(chance.randint(300, 900), chance.randint(300, 700))
+            case 3:
+                theme.appearance().choose(self._pick(["light", "dark"]))
+            case 4:
+                heard = QAccessible.queryAccessibleInterface(self._canvas)
+                for index in range(heard.childCount()):
+                    heard.child(index).text(QAccessible.Text.Name)
+            case _:
+                self._hand.settle()
+
+    def _edit_elsewhere(self) -> None:
+        actors = [actor.id for actor in self._bridge.model.all(Actor)]
+        with self._bridge.edit("elsewhere") as draft:
+            if self._chance.random() < 0.1:
+                add_view(draft, f"Blik {self._chance.random()}")
+            elif len(actors) > 2 and self._chance.random() < 0.3:
+                remove(draft, [draft.get(Actor, self._pick(actors))])
+            elif len(actors) > 1:
+                source, target = self._chance.sample(actors, 2)
+                connect(draft, source, target)
+
+    def _thin_out(self) -> None:
+        actors = list(self._bridge.model.all(Actor))
+        if len(actors) > _MOST:
+            with self._bridge.edit("fewer") as draft:
+                remove(draft, actors[20:])
+
+
+def lines(scene: Scene) -> dict[RelationId, object]:
+    """How each relation of the arrays is drawn."""
+    edges = scene.edges
+    return {
+        relation: (
+            bool(edges.is_shown[slot]),
+            edges.bend[slot].item(),
+            edges.way[slot].item(),
+            edges.line[slot].tolist() if edges.is_shown[slot] else None,
+        )
+        for relation, slot in edges.slot.items()
+    }
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_whatever_one_does_the_map_is_what_the_model_says(
+    desk: Desk, board: ActionBoard, seed: int
+) -> None:
+    bridge, canvas = desk.bridge, desk.canvas
+    _ = bridge.document.graph  # from now on it has to follow
+    legend = Legend(bridge, canvas)
+    hand = AnyHand(desk, board, seed)
+    for _turn in range(_TURNS):
+        hand.do_something()
+        assert canvas.scene.facts() == Scene(bridge.model, bridge.view).facts()
+    fresh = Scene(bridge.model, bridge.view)
+    assert lines(canvas.scene) == lines(fresh)
+    assert set(bridge.selection.actors) <= {actor.id for actor in bridge.model.all(Actor)}
+    graph, mirrored = bridge.document.graph.graph, Mirror.of(bridge.model).graph
+    assert dict(graph.nodes(data=True)) == dict(mirrored.nodes(data=True))
+    assert set(graph.edges(keys=True)) == set(mirrored.edges(keys=True))
+    legend.refresh()
+    theme.appearance().choose("light")
