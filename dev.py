@@ -5,6 +5,7 @@ python3 dev.py run [ARGUMENTS]    the program: with arguments its command line o
 python3 dev.py test [ARGUMENTS]   the tests; arguments go to pytest
 python3 dev.py lint               style, types and the floors of the house
 python3 dev.py bench start        our window's start against that of a bare one
+python3 dev.py bench canvas       our canvas against a Qt scene with an item for each actor
 python3 dev.py bundle [--check]   the program as one folder in dist/; --check tries it out
 """
 
