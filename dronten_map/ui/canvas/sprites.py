@@ -40,7 +40,8 @@ def node_sheet(
 ) -> Sheet:
     """All kinds of actors at a radius in pixels; lifted ones have a larger shadow."""
     room = radius * (0.55 if lifted else 0.35) + 2 if radius >= SHADOWED else 2
-    cell = ceil(2 * (radius + room))
+    # A shadow is as wide as its actor's circle and a bit; a pointed shape may be wider.
+    cell = ceil(2 * max(radius + room, radius * _widest(kinds) + 2))
 
     def draw(painter: QPainter, row: int) -> None:
         draw_node(painter, kinds[row], look, radius, lifted=lifted)
@@ -51,7 +52,8 @@ def node_sheet(
 def ring_sheet(kinds: Kinds[ActorKind], colour: QColor, radius: float, width: float) -> Sheet:
     """The outlines of all kinds a little outside their shape, as the ring of what is selected."""
     gap = width + max(1.0, radius * 0.1)
-    cell = ceil(2 * (radius + gap + width))
+    # Corners of a line reach farther than its width.
+    cell = ceil(2 * ((radius + gap) * _widest(kinds) + width)) + 2
 
     def draw(painter: QPainter, row: int) -> None:
         painter.setPen(QPen(colour, width))
@@ -95,6 +97,12 @@ def draw_node(
     painter.drawPath(path)
     if radius >= ICONED:
         _draw_icon(painter, kind, look, radius)
+
+
+def _widest(kinds: Kinds[ActorKind]) -> float:
+    """How far the widest shape reaches from its middle, in radii."""
+    boxes = [border_path(kind.shape).boundingRect() for kind in kinds]
+    return max((max(-b.left(), -b.top(), b.right(), b.bottom()) for b in boxes), default=1.0)
 
 
 def _draw_shadow(painter: QPainter, look: Look, radius: float, strength: float) -> None:

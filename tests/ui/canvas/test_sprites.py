@@ -1,0 +1,75 @@
+"""Small pictures of actors, rings and badges."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from dronten_map.core.records import ActorKind
+from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.look import Look, look_of
+from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.sprites import MOST_COUNTED, badge_sheet, node_sheet, ring_sheet
+from dronten_map.ui.tokens import DARK, LIGHT
+from tests.builders import empty_map
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LOOKS = pytest.mark.parametrize("look", [look_of(LIGHT), look_of(DARK)], ids=["light", "dark"])
+
+
+@pytest.fixture
+def kinds() -> Kinds[ActorKind]:
+    return Scene(empty_map(), FIRST_VIEW_ID).actor_kinds
+
+
+def cells(picture: QImage, cell: int) -> list[QImage]:
+    return [picture.copy(x, 0, cell, cell) for x in range(0, picture.width(), cell)]
+
+
+@LOOKS
+def test_every_kind_has_its_colour(kinds: Kinds[ActorKind], look: Look) -> None:
+    sheet = node_sheet(kinds, look, 4.0)
+    for kind, cell in zip(kinds, cells(sheet.picture.toImage(), sheet.cell), strict=True):
+        assert cell.pixelColor(sheet.cell // 2, sheet.cell // 2) == QColor(look.fill(kind))
+
+
+@LOOKS
+def test_near_by_no_two_kinds_look_the_same(kinds: Kinds[ActorKind], look: Look) -> None:
+    sheet = node_sheet(kinds, look, 22.0)
+    found = cells(sheet.picture.toImage(), sheet.cell)
+    assert not any(a == b for i, a in enumerate(found) for b in found[:i])
+
+
+@pytest.mark.parametrize("radius", [2.0, 7.9, 8.2, 22.0, 88.0])
+@pytest.mark.parametrize("lifted", [False, True])
+def test_no_sprite_touches_the_border_of_its_cell(
+    kinds: Kinds[ActorKind], radius: float, *, lifted: bool
+) -> None:
+    sheet = node_sheet(kinds, look_of(LIGHT), radius, lifted=lifted)
+    for cell in cells(sheet.picture.toImage(), sheet.cell):
+        assert _border(cell) < 40
+
+
+def test_a_ring_is_open_and_around_its_actor(kinds: Kinds[ActorKind]) -> None:
+    sheet = ring_sheet(kinds, QColor("blue"), 22.0, 2.0)
+    for cell in cells(sheet.picture.toImage(), sheet.cell):
+        middle = sheet.cell // 2
+        assert cell.pixelColor(middle, middle).alpha() == 0
+        column = [cell.pixelColor(middle, y).alpha() > 128 for y in range(sheet.cell)]
+        assert column.index(True) < middle - 20
+        assert _border(cell) < 128
+
+
+@LOOKS
+def test_badges_have_a_number_each(look: Look) -> None:
+    sheet = badge_sheet(look, 8.0)
+    found = cells(sheet.picture.toImage(), sheet.cell)
+    assert len(found) == MOST_COUNTED + 2
+    assert found[0].pixelColor(sheet.cell // 2, sheet.cell // 2).alpha() == 0
+    assert not any(a == b for i, a in enumerate(found) for b in found[:i])
+
+
+def _border(cell: QImage) -> int:
+    """How opaque the border of a cell is at most, from 0 to 255."""
+    last = cell.width() - 1
+    spots = [(i, j) for i in range(last + 1) for j in (0, last)]
+    return max(cell.pixelColor(*s).alpha() for x, y in spots for s in ((x, y), (y, x)))
