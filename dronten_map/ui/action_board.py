@@ -140,11 +140,16 @@ class ActionBoard(QObject):
         rows = [(row, made) for row, made in self._rows.values() if row.menu == name]
         for group in dict.fromkeys(row.group for row, _made in rows):
             menu.addSeparator()
+            within: dict[str, QMenu] = {}
             for row, made in rows:
-                if row.group == group:
-                    menu.addAction(made)
-                    if row.id in self._submenus:
-                        menu.addMenu(self._submenus[row.id])
+                if row.group != group:
+                    continue
+                if row.submenu and row.submenu not in within:
+                    within[row.submenu] = menu.addMenu(_(row.submenu))
+                    within[row.submenu].setToolTipsVisible(True)
+                within.get(row.submenu, menu).addAction(made)
+                if row.id in self._submenus:
+                    menu.addMenu(self._submenus[row.id])
 
 
 def tooltip(row: Action) -> str:

@@ -18,12 +18,13 @@ if TYPE_CHECKING:  # these bring libraries along that must not delay the first p
     from dronten_map.ui.canvas.widget import Canvas
     from dronten_map.ui.exports import Exports
     from dronten_map.ui.files import Files
+    from dronten_map.ui.messages import Messages
 
 Menu = Literal["", "file", "edit", "view", "map", "opgave", "plan", "help"]
 
 
-Page = Literal["map", "plan", "contacts"]
-PAGES: tuple[Page, ...] = ("map", "plan", "contacts")
+Page = Literal["map", "plan", "contacts", "signals"]
+PAGES: tuple[Page, ...] = ("map", "plan", "contacts", "signals")
 
 
 class Window(Protocol):
@@ -47,6 +48,11 @@ class Window(Protocol):
     @property
     def exports(self) -> "Exports":
         """Plans, overviews and pictures, made in the background."""
+        ...
+
+    @property
+    def messages(self) -> "Messages":
+        """The calm bars below the map."""
         ...
 
     @property
@@ -144,6 +150,7 @@ class Action:
         caption: What it is called now, where that varies; already in the user's language.
         menu: The menu that it stands in; empty for the palette only.
         group: Rows with the same group stand together, between lines.
+        submenu: The title of the menu within the menu that it stands in, marked with N_.
         typed: Whether its shortcut is a key that also types (“F2”, “Delete”, “A”): it then only
             works while the map has the keyboard.
     """
@@ -159,4 +166,5 @@ class Action:
     caption: Callable[[Window], str] | None = None
     menu: Menu = ""
     group: str = ""
+    submenu: str = ""
     typed: bool = False

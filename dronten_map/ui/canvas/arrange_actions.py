@@ -7,6 +7,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.queries import placements_in
 from dronten_map.i18n import N_, _
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
+from dronten_map.ui.canvas.arranging import arranging_actions
 
 _LINES = (
     (
@@ -98,7 +99,7 @@ def arrange_actions() -> list[Action]:
         )
         for name, text, tip, axis, icon in _SPREADS
     ]
-    return [*rows, *_pinning()]
+    return [*rows, *_pinning(), *arranging_actions()]
 
 
 def _at_least(count: int) -> Callable[[Window], bool]:
@@ -134,18 +135,6 @@ def _pin(window: Window, *, is_pinned: bool) -> None:
         place(draft, bridge.view, places, pinned=is_pinned)
 
 
-def _arrange(window: Window) -> None:
-    from dronten_map.graph.layout import arranged
-
-    bridge = window.bridge
-    window.show_page("map")
-    chosen = bridge.selection.actors
-    actors = chosen if len(chosen) > 1 else None
-    with bridge.edit(_("Map arranged")) as draft:
-        place(draft, bridge.view, arranged(draft, bridge.view, actors))
-    window.canvas.fit()
-
-
 def _switch_grid(window: Window) -> None:
     window.canvas.shows_grid = not window.canvas.shows_grid
     window.canvas.update()
@@ -176,16 +165,6 @@ def _pinning() -> list[Action]:
             verb=lambda w: _pin(w, is_pinned=False),
             icon="pin-off",
             enabled=lambda w: with_actors(w) and bool(_pinned(w)),
-            menu="map",
-            group="pin",
-        ),
-        Action(
-            id="map.arrange",
-            text=N_("Arrange the map"),
-            tip=N_("Let related actors stand near each other, and nothing over anything."),
-            verb=_arrange,
-            icon="network",
-            enabled=with_document,
             menu="map",
             group="pin",
         ),

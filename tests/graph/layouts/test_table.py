@@ -12,11 +12,12 @@ from dronten_map.core.queries import first_view, placements_in
 from dronten_map.core.records import Actor
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.layout import Positions, beside
-from dronten_map.graph.layouts.table import ARRANGEMENTS, Arrangement, arrangement
+from dronten_map.graph.layouts.names import NAMES
+from dronten_map.graph.layouts.table import ARRANGEMENTS, Arranging, positions
 from tests.builders import edited, empty_map, web
 from tests.graph.test_layout import example, overlaps
 
-every = pytest.mark.parametrize("row", ARRANGEMENTS, ids=lambda row: row.id)
+every = pytest.mark.parametrize("way", ARRANGEMENTS.values(), ids=ARRANGEMENTS)
 
 
 def middle(positions: Positions) -> tuple[float, float]:
@@ -25,65 +26,65 @@ def middle(positions: Positions) -> tuple[float, float]:
 
 
 @every
-def test_every_actor_gets_a_place_and_nothing_lies_over_anything(row: Arrangement) -> None:
+def test_every_actor_gets_a_place_and_nothing_lies_over_anything(way: Arranging) -> None:
     model = example()
-    found = row.positions(model, first_view(model).id)
+    found = way(model, first_view(model).id)
     assert found.keys() == {actor.id for actor in model.all(Actor)}
     assert overlaps(model, found) == 0
 
 
 @every
-def test_the_same_map_always_gets_the_same_positions(row: Arrangement) -> None:
+def test_the_same_map_always_gets_the_same_positions(way: Arranging) -> None:
     model = example()
     view = first_view(model).id
-    assert row.positions(model, view) == row.positions(model.snapshot(), view)
+    assert way(model, view) == way(model.snapshot(), view)
 
 
 @every
-def test_pinned_actors_stay_exactly_where_they_are(row: Arrangement) -> None:
+def test_pinned_actors_stay_exactly_where_they_are(way: Arranging) -> None:
     model = example()
     view = first_view(model).id
     pinned = list(placements_in(model, view))[::9]
     at = {actor: (7.1 + 900 * i, -31.3 * i) for i, actor in enumerate(pinned)}
     model = edited(model, lambda d: place(d, view, at, pinned=True))
-    found = row.positions(model, view)
+    found = way(model, view)
     assert {actor: found[actor] for actor in pinned} == at
     assert overlaps(model, found) == 0
 
 
 @every
-def test_a_selection_is_put_in_order_without_lying_over_the_rest(row: Arrangement) -> None:
+def test_a_selection_is_put_in_order_without_lying_over_the_rest(way: Arranging) -> None:
     model = example()
     view = first_view(model).id
     stand = placements_in(model, view)
     chosen = list(stand)[:12]
-    found = row.positions(model, view, chosen)
+    found = way(model, view, chosen)
     assert found.keys() == set(chosen)
     rest = {actor: (p.x, p.y) for actor, p in stand.items() if actor not in found}
     assert overlaps(model, found | rest, beside=rest) == 0
 
 
 @every
-def test_the_middle_of_the_map_stays(row: Arrangement) -> None:
+def test_the_middle_of_the_map_stays(way: Arranging) -> None:
     model, ids = web("a", "b", "c", "d", "e", lines="ab bc cd")
     far = {actor: (4000.0 + 200 * i, -900.0) for i, actor in enumerate(ids.values())}
     model = edited(model, lambda d: place(d, FIRST_VIEW_ID, far))
-    x, y = middle(row.positions(model, FIRST_VIEW_ID))
+    x, y = middle(way(model, FIRST_VIEW_ID))
     assert abs(x - 4400) < 100
     assert abs(y + 900) < 100
 
 
 @every
 @pytest.mark.parametrize("names", ["", "a", "ab"])
-def test_a_few_actors_or_none_are_no_trouble(row: Arrangement, names: str) -> None:
+def test_a_few_actors_or_none_are_no_trouble(way: Arranging, names: str) -> None:
     model, ids = web(*names)
-    found = row.positions(model, FIRST_VIEW_ID)
+    found = way(model, FIRST_VIEW_ID)
     assert found.keys() == set(ids.values())
     assert overlaps(model, found) == 0
 
 
 @every
-def test_actors_with_long_names_do_not_lie_over_each_other(row: Arrangement) -> None:
+def test_actors_with_long_names_do_not_lie_over_each_other(way: Arranging) -> None:
     def draw(draft: Draft) -> None:
         made: list[ActorId] = []
         for number in range(14):
@@ -93,14 +94,14 @@ def test_actors_with_long_names_do_not_lie_over_each_other(row: Arrangement) -> 
                 connect(draft, made[(number - 1) // 2], made[number])
 
     model = edited(empty_map(), draw)
-    assert overlaps(model, row.positions(model, FIRST_VIEW_ID)) == 0
+    assert overlaps(model, way(model, FIRST_VIEW_ID)) == 0
 
 
 @every
-def test_ten_actors_added_to_a_map_in_order_leave_the_rest_where_it_was(row: Arrangement) -> None:
+def test_ten_actors_added_to_a_map_in_order_leave_the_rest_where_it_was(way: Arranging) -> None:
     model = example()
     view = first_view(model).id
-    model = edited(model, lambda d: place(d, view, row.positions(model, view)))
+    model = edited(model, lambda d: place(d, view, way(model, view)))
     before = placements_in(model, view)
     new: list[ActorId] = []
     model = edited(
@@ -114,10 +115,14 @@ def test_ten_actors_added_to_a_map_in_order_leave_the_rest_where_it_was(row: Arr
     assert np.median(moved) == 0
 
 
-def test_arrangements_have_names_of_their_own() -> None:
-    assert len({row.id for row in ARRANGEMENTS}) == len(ARRANGEMENTS)
-    assert len({row.name for row in ARRANGEMENTS}) == len(ARRANGEMENTS)
-    assert all(arrangement(row.id) is row for row in ARRANGEMENTS)
+def test_every_arrangement_has_a_name_of_its_own() -> None:
+    assert [row.id for row in NAMES] == list(ARRANGEMENTS)
+    assert len({row.name for row in NAMES}) == len(NAMES)
+
+
+def test_an_arrangement_is_found_by_its_name() -> None:
+    model, _ids = web("a", "b")
+    assert positions("rows", model, FIRST_VIEW_ID) == ARRANGEMENTS["rows"](model, FIRST_VIEW_ID)
 
 
 def test_hundreds_of_actors_without_relations_are_no_trouble() -> None:
@@ -126,5 +131,5 @@ def test_hundreds_of_actors_without_relations_are_no_trouble() -> None:
             add_actor(draft, f"Actor {number}", view=FIRST_VIEW_ID, at=(0.0, 0.0))
 
     model: Model = edited(empty_map(), draw)
-    for row in ARRANGEMENTS:
-        assert overlaps(model, row.positions(model, FIRST_VIEW_ID)) == 0, row.id
+    for name, way in ARRANGEMENTS.items():
+        assert overlaps(model, way(model, FIRST_VIEW_ID)) == 0, name

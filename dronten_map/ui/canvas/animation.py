@@ -1,0 +1,115 @@
+"""Actors that glide to their new places, over the map that has them there already."""
+
+import ctypes
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QWidget
+
+from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
+from dronten_map.ui.canvas.camera import Camera, Points
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+LASTS = 180  # milliseconds
+MOST = 2000  # actors up to which a frame is painted in time; more are just there
+_WIRES = 4000  # relations that are drawn along
+_FRAME = 12  # milliseconds
+_PATIENCE = 1000  # milliseconds after which it goes, also when the map is not painted yet
+_EASE = QEasingCurve(QEasingCurve.Type.InOutCubic)
+_SPI_GETCLIENTAREAANIMATION = 0x1042
+
+
+def wants_motion(widget: QWidget) -> bool:
+    """Whether the system lets things move on screen."""
+    if sys.platform == "win32":
+        is_on = ctypes.c_int(1)
+        windows = ctypes.windll.user32
+        windows.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(is_on), 0)
+        if not is_on.value:
+            return False
+    lasts = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
+    return lasts > 0
+
+
+class Glide(QWidget):
+    """Covers the map while actors glide from where they stood; it goes by itself.
+
+    The map below it is at its end already: whatever the hand does meanwhile is done there.
+    """
+
+    def __init__(self, canvas: "Canvas", before: Points, camera: Camera) -> None:
+        """Begin.
+
+        Args:
+            canvas: The map, with the actors at their new places.
+            before: Where they stood, by slot, in points.
+            camera: What was seen of the map before.
+        """
+        super().__init__(canvas)
+        self._canvas, self._camera = canvas, camera
+        self._after = canvas.scene.nodes.xy.copy()
+        self._before = self._after.copy()
+        self._before[: len(before)] = before
+        self._slots = canvas.scene.placed()
+        self._stamp = canvas.scene.stamp
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(canvas.rect())
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(_FRAME)
+        self.lower()  # below what floats over the map
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint relations and actors where they are on their way."""
+        canvas, scale = self._canvas, self.devicePixelRatioF()
+        part = _EASE.valueForProgress(min(1.0, self._clock.elapsed() / LASTS))
+        centres = self._on_screen(part) * scale
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), canvas.look.paper)
+        painter.scale(1 / scale, 1 / scale)
+        painter.setPen(QPen(canvas.look.edge, 0))
+        edges = canvas.scene.edges
+        shown = np.flatnonzero(edges.is_shown)[:_WIRES]
+        for _ in draw_lines(painter, centres[edges.ends[shown]].reshape(-1, 4)):
+            pass
+        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * canvas.camera.zoom * scale)
+        draw_sprites(
+            painter,
+            sheet.picture,
+            centres[self._slots],
+            column=canvas.scene.nodes.kind[self._slots],
+            cell=sheet.cell,
+        )
+        painter.end()
+
+    def _on_screen(self, part: float) -> Points:
+        """Where every actor is seen after such a part of the way, 0 to 1, in pixels."""
+        start = self._camera.to_screen(self._before)
+        return start + (self._canvas.camera.to_screen(self._after) - start) * part
+
+    def _step(self) -> None:
+        spent, canvas = self._clock.elapsed(), self._canvas
+        is_over = spent >= LASTS and (canvas.layer.is_idle or spent > _PATIENCE)
+        # Slots may be another's once the map changes.
+        if is_over or not canvas.bridge.has_document or canvas.scene.stamp != self._stamp:
+            self._timer.stop()
+            self.hide()
+            self.deleteLater()
+        else:
+            self.update()
+
+
+def glide(canvas: "Canvas", before: Points, camera: Camera) -> Glide | None:
+    """Let actors glide from where they stood; None where the map is large or nothing may move."""
+    if len(canvas.scene.placed()) > MOST or not canvas.isVisible() or not wants_motion(canvas):
+        return None
+    return Glide(canvas, before, camera)

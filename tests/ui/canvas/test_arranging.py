@@ -1,0 +1,109 @@
+"""Putting the map in order from the menu: what moves, what is undone, and what is beside."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.web import add_actor
+from dronten_map.core.ids import ActorId
+from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.actions import Menu, Window
+from dronten_map.ui.background import Job
+from dronten_map.ui.canvas.arranging import MANY, arranging_actions
+from dronten_map.ui.messages import Messages
+from tests.ui.canvas.hands import Desk, Hand
+
+LONG = 60_000  # milliseconds that a slow machine may take
+
+
+class Faults(QObject):
+    broken = Signal(str)
+
+
+class LargeDesk(Desk):
+    """A window with the bars below the map."""
+
+    messages: Messages
+    exports: Faults
+
+
+@pytest.fixture
+def large(desk: Desk, qtbot: QtBot) -> LargeDesk:
+    """A map of so many actors that it is put in order beside the window."""
+    made = cast(LargeDesk, desk)
+    made.messages, made.exports = Messages(desk), Faults(desk)
+    with desk.bridge.edit("many") as draft:
+        for number in range(MANY):
+            add_actor(draft, f"Actor {number}", view=desk.bridge.view, at=(0.0, 0.0))
+    return made
+
+
+def ways() -> list[str]:
+    return [row.id for row in arranging_actions()]
+
+
+def job_of(desk: Desk) -> Job | None:
+    return desk.findChild(Job, "arranging")
+
+
+def test_all_ways_stand_in_one_menu_within_the_menu_of_the_map(desk: Desk) -> None:
+    menus: dict[Menu, QMenu] = {"map": desk.menuBar().addMenu("map")}
+    board = ActionBoard(cast(Window, desk), menus)
+    board.add(arranging_actions())
+    within = [a.menu() for a in menus["map"].actions() if a.menu() is not None]
+    assert len(within) == 1
+    assert [a.objectName() for a in cast(QMenu, within[0]).actions()] == ways()
+
+
+@pytest.mark.parametrize("way", ways())
+def test_every_way_is_one_step_that_undo_takes_back(
+    hand: Hand, board: ActionBoard, way: str
+) -> None:
+    before = {name: hand.place(name) for name in hand.names()}
+    board.do(way)
+    hand.canvas.bridge.undo()
+    assert {name: hand.place(name) for name in hand.names()} == before
+
+
+def test_a_selection_is_put_in_order_and_the_rest_stays(hand: Hand, board: ActionBoard) -> None:
+    chosen: list[ActorId] = [hand.actor("Raad"), hand.actor("College")]
+    hand.canvas.bridge.selection.set(actors=chosen)
+    before = hand.place("Dorp")
+    board.do("map.arrange_rows")
+    assert hand.place("Dorp") == before
+    assert hand.place("College")[0] != hand.place("Raad")[0]
+    assert hand.place("College")[1] == hand.place("Raad")[1]
+
+
+def test_a_large_map_is_put_in_order_beside_the_window(
+    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange_rows")
+    assert len(large.messages.bars) == 1  # that it is under way
+    board.refresh()
+    assert not board.qt("map.arrange_rows").isEnabled()
+    qtbot.waitUntil(lambda: not large.messages.bars, timeout=LONG)
+    assert hand.place("Actor 1") != hand.place("Actor 2")
+
+
+def test_it_can_be_cancelled(
+    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange_rows")
+    large.messages.bars[0].findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: job_of(large) is None, timeout=LONG)
+    assert large.messages.bars == []
+    assert hand.place("Actor 1") == hand.place("Actor 2")
+
+
+def test_what_was_changed_meanwhile_is_left_as_it_is(
+    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange_rows")
+    with large.bridge.edit("meanwhile") as draft:
+        add_actor(draft, "Later", view=large.bridge.view, at=(5.0, 5.0))
+    qtbot.waitUntil(lambda: bool(large.told), timeout=LONG)
+    assert hand.place("Actor 1") == hand.place("Actor 2")
