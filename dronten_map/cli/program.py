@@ -31,7 +31,9 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     with in_language(_asked_language(arguments) or chosen_language()):
         try:
-            return _do(arguments)
+            code = _do(arguments)
+            sys.stdout.flush()
+            return code
         except UserError as error:
             print(_sentence(error), file=sys.stderr)
             return WRONG_USE
@@ -40,10 +42,13 @@ def main(arguments: Sequence[str]) -> int:
             return STOPPED
         except BrokenPipeError:
             # Whoever read our output had enough; what is still to come goes nowhere, unseen.
-            with suppress(BrokenPipeError):
-                sys.stdout.close()
-            sys.stdout = io.StringIO()
+            _let_go_of_output()
             return DONE
+        except OSError as error:  # the disk of a map or an export is a UserError long before this
+            _let_go_of_output()
+            message = _("The answer could not be written: {reason}. Look whether the disk is full.")
+            print(message.format(reason=error.strerror), file=sys.stderr)
+            return WRONG_USE
 
 
 def commands() -> list[Command]:
@@ -64,6 +69,13 @@ def _do(arguments: Sequence[str]) -> int:
         print(_help_of(command))
         return DONE
     return command.run(given)
+
+
+def _let_go_of_output() -> None:
+    """Forget what could not be written, or Python tries again when it ends."""
+    with suppress(OSError):
+        sys.stdout.close()
+    sys.stdout = io.StringIO()
 
 
 def _asked_language(arguments: Sequence[str]) -> Language | None:
