@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
 
+from dronten_map.core.ids import ActorId
 from dronten_map.ui.canvas.gestures import Band, Move, Pan, Relate
 from dronten_map.ui.canvas.widget import Canvas
-from tests.ui.canvas.hands import ALT, CONTROL, MIDDLE, SHIFT, Hand
+from tests.ui.canvas.hands import ALT, CONTROL, MIDDLE, SHIFT, Desk, Hand
 
 
 def steps(canvas: Canvas) -> int:
@@ -149,3 +151,47 @@ def test_the_new_actor_is_what_is_selected_then(hand: Hand) -> None:
     hand.drag(hand.edge("Dorp"), hand.on("College") + QPointF(0, 150))
     hand.type("GGD")
     assert hand.chosen() == ["GGD"]
+
+
+class _Leaving(Canvas):
+    """A map that notes what leaves it, instead of waiting for where it is dropped."""
+
+    def begin_drag_out(self, actors: tuple[ActorId, ...]) -> bool:
+        self.pointer.cancel()
+        self.carried = actors
+        return True
+
+
+def test_what_is_dragged_out_of_the_map_is_carried_and_stays_where_it_stands(desk: Desk) -> None:
+    canvas = _Leaving(desk.bridge)
+    desk.setCentralWidget(canvas)
+    hand = Hand(canvas)
+    QApplication.processEvents()
+    hand.settle()
+    desk.bridge.selection.set(actors=[hand.actor("Dorp"), hand.actor("Raad")])
+    before = desk.bridge.document.revision
+    hand.carry(hand.on("Dorp"), QPointF(-40, 100))
+    hand.release(QPointF(-40, 100))
+    assert canvas.carried == (hand.actor("Dorp"), hand.actor("Raad"))
+    assert canvas.gesture is None
+    assert desk.bridge.document.revision == before
+
+
+def test_a_click_elsewhere_adds_the_actor_whose_name_was_typed(hand: Hand, canvas: Canvas) -> None:
+    spot = hand.between("College", "Dorp")
+    hand.double_click(spot)
+    hand.type("GGD", end=None)
+    hand.click(hand.on("Raad"))
+    assert "GGD" in hand.names()
+    assert canvas.editor is None
+    canvas.bridge.undo()
+    assert hand.names() == ["College", "Dorp", "Raad"]
+
+
+def test_a_press_and_release_at_the_same_spot_moves_nothing_on_the_grid(
+    hand: Hand, canvas: Canvas
+) -> None:
+    canvas.snaps = True
+    before = canvas.bridge.document.revision
+    hand.click(hand.on("Dorp"))
+    assert canvas.bridge.document.revision == before
