@@ -35,7 +35,9 @@ class NameEditor(QLineEdit):
         self.setAccessibleName(spoken)
         self.setPlaceholderText(spoken)
         self.setFont(theme.font(theme.BODY))
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if text:
+            # An empty line in the middle would hide what it asks for.
+            self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFixedSize(WIDTH, theme.HIT + 4)
         self.setMaxLength(4 * LONGEST_NAME)  # what is too long is told, not swallowed
         self.problem: QLabel = label("", "problem")

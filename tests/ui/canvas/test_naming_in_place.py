@@ -93,3 +93,12 @@ def test_a_map_that_is_closed_takes_no_name_any_more(desk: Desk, hand: Hand) -> 
     desk.bridge.leave()
     desk.canvas.hide()
     assert hand.names() == ["College", "Dorp", "Raad"]
+
+
+def test_an_empty_line_says_what_it_asks_for(hand: Hand, canvas: Canvas) -> None:
+    hand.double_click(hand.between("College", "Dorp"))
+    editor = hand.editor()
+    asked = editor.grab().toImage()
+    editor.setPlaceholderText("")
+    assert editor.grab().toImage() != asked
+    hand.type("", end=Qt.Key.Key_Escape)
