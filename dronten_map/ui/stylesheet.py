@@ -53,6 +53,8 @@ QPushButton[tall="button"] {{ min-height: 28px; }}
 QPushButton[tall="row"] {{ min-height: 46px; padding: 0; text-align: left; }}
 QPushButton[flat="true"] {{ background: transparent; border-color: transparent; }}
 QPushButton[flat="true"]:hover {{ background: {panel}; }}
+QPushButton[link="true"] {{ text-align: left; padding: 4px 6px; }}
+QPushButton[link="true"]:hover {{ background: {line}; }}
 QPushButton[flat="true"]:focus {{ border: 2px solid {focus}; }}
 
 QToolButton {{ background: transparent; border: 1px solid transparent;
@@ -84,6 +86,8 @@ QAbstractItemView {{ background: {paper}; alternate-background-color: {panel};
   selection-background-color: {accent}; selection-color: {on_accent}; outline: 0; }}
 QTreeView, QListView, QTableView {{ border: 0; gridline-color: {line}; }}
 QTreeView::item, QListView::item {{ padding: 3px; }}
+QTreeView[role="grouped"] {{ show-decoration-selected: 0; }}
+QTreeView[role="grouped"]::branch {{ background: transparent; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: 0;
   border-bottom: 1px solid {line}; padding: 5px 8px; font-weight: 600; }}
 

@@ -3,6 +3,7 @@
 It is made when the first map is opened: the libraries it brings along come after the first paint.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dronten_map.core.ids import ActorId
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -27,7 +29,7 @@ from dronten_map.core.records import (
     Record,
     Relation,
 )
-from dronten_map.i18n import _
+from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import PAGES, Page
@@ -42,6 +44,7 @@ from dronten_map.ui.words import label
 if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.contacts import ContactsView
     from dronten_map.ui.views.plan import PlanView
+    from dronten_map.ui.views.signals import SignalsView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
 _TOOLS = ("map.select", "map.add_actor", "map.relate")
@@ -69,6 +72,7 @@ class Workspace(QWidget):
         self.opgaven = OpgavenPanel(bridge)
         self._plan: PlanView | None = None
         self._contacts: ContactsView | None = None
+        self._signals: SignalsView | None = None
         self.row = PageRow(board, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._map_page())
@@ -102,6 +106,23 @@ class Workspace(QWidget):
             self._stack.addWidget(self._contacts)
         return self._contacts
 
+    @property
+    def signals(self) -> "SignalsView":
+        """The findings and the week; whoever never looks at them does not wait for them."""
+        from dronten_map.ui.views import signals_remedy
+        from dronten_map.ui.views.signals import SignalsView
+
+        if self._signals is None:
+            self._signals = SignalsView(self._bridge)
+            self._signals.counted.connect(self.row.count_findings)
+            self._signals.record_wanted.connect(self.show_record)
+            self._signals.actors_wanted.connect(self.show_actors)
+            self._signals.remedy_wanted.connect(
+                lambda finding: signals_remedy.start(finding, self._bridge, self)
+            )
+            self._stack.addWidget(self._signals)
+        return self._signals
+
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.page = page
@@ -133,6 +154,16 @@ class Workspace(QWidget):
                 self.contacts.show_record(record.id)
             case _:
                 pass
+
+    def show_actors(self, actors: Sequence[ActorId]) -> None:
+        """Bring the user to actors: selected on the map, all of them in view."""
+        self.show_page("map")
+        there = [a for a in actors if self._bridge.model.find(Actor, a) is not None]
+        self._bridge.selection.set(actors=there)
+        if len(there) == 1:
+            self.canvas.show_actor(there[0])
+        elif there:
+            self.canvas.fit_selection()
 
     def is_folded(self, side: Side) -> bool:
         """Whether a side panel is folded away."""
@@ -181,6 +212,8 @@ class Workspace(QWidget):
                 return self.plan
             case "contacts":
                 return self.contacts
+            case "signals":
+                return self.signals
 
     def _map_page(self) -> QWidget:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -218,6 +251,9 @@ class PageRow(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
+        self.findings = label("", "small")
+        self.findings.hide()
+        row.addWidget(self.findings)
         row.addStretch(1)
         self.example = label(_("Example"), "pill")
         self.example.setToolTip(
@@ -225,6 +261,14 @@ class PageRow(QFrame):
         )
         self.example.setFixedHeight(20)
         row.addWidget(self.example)
+
+    def count_findings(self, count: int) -> None:
+        """Say beside the name of their page how many findings there are; nothing when none."""
+        self.findings.setText(str(count))
+        self.findings.setToolTip(
+            ngettext("{count} finding.", "{count} findings.", count).format(count=count)
+        )
+        self.findings.setVisible(count > 0)
 
     def mark_example(self, *, is_example: bool) -> None:
         """Show or hide the mark."""

@@ -44,6 +44,18 @@ def page_actions() -> list[Action]:
             menu="view",
             group="page",
         ),
+        Action(
+            id="page.signals",
+            text=N_("Findings"),
+            tip=N_("What deserves a look, and what this week asks for."),
+            verb=lambda w: w.show_page("signals"),
+            shortcut="Alt+4",
+            icon="lightbulb",
+            enabled=with_document,
+            checked=lambda w: w.page == "signals",
+            menu="view",
+            group="page",
+        ),
     ]
 
 

@@ -1,0 +1,132 @@
+"""The page Signalen: what deserves a look, and what this week asks for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dronten_map.core.agenda import Item
+from dronten_map.core.records import Activity, Actor, Commitment
+from dronten_map.graph.findings import Finding
+from dronten_map.i18n import N_, _
+from dronten_map.ui import theme
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.signals_list import GroupedList
+from dronten_map.ui.views.signals_side import WIDTH, FindingSide
+from dronten_map.ui.views.signals_watch import Signals, Watch
+from dronten_map.ui.views.signals_words import agenda_groups, finding_groups
+from dronten_map.ui.words import label
+
+
+class SignalsView(QWidget):
+    """Findings on the left, the week beside them, and on the right why a finding matters.
+
+    Signals:
+        record_wanted(Record): an item of the week was chosen.
+        actors_wanted(tuple of ActorId): they are to be seen on the map.
+        remedy_wanted(Finding): what puts it right is to be started.
+        counted(int): how many findings there are now.
+    """
+
+    record_wanted = Signal(object)
+    actors_wanted = Signal(object)
+    remedy_wanted = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.findings = GroupedList(_("Findings"))
+        self.week = GroupedList(_("This week"))
+        self.no_findings = label(_("No findings."), "muted")
+        self.no_week = label(_("Nothing is asked of you this week."), "muted")
+        self.side = FindingSide()
+        self.empty = EmptyPage(
+            "circle-check",
+            N_("No findings, and nothing that this week asks for."),
+            N_("Go to the map"),
+        )
+        self.watch = Watch(bridge, self)
+        self._assemble()
+        self._connect()
+        self.side.show_finding(None, bridge.model)
+        self.watch.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew when another day has begun since."""
+        super().showEvent(event)
+        if self.watch.is_of_yesterday:
+            self.watch.look()
+
+    def _assemble(self) -> None:
+        self._page = QSplitter(Qt.Orientation.Horizontal)
+        self._page.setHandleWidth(1)
+        self._page.setChildrenCollapsible(False)
+        self._page.addWidget(_part(_("Findings"), self.findings, self.no_findings))
+        self._page.addWidget(_part(_("This week"), self.week, self.no_week))
+        self._page.addWidget(self.side)
+        for index, stretch in enumerate((3, 2, 0)):
+            self._page.setStretchFactor(index, stretch)
+        self._page.setSizes([560, 400, WIDTH])
+        self._stack = QStackedWidget(self)
+        # Until it has looked there is nothing to say, not even that there is nothing.
+        for part in (QWidget(), self._page, self.empty):
+            self._stack.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.setFocusProxy(self.findings)
+
+    def _connect(self) -> None:
+        self.watch.found.connect(self._show)
+        self.findings.stood.connect(self._stand)
+        self.week.chosen.connect(self._go_to)
+        self.side.actors_wanted.connect(self.actors_wanted)
+        self.side.remedy_wanted.connect(self.remedy_wanted)
+        self.empty.button.clicked.connect(lambda: self.actors_wanted.emit(()))
+
+    def _show(self, signals: Signals) -> None:
+        model = self._bridge.model
+        groups = list(finding_groups(model, signals.findings))
+        self.findings.show_groups(groups)
+        self.week.show_groups(agenda_groups(model, signals.agenda))
+        self.findings.setVisible(bool(signals.findings))
+        self.no_findings.setVisible(not signals.findings)
+        self.week.setVisible(bool(signals.agenda))
+        self.no_week.setVisible(not signals.agenda)
+        nothing = not signals.findings and not signals.agenda
+        self._stack.setCurrentWidget(self.empty if nothing else self._page)
+        self.setFocusProxy(self.empty.button if nothing else self.findings)
+        if self.side.finding is None and groups:
+            self.findings.show_first()
+        self.counted.emit(len(signals.findings))
+
+    def _stand(self, subject: object) -> None:
+        found = subject if isinstance(subject, Finding) else None
+        self.side.show_finding(found, self._bridge.model)
+
+    def _go_to(self, subject: object) -> None:
+        if not isinstance(subject, Item):
+            return
+        model = self._bridge.model
+        for record_type in (Activity, Commitment, Actor):
+            record = model.find(record_type, subject.subject)
+            if record is not None:
+                self.record_wanted.emit(record)
+                return
+
+
+def _part(title: str, *below: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(theme.SPACE, theme.SPACE + theme.GAP, 0, 0)
+    column.setSpacing(theme.SPACE)
+    head = label(title, "large")
+    column.addWidget(head)
+    for one in below:
+        column.addWidget(one, 1 if isinstance(one, GroupedList) else 0)
+    head.setContentsMargins(theme.SPACE, 0, 0, 0)
+    below[-1].setContentsMargins(theme.SPACE, 0, 0, 0)
+    column.addStretch(0)
+    part.setMinimumWidth(280)
+    return part

@@ -1,0 +1,97 @@
+"""What the button beside a finding starts."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dronten_map.core.edits.contacts import log_contact
+from dronten_map.core.edits.plans import plan_activity_for
+from dronten_map.core.ids import ActivityId, ContactId, RecordId
+from dronten_map.core.records import Activity, Actor, EngagementPlan, Opgave
+from dronten_map.graph.findings import Finding, Remedy
+from dronten_map.i18n import N_, _
+from dronten_map.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from dronten_map.ui.workspace import Workspace
+
+# What the button says, and what it does in one sentence; messages for `_`.
+CAPTIONS = {
+    Remedy.INVOLVE: (
+        N_("Attach actors"),
+        N_("Light up the opgave on the map; drag it to whom belongs to it."),
+    ),
+    Remedy.ROLES: (N_("Set the role"), N_("Choose the role in the inspector beside the map.")),
+    Remedy.OPGAVE: (N_("Fill in the opgave"), N_("Open the opgave in the inspector.")),
+    Remedy.ACTIVITY: (
+        N_("Plan an activity"),
+        N_("Add an activity to the plan, with these actors invited."),
+    ),
+    Remedy.CONTACT: (N_("Log a contact"), N_("Keep a contact moment of today with them.")),
+    Remedy.RELATION: (
+        N_("Draw relation"),
+        N_("Select them on the map, with the pen for relations in your hand."),
+    ),
+    Remedy.ASSESS: (N_("Estimate anew"), N_("Select them and estimate again in the inspector.")),
+    Remedy.PLAN: (N_("Open the plan"), N_("Go to where it stands in the plan.")),
+}
+
+
+def start(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
+    """Bring the user to where the finding is put right, with everything ready."""
+    match finding.remedy:
+        case Remedy.INVOLVE | Remedy.OPGAVE:
+            _show_opgave(finding, bridge, workspace)
+        case Remedy.ROLES:
+            _show_opgave(finding, bridge, workspace)
+            workspace.show_actors(finding.actors)
+        case Remedy.ACTIVITY:
+            _plan_activity(finding, bridge, workspace)
+        case Remedy.CONTACT:
+            _log_contact(finding, bridge, workspace)
+        case Remedy.RELATION:
+            workspace.show_actors(finding.actors)
+            workspace.canvas.tool = "relate"
+        case Remedy.ASSESS:
+            workspace.show_actors(finding.actors)
+        case Remedy.PLAN:
+            _show_plan(finding.subject, bridge, workspace)
+
+
+def _show_opgave(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
+    opgave = bridge.model.find(Opgave, finding.opgave) if finding.opgave is not None else None
+    if opgave is not None:
+        workspace.show_record(opgave)
+
+
+def _plan_activity(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
+    invited = tuple(a for a in finding.actors if bridge.model.find(Actor, a) is not None)
+    made: ActivityId | None = None
+    with bridge.edit(_("Plan activity")) as draft:
+        made = plan_activity_for(
+            draft, finding.opgave, _("New activity"), on=date.today(), invited=invited
+        )
+    if made is not None and (activity := bridge.model.find(Activity, made)) is not None:
+        workspace.show_record(activity)
+
+
+def _log_contact(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
+    # Who opens the door is spoken to, not whoever is behind it.
+    about = finding.actors[1:2] if finding.rule == "door_opener" else finding.actors
+    made: ContactId | None = None
+    with bridge.edit(_("Log contact")) as draft:
+        made = log_contact(draft, date.today(), about, "", opgave=finding.opgave)
+    if made is not None:
+        workspace.show_page("contacts")
+        workspace.contacts.show_record(made)
+        workspace.contacts.contact_form.editor("summary").begin()
+
+
+def _show_plan(subject: RecordId | None, bridge: Bridge, workspace: "Workspace") -> None:
+    found = None
+    if subject is not None:
+        model = bridge.model
+        found = model.find(Activity, subject) or model.find(EngagementPlan, subject)
+    if found is None:
+        workspace.show_page("plan")
+    else:
+        workspace.show_record(found)
