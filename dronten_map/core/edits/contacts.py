@@ -8,6 +8,7 @@ from typing import Any
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.ids import ActorId, CommitmentId, ContactId
+from dronten_map.core.plan.notes import DROPPED, KEPT
 from dronten_map.core.records import Commitment, ContactMoment
 
 
@@ -42,5 +43,10 @@ def promise(
 
 
 def settle(draft: Draft, commitment: CommitmentId, on: date | None) -> None:
-    """Note the day on which an agreement was kept; None opens it again."""
-    draft.put(replace(draft.get(Commitment, commitment), done=on))
+    """Note the day on which an agreement was kept; None opens it again.
+
+    A word such as “kept” goes when it is opened again: it would go on saying that it is settled.
+    """
+    found = draft.get(Commitment, commitment)
+    status = None if on is None and found.status in (KEPT, DROPPED) else found.status
+    draft.put(replace(found, done=on, status=status))

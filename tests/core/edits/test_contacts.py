@@ -2,8 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from dronten_map.core.edits.contacts import log_contact, promise, settle
-from dronten_map.core.records import Commitment, ContactMoment
+from dronten_map.core.edits.lists import add_term
+from dronten_map.core.ids import TermId
+from dronten_map.core.plan import is_open
+from dronten_map.core.plan.notes import DROPPED, KEPT
+from dronten_map.core.records import Commitment, ContactMoment, Term
 from tests.builders import edited, web
 
 
@@ -16,6 +22,25 @@ def test_an_agreement_can_be_kept_and_opened_again() -> None:
     assert model.get(Commitment, made.id).done == date(2026, 3, 1)
     edited(model, lambda d: settle(d, made.id, None))
     assert model.get(Commitment, made.id).done is None
+
+
+@pytest.mark.parametrize("word", [KEPT, DROPPED])
+def test_an_agreement_that_is_opened_again_is_open_whatever_its_word_was(word: TermId) -> None:
+    model, _ids = web("a")
+    edited(model, lambda d: promise(d, "Bellen", status=word))
+    made = next(model.all(Commitment))
+    edited(model, lambda d: settle(d, made.id, None))
+    assert is_open(model.get(Commitment, made.id))
+
+
+def test_a_word_that_settles_nothing_stays_when_an_agreement_is_opened_again() -> None:
+    model, _ids = web("a")
+    edited(model, lambda d: add_term(d, "commitment_status", "onder handen"))
+    ours = next(t.id for t in model.all(Term) if t.name == "onder handen")
+    edited(model, lambda d: promise(d, "Bellen", status=ours, done=date(2026, 3, 1)))
+    made = next(model.all(Commitment))
+    edited(model, lambda d: settle(d, made.id, None))
+    assert model.get(Commitment, made.id).status == ours
 
 
 def test_a_contact_moment_keeps_fact_and_judgement_apart() -> None:
