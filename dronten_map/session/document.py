@@ -135,13 +135,13 @@ class Document:
             folders.working(), found.records, document_id=found.document_id, saved_revision=0
         )
         document = cls(copy)
-        document.notices.append(
-            ngettext(
+        if found.lost:
+            text = ngettext(
                 "{count} record could not be read.",
                 "{count} records could not be read.",
                 found.lost,
-            ).format(count=found.lost)
-        )
+            )
+            document.notices.append(text.format(count=found.lost))
         return document
 
     @classmethod

@@ -46,8 +46,8 @@ def publish(
     revision = copy.revision
     temporary = fsops.beside(target)
     try:
-        copy.vacuum_into(temporary)
-        _seal(temporary, copy.digests())
+        copy.vacuum_into(temporary, told=target)
+        _seal(temporary, copy.digests(), told=target)
         sha256 = fsops.digest_of(temporary)
         pending = replace(
             copy.origin, pending=sha256, pending_source=target, pending_revision=revision
@@ -103,8 +103,11 @@ def _refuse_conflict(origin: Origin, target: Path, *, overwrite: bool) -> bool:
     return True
 
 
-def _seal(temporary: Path, found: list[digests.Digest]) -> None:
-    """Write the digests of the working copy into the new file, and verify the file with them."""
+def _seal(temporary: Path, found: list[digests.Digest], *, told: Path) -> None:
+    """Write the digests of the working copy into the new file, and verify the file with them.
+
+    A refusal names `told`: the user does not know the temporary file.
+    """
     try:
         with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=MEMORY")
@@ -116,11 +119,11 @@ def _seal(temporary: Path, found: list[digests.Digest]) -> None:
             verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             is_sound = verdict == "ok" and not digests.damaged(connection)
     except sqlite3.OperationalError as error:
-        raise fsops.not_written(error, temporary) from error
+        raise fsops.not_written(error, told) from error
     except sqlite3.DatabaseError as error:
-        raise _not_as_written(temporary) from error
+        raise _not_as_written(told) from error
     if not is_sound:
-        raise _not_as_written(temporary)
+        raise _not_as_written(told)
 
 
 def _not_as_written(path: Path) -> UserError:

@@ -66,9 +66,10 @@ def salvage(path: Path, folder: Path) -> Salvaged:
             document_id = _document_id(connection)
     if not any(found.values()):
         raise _nothing_left(path)
-    model = _sound(found)
-    count = sum(model.count(t) for t in RECORD_TYPES)
-    return Salvaged(list(model.records()), document_id, max(0, expected - count))
+    read = {(t, record.id) for t, records in found.items() for record in records}
+    kept = list(_sound(found).records())
+    count = sum((type(record), record.id) in read for record in kept)  # a stand-in was lost
+    return Salvaged(kept, document_id, max(0, expected - count))
 
 
 def _readable(connection: sqlite3.Connection, record_type: type[Record]) -> list[Record]:

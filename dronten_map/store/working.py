@@ -129,16 +129,16 @@ class WorkingCopy:
         """The number of steps that were written, undo and redo included."""
         return read_revision(self._driver())
 
-    def vacuum_into(self, target: Path) -> None:
+    def vacuum_into(self, target: Path, *, told: Path | None = None) -> None:
         """Write a compact copy of the whole file to a free path.
 
         Raises:
-            UserError: it cannot be written.
+            UserError: it cannot be written; it names `told`, the file that the user knows.
         """
         try:
             self._driver().execute("VACUUM INTO ?", (str(target),))
         except sqlite3.OperationalError as error:
-            raise fsops.not_written(error, target) from error
+            raise fsops.not_written(error, told or target) from error
 
     def keep_origin(self, origin: Origin) -> None:
         """Note which file this belongs to and what of it was saved.

@@ -7,8 +7,10 @@ import pytest
 
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Actor
+from dronten_map.core.start import starting_records
 from dronten_map.errors import UserError
 from dronten_map.session.document import ChangedOutside, Document
+from dronten_map.store.working import WorkingCopy
 from tests.store.maps import saved_map
 
 
@@ -118,3 +120,11 @@ def test_a_saved_file_is_sound_to_the_database(tmp_path: Path) -> None:
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
+
+
+def test_a_refusal_names_the_file_that_the_user_knows(tmp_path: Path) -> None:
+    copy = WorkingCopy.of_records(tmp_path, starting_records(), document_id="d", saved_revision=0)
+    with pytest.raises(UserError) as refused:
+        copy.vacuum_into(tmp_path / "weg" / ".x.tmp", told=tmp_path / "kaart.drontenmap")
+    copy.close(keep=False)
+    assert "kaart.drontenmap" in refused.value.message

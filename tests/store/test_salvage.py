@@ -23,6 +23,14 @@ def path(tmp_path: Path) -> Path:
 def test_a_sound_file_gives_everything(path: Path) -> None:
     document = Document.salvage(path)
     assert (document.model.count(Actor), document.model.count(Relation)) == (300, 299)
+    assert document.notices == []
+    document.close()
+
+
+def test_what_something_else_stands_in_for_is_counted_as_lost(path: Path) -> None:
+    altered(path, "DELETE FROM map_info", with_digests=False)
+    document = Document.salvage(path)
+    assert "1 gegeven " in document.notices[0]
     document.close()
 
 
