@@ -227,7 +227,7 @@ def _foreign(path: Path) -> UserError:
     return UserError(
         _("“{name}” is not a map of this program.").format(name=path.name),
         where=str(path),
-        hint=_("Choose a file that ends in .drontenmap."),
+        hint=_("Choose a map that was saved with this program."),
     )
 
 
