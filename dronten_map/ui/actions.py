@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from dronten_map.core.ids import PlanId
 from dronten_map.i18n import Language
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.settings import Side
@@ -58,6 +59,11 @@ class Window(Protocol):
     @property
     def page(self) -> Page:
         """The page that is in front."""
+        ...
+
+    @property
+    def plan(self) -> PlanId | None:
+        """The plan that the page Plan shows while it is in front; None otherwise."""
         ...
 
     @property

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from dronten_map.core.ids import PlanId
+from dronten_map.core.records import EngagementPlan
 from dronten_map.errors import UserError
 from dronten_map.i18n import _
 from dronten_map.store import fsops
@@ -38,15 +41,15 @@ class Exports(QObject):
         self._messages = messages
         self._questions = questions
 
-    def plan_pdf(self) -> None:
-        """Make the engagement plan on paper."""
-        name = _("{title} – plan").format(title=self._files.title)
-        self._ask(name, ".pdf", _("PDF (*.pdf)"), self._plan_pdf_job)
+    def plan_pdf(self, plan: PlanId | None = None) -> None:
+        """Make an engagement plan on paper: this one, or else the first for the programme."""
+        work = partial(self._plan_job, export_work.plan_pdf, plan)
+        self._ask(self._name_of(plan), ".pdf", _("PDF (*.pdf)"), work)
 
-    def plan_excel(self) -> None:
-        """Make the engagement plan as a workbook."""
-        name = _("{title} – plan").format(title=self._files.title)
-        self._ask(name, ".xlsx", _("Excel (*.xlsx)"), self._plan_excel_job)
+    def plan_excel(self, plan: PlanId | None = None) -> None:
+        """Make an engagement plan as a workbook: this one, or else the first for the programme."""
+        work = partial(self._plan_job, export_work.plan_workbook, plan)
+        self._ask(self._name_of(plan), ".xlsx", _("Excel (*.xlsx)"), work)
 
     def overview(self) -> None:
         """Make a workbook of everything in the map."""
@@ -59,11 +62,14 @@ class Exports(QObject):
         filters = ";;".join((_("PNG (*.png)"), _("SVG (*.svg)"), _("PDF (*.pdf)")))
         self._ask(name, ".png", filters, self._picture_job)
 
-    def _plan_pdf_job(self, path: Path) -> Job:
-        return Job(export_work.plan_pdf, self._snapshot(), None, date.today(), parent=self)
+    def _plan_job(self, make: Callable[..., bytes], plan: PlanId | None, path: Path) -> Job:
+        return Job(make, self._snapshot(), plan, date.today(), parent=self)
 
-    def _plan_excel_job(self, path: Path) -> Job:
-        return Job(export_work.plan_workbook, self._snapshot(), None, date.today(), parent=self)
+    def _name_of(self, plan: PlanId | None) -> str:
+        """What the file of a plan is called: after the plan, of which a map may hold several."""
+        found = self._bridge.model.find(EngagementPlan, plan) if plan is not None else None
+        title = found.title if found is not None and found.title else self._files.title
+        return _("{title} – plan").format(title=title)
 
     def _overview_job(self, path: Path) -> Job:
         return Job(export_work.overview_workbook, self._snapshot(), date.today(), parent=self)

@@ -16,6 +16,7 @@ from dronten_map.ui.start_screen import StartScreen
 if TYPE_CHECKING:  # these must not delay the first paint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from dronten_map.core.ids import PlanId
     from dronten_map.core.records import Record
     from dronten_map.ui.action_board import ActionBoard
     from dronten_map.ui.actions import Action, Page
@@ -89,6 +90,13 @@ class MainWindow(QMainWindow):
     def page(self) -> "Page":
         """The page that is in front."""
         return self.workspace.page if self.workspace is not None else "map"
+
+    @property
+    def plan(self) -> "PlanId | None":
+        """The plan that the page Plan shows while it is in front; None otherwise."""
+        if self.workspace is None or self.page != "plan":
+            return None
+        return self.workspace.plan.plan
 
     @property
     def widget(self) -> QMainWindow:

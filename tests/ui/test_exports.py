@@ -3,10 +3,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.plans import add_plan
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.exports import Exports
 from dronten_map.ui.files import Files
@@ -95,3 +97,18 @@ def test_what_is_under_way_can_be_stopped(desk: Desk, tmp_path: Path, qtbot: QtB
         bar = desk.messages.bars[0]
         bar.findChildren(QPushButton)[0].click()
     assert desk.messages.bars == []
+
+
+def test_the_plan_that_is_shown_is_the_one_that_is_made(
+    desk: Desk, example: Bridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with example.edit("x") as draft:
+        second = add_plan(draft, "Het tweede plan")
+    desk.answers.saves = tmp_path / "plan.xlsx"
+    with qtbot.waitSignal(desk.exports.written, timeout=LONG):
+        desk.exports.plan_excel(second)
+    assert desk.answers.proposed is not None
+    assert desk.answers.proposed.name == "Het tweede plan – plan.xlsx"
+    book = load_workbook(tmp_path / "plan.xlsx")
+    said = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert "Het tweede plan" in said

@@ -1,5 +1,6 @@
 """The page Contacten: what was talked about, and what was promised."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.core.changes import Step
-from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact, promise, settle
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import ActorId, CommitmentId, ContactId, OpgaveId
@@ -95,13 +95,18 @@ class ContactsView(QWidget):
     def log(self) -> None:
         """Keep a contact moment of today, with whom is looked for or selected on the map."""
         wanted = self.wanted
-        chosen = [wanted.actor] if wanted.actor else list(self._bridge.selection.actors)
+        chosen = [wanted.actor] if wanted.actor else self._bridge.selection.actors
+        self.log_with(chosen, opgave=wanted.opgave)
+
+    def log_with(self, actors: Iterable[ActorId], *, opgave: OpgaveId | None = None) -> None:
+        """Keep a contact moment of today with these actors, and type what was said."""
+        whom = tuple(actors)
         made: ContactId | None = None
         with self._bridge.edit(_("Log contact")) as draft:
-            made = log_contact(draft, date.today(), chosen, "", opgave=wanted.opgave)
+            made = log_contact(draft, date.today(), whom, "", opgave=opgave)
         if made is not None:
             self.show_record(made)
-            self.contact_form.editor("summary" if chosen else "actors").begin()
+            self.contact_form.editor("summary" if whom else "actors").begin()
 
     def agree(self, contact: ContactId | None = None) -> None:
         """Keep an agreement, from a contact moment or by itself, and type what was promised."""
@@ -299,8 +304,6 @@ class ContactsView(QWidget):
         on = None if agreement.done is not None else date.today()
         with self._bridge.edit(_("Settle agreement") if on else _("Open agreement again")) as draft:
             settle(draft, agreement.id, on)
-            if on is None:  # a word such as “kept” would go on saying that it is settled
-                amend(draft, Commitment, [agreement.id], status=None)
 
     def _delete_contacts(self) -> None:
         gone = self.contacts.chosen()

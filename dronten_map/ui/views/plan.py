@@ -112,6 +112,18 @@ class PlanView(QWidget):
             self.show_plan(made)
             self.forms[0].editor("title").begin()
 
+    def ask_for_what(self) -> None:
+        """Let the user choose for what the new plan is; without opgaven there is no question."""
+        model = self._bridge.model
+        options: list[Option] = [Option("", _("Whole programme"))]
+        options += [Option(o.id, f"{o.code} · {o.title}") for o in opgaven_in_order(model)]
+        if len(options) == 1:
+            self.make_plan()
+            return
+        picker = Picker(options, self.new_button)
+        picker.picked.connect(self._make_for)
+        picker.drop_down(self.new_button)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while another page was in front."""
         super().showEvent(event)
@@ -196,7 +208,7 @@ class PlanView(QWidget):
         self.outline.wants_plan_gone.connect(self._delete_plan)
         self.chooser.chosen.connect(self.show_plan)
         self.back.clicked.connect(lambda: self.outline.show_line(WHOLE))
-        self.new_button.clicked.connect(self._ask_for_what)
+        self.new_button.clicked.connect(self.ask_for_what)
         self.phase_button.clicked.connect(self.outline.add_phase)
         self.activity_button.clicked.connect(self.outline.add_activity)
         self.empty.button.clicked.connect(lambda: self.make_plan())
@@ -258,18 +270,6 @@ class PlanView(QWidget):
         if self._plan is not None:
             with self._bridge.edit(_("Delete plan")) as draft:
                 remove(draft, [draft.get(EngagementPlan, self._plan)])
-
-    def _ask_for_what(self) -> None:
-        """Let the user choose for what the new plan is; without opgaven there is no question."""
-        model = self._bridge.model
-        options: list[Option] = [Option("", _("Whole programme"))]
-        options += [Option(o.id, f"{o.code} · {o.title}") for o in opgaven_in_order(model)]
-        if len(options) == 1:
-            self.make_plan()
-            return
-        picker = Picker(options, self.new_button)
-        picker.picked.connect(self._make_for)
-        picker.drop_down(self.new_button)
 
     def _make_for(self, value: Hashable) -> None:
         self.make_plan(OpgaveId(str(value)) if value else None)

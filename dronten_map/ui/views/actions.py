@@ -1,0 +1,115 @@
+"""The actions on the plan, and on contacts with their agreements."""
+
+from typing import TYPE_CHECKING
+
+from dronten_map.core.records import EngagementPlan
+from dronten_map.i18n import N_
+from dronten_map.ui.actions import Action, Window, with_document
+
+if TYPE_CHECKING:  # these are imported when their page is first looked at
+    from dronten_map.ui.views.contacts import ContactsView
+    from dronten_map.ui.views.plan import PlanView
+
+
+def view_page_actions() -> list[Action]:
+    """Adding plans, phases, activities, contact moments and agreements, from any page."""
+    return [*_plan_actions(), *_contact_actions()]
+
+
+def _plan_actions() -> list[Action]:
+    return [
+        Action(
+            id="plan.new",
+            text=N_("New plan"),
+            tip=N_("Make a plan with its five steps, for an opgave or for the whole programme."),
+            verb=lambda w: _plan(w).ask_for_what(),
+            icon="route",
+            enabled=with_document,
+            menu="plan",
+            group="plan",
+        ),
+        Action(
+            id="plan.add_phase",
+            text=N_("Add phase"),
+            tip=N_("Add a phase to the step that you are in, and type what it is called."),
+            verb=lambda w: _plan(w).outline.add_phase(),
+            shortcut="Ctrl+Shift+T",
+            icon="milestone",
+            enabled=_with_plan,
+            menu="plan",
+            group="plan",
+        ),
+        Action(
+            id="plan.add_activity",
+            text=N_("Add activity"),
+            tip=N_("Add an activity to the phase that you are in, and type what it is called."),
+            verb=lambda w: _plan(w).outline.add_activity(),
+            shortcut="Ctrl+T",
+            icon="calendar-days",
+            enabled=_with_plan,
+            menu="plan",
+            group="plan",
+        ),
+    ]
+
+
+def _contact_actions() -> list[Action]:
+    return [
+        Action(
+            id="contact.log",
+            text=N_("Log a contact"),
+            tip=N_("Keep whom you spoke today: on the map, the actors that are selected."),
+            verb=_log,
+            shortcut="Ctrl+L",
+            icon="message-square-plus",
+            enabled=with_document,
+            menu="plan",
+            group="contacts",
+        ),
+        Action(
+            id="contact.agree",
+            text=N_("Add agreement"),
+            tip=N_("Keep what somebody promised, to whom, and by when."),
+            verb=lambda w: _contacts(w).agree(),
+            shortcut="Ctrl+Shift+L",
+            icon="handshake",
+            enabled=with_document,
+            menu="plan",
+            group="contacts",
+        ),
+    ]
+
+
+def _with_plan(window: Window) -> bool:
+    """Whether there is a plan that something can be added to."""
+    return with_document(window) and window.bridge.model.count(EngagementPlan) > 0
+
+
+def _log(window: Window) -> None:
+    """Log with whom is seen to be meant: selected and lit on the map, looked for on the page."""
+    is_on_map, selection = window.page == "map", window.bridge.selection
+    page = _contacts(window)
+    if is_on_map:
+        page.log_with(selection.actors, opgave=selection.opgave)
+    else:
+        page.log()
+
+
+def _plan(window: Window) -> "PlanView":
+    """The page of the plan, brought to the front."""
+    from dronten_map.ui.views.plan import PlanView
+
+    window.show_page("plan")
+    page = window.widget.findChild(PlanView)
+    assert isinstance(page, PlanView), "a page that was shown is there"
+    return page
+
+
+def _contacts(window: Window) -> "ContactsView":
+    """The page of the contacts, brought to the front."""
+    from dronten_map.ui.views.contacts import ContactsView
+
+    window.show_page("contacts")
+    page = window.widget.findChild(ContactsView)
+    assert isinstance(page, ContactsView), "a page that was shown is there"
+    return page

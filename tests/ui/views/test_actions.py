@@ -1,0 +1,109 @@
+"""The actions on plan and contacts, done through the board as menu and keyboard do."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.plans import add_plan
+from dronten_map.core.edits.web import add_actor
+from dronten_map.core.records import Activity, Commitment, ContactMoment, EngagementPlan, Phase
+from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.actions import Page, Window
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.actions import view_page_actions
+from dronten_map.ui.views.contacts import ContactsView
+from dronten_map.ui.views.plan import PlanView
+
+
+class Desk(QMainWindow):
+    """A window with nothing but the two pages."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.page: Page = "map"
+        self.pages = QStackedWidget()
+        self.parts = {"plan": PlanView(bridge), "contacts": ContactsView(bridge)}
+        for part in self.parts.values():
+            self.pages.addWidget(part)
+        self.setCentralWidget(self.pages)
+
+    @property
+    def widget(self) -> QMainWindow:
+        """The window itself."""
+        return self
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self.page = page
+        self.pages.setCurrentWidget(self.parts[page])
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, bridge: Bridge) -> Desk:
+    made = Desk(bridge)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def board(desk: Desk) -> ActionBoard:
+    made = ActionBoard(cast(Window, desk), {"plan": desk.menuBar().addMenu("Plan")})
+    made.add(view_page_actions())
+    made.refresh()
+    return made
+
+
+def test_a_plan_is_made_from_any_page(bridge: Bridge, desk: Desk, board: ActionBoard) -> None:
+    board.do("plan.new")
+    assert desk.page == "plan"
+    assert bridge.model.count(EngagementPlan) == 1
+
+
+def test_nothing_is_added_where_there_is_no_plan(board: ActionBoard) -> None:
+    board.refresh()
+    assert not board.qt("plan.add_activity").isEnabled()
+    assert not board.qt("plan.add_phase").isEnabled()
+
+
+def test_a_phase_and_an_activity_come_in_the_plan(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        add_plan(draft, "Plan")
+    before = bridge.model.count(Phase)
+    board.refresh()
+    board.do("plan.add_phase")
+    board.do("plan.add_activity")
+    assert desk.page == "plan"
+    assert bridge.model.count(Phase) == before + 1
+    assert bridge.model.count(Activity) == 1
+
+
+def test_a_contact_logged_on_the_map_takes_who_is_selected_and_the_opgave_that_is_lit(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        actors = [add_actor(draft, name) for name in ("Raad", "College")]
+        opgave = add_opgave(draft, "Wonen")
+    bridge.selection.set(actors=actors)
+    bridge.selection.light(opgave)
+    board.refresh()
+    board.do("contact.log")
+    made = next(bridge.model.all(ContactMoment))
+    assert set(made.actors) == set(actors)
+    assert made.opgave == opgave
+    assert desk.page == "contacts"
+
+
+def test_an_agreement_is_added_from_any_page(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    board.refresh()
+    board.do("contact.agree")
+    assert desk.page == "contacts"
+    assert bridge.model.count(Commitment) == 1
