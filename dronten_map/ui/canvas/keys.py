@@ -31,6 +31,8 @@ def press(canvas: "Canvas", event: QKeyEvent) -> bool:
     key, keys = Qt.Key(event.key()), event.modifiers()
     if key == Qt.Key.Key_Escape:
         return step_back(canvas)
+    if canvas.pointer.is_busy:
+        return False  # what the hand does comes first
     if key == Qt.Key.Key_Space and not event.isAutoRepeat():
         canvas.pointer.is_panning = True
         canvas.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -38,10 +40,7 @@ def press(canvas: "Canvas", event: QKeyEvent) -> bool:
     if key in _WAYS and not keys & Qt.KeyboardModifier.AltModifier:
         _arrow(canvas, _WAYS[key], keys)
         return True
-    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(canvas.bridge.selection.actors) == 1:
-        canvas.begin_rename(canvas.bridge.selection.actors[0])
-        return True
-    return False
+    return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _enter(canvas)
 
 
 def release(canvas: "Canvas", event: QKeyEvent) -> bool:
@@ -91,6 +90,19 @@ def walk(canvas: "Canvas", step: int) -> None:
     canvas.walk_origin = origin
     selection.set(actors=scene.actors_at([order[(at + step) % len(order)]]))
     _keep_in_sight(canvas)
+
+
+def _enter(canvas: "Canvas") -> bool:
+    """Do what a double click does with the one actor or relation that is selected."""
+    selection = canvas.bridge.selection
+    match selection.actors, selection.relations:
+        case (actor,), _:
+            canvas.begin_rename(actor)
+        case (), (_relation,):
+            canvas.relation_opened.emit()
+        case _:
+            return False
+    return True
 
 
 def _clockwise(canvas: "Canvas", origin: int, around: list[int]) -> list[int]:

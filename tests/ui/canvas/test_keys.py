@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.web import add_actor, connect
@@ -168,3 +169,27 @@ def test_shift_and_tab_walk_the_other_way(hand: Hand, canvas: Canvas) -> None:
 def walked(hand: Hand, key: Qt.Key) -> str:
     hand.key(key)
     return hand.chosen()[0]
+
+
+def test_while_the_hand_drags_only_escape_means_something(hand: Hand, canvas: Canvas) -> None:
+    away = hand.on("Dorp") + QPointF(60, 40)
+    hand.carry(hand.on("Dorp"), away)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Right):
+        hand.key(key)
+    assert canvas.editor is None
+    assert canvas.gesture is not None
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(away)
+    assert hand.place("Dorp") == (0, 160)
+
+
+def test_enter_opens_the_selected_relation(hand: Hand, canvas: Canvas, qtbot: QtBot) -> None:
+    hand.click(hand.between("Raad", "College"))
+    with qtbot.waitSignal(canvas.relation_opened):
+        hand.key(Qt.Key.Key_Return)
+
+
+def test_enter_means_nothing_for_several(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("Dorp")])
+    hand.key(Qt.Key.Key_Return)
+    assert canvas.editor is None
