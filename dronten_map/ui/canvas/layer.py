@@ -1,6 +1,7 @@
 """The painted picture of the web, kept between frames and shown shifted while a new one is made."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
@@ -15,6 +16,9 @@ from dronten_map.ui.canvas.stock import Stock
 
 _AT_ONCE = 0.009  # seconds of painting within a frame before the old picture is shown instead
 _SLICE = 0.007  # seconds of painting between two looks at the event loop
+_LIGHT = 0.018  # seconds of painting up to which a picture is made within a frame or two
+_LIKE_ZOOM = 1.25  # times nearer or farther at which a picture is still worth finishing
+_SHOWN_ZOOM = 2.0  # times nearer or farther at which it may stand in for the one asked for
 _AROUND = 60.0  # pixels beyond the view in which actors are painted too: their names reach in
 
 
@@ -68,9 +72,9 @@ class Layer(QObject):
             self._begin(shot)
             if not self._can_wait(shot):
                 self._advance(_AT_ONCE)
-        painter.fillRect(
-            QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale), shot.look.paper
-        )
+        view = QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale)
+        if self._done is None or self._done.shot != shot:
+            painter.fillRect(view, shot.look.paper)
         if self._done is not None:
             self._show(painter, self._done, shot)
 
@@ -94,22 +98,24 @@ class Layer(QObject):
         )
 
     def _begin(self, shot: Shot) -> None:
-        # A picture that the hand shifted meanwhile is of use: the next one is made after it.
-        if self._making is not None and _is_near(self._making.shot, shot):
+        # A picture that the hand moved on from meanwhile is of use: the next is made after it.
+        if self._making is not None and _is_worth(self._making.shot, shot):
             return
         self._stop()
         self._making = Painting(self._scene(), self._stock(), self._in_view(shot), shot)
         self._timer.start()
 
     def _can_wait(self, shot: Shot) -> bool:
-        """Whether the old picture only has to be shifted, and a new one takes more than a frame."""
+        """Whether the old picture can stand in, and a new one takes more than a frame."""
         done = self._done
-        return done is not None and done.spent > 2 * _AT_ONCE and _is_near(done.shot, shot)
+        return done is not None and done.spent > _LIGHT and _stands_in(done.shot, shot)
 
     def _in_view(self, shot: Shot) -> Slots:
         by = _AROUND * shot.scale
         box: Box = shot.camera.window(-by, -by, shot.width + by, shot.height + by)
-        return np.sort(self.grid().within(box))
+        found = np.zeros(len(self._scene().nodes), dtype=bool)
+        found[self.grid().within(box)] = True
+        return np.flatnonzero(found)
 
     def _advance(self, seconds: float) -> bool:
         if self._making is None or not self._making.advance(seconds):
@@ -129,9 +135,23 @@ class Layer(QObject):
             self._making = None
 
 
-def _is_near(one: Shot, other: Shot) -> bool:
-    """Whether two pictures differ only in a shift by less than half of the view."""
-    if not one.is_like(other):
+def _is_worth(made: Shot, asked: Shot) -> bool:
+    """Whether a picture is worth finishing: of the same state, from almost the same place."""
+    same = replace(made, camera=asked.camera, width=asked.width, height=asked.height)
+    return same == asked and _is_near(made, asked, _LIKE_ZOOM)
+
+
+def _stands_in(made: Shot, asked: Shot) -> bool:
+    """Whether a picture shows most of what is asked for, also when that changed since."""
+    return made.look == asked.look and _is_near(made, asked, _SHOWN_ZOOM)
+
+
+def _is_near(one: Shot, other: Shot, times: float) -> bool:
+    """Whether the middle shifted by less than half of the view, and the zoom by a few times."""
+    factor = other.camera.zoom / one.camera.zoom
+    if not 1 / times <= factor <= times:
         return False
-    dx, dy = one.camera.dx - other.camera.dx, one.camera.dy - other.camera.dy
+    x, y = one.camera.at(one.width / 2, one.height / 2)
+    seen = other.camera.seen(x, y)
+    dx, dy = seen[0] - other.width / 2, seen[1] - other.height / 2
     return abs(dx) < other.width / 2 and abs(dy) < other.height / 2

@@ -1,7 +1,7 @@
 """The picture of the web: edges, actors, badges and names, painted in slices of time."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
@@ -50,11 +50,6 @@ class Shot:
     without: frozenset[int] = frozenset()
     has_grid: bool = True
 
-    def is_like(self, other: "Shot") -> bool:
-        """Whether it differs at most in which part of the map it shows."""
-        same = replace(other, camera=self.camera, width=self.width, height=self.height)
-        return self.camera.zoom == other.camera.zoom and self == same
-
 
 class Painting:
     """A picture of the web in the making.
@@ -94,6 +89,7 @@ class Painting:
                 self._draw_grid(painter)
             dim = self._dimmed()
             yield from self._draw_edges(painter, dim)
+            yield
             self._draw_nodes(painter, dim)
             yield
             self._draw_badges(painter, dim)
@@ -131,6 +127,7 @@ class Painting:
             ends = scene.edges.ends[edges]
             edges = edges[~(among[ends[:, 0]] | among[ends[:, 1]])]
         is_dim: Flags = np.asarray(dim[scene.edges.ends[edges]].any(axis=1))
+        yield
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(edges) <= WIRED and radius_at(shot.camera.zoom) >= _WIRED_RADIUS * shot.scale:
             self.curves = curves(scene, edges, shot.camera)
@@ -151,12 +148,15 @@ class Painting:
         colour = crowded(shot.look, len(edges))
         lines = scene.edges.line[edges] * shot.camera.zoom
         lines += (shot.camera.dx, shot.camera.dy) * 2
-        long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
+        is_long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
+        yield
         for which, shade in ((is_dim, shot.look.dim(colour)), (~is_dim, colour)):
+            if not which.any():
+                continue
             pen = QPen(shade, 1.0)
             pen.setCosmetic(True)
             painter.setPen(pen)
-            yield from draw_lines(painter, lines[which & long])
+            yield from draw_lines(painter, lines[which & is_long])
 
     def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
         shot, nodes = self.shot, self._nodes
