@@ -155,6 +155,7 @@ class Scene:
         self.codes: dict[OpgaveId, str] = {}
         self.view = view
         self.stamp = 0
+        self._degrees: tuple[int, NDArray[np.intp]] = -1, np.zeros(0, dtype=np.intp)
         self.apply(model.as_step(""))
 
     def apply(self, step: Step) -> Touched:
@@ -224,9 +225,11 @@ class Scene:
         return [s for s in np.unique(ends).tolist() if s != slot]
 
     def degrees(self) -> NDArray[np.intp]:
-        """How many relations each actor has in this view, by slot."""
-        ends = self.edges.ends[self.edges.is_shown]
-        return np.bincount(ends.ravel(), minlength=len(self.nodes))
+        """How many relations each actor has in this view, by slot; counted once for a stamp."""
+        if self._degrees[0] != self.stamp:
+            ends = self.edges.ends[self.edges.is_shown]
+            self._degrees = self.stamp, np.bincount(ends.ravel(), minlength=len(self.nodes))
+        return self._degrees[1]
 
     def facts(self) -> dict[ActorId, Fact]:
         """What the arrays say of every actor."""
