@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
 _BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
+_FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
 _NAMED = 60  # lifted actors up to which their names are drawn along
 _FEW = 12  # selected actors up to which those show their names that the picture left out
 
@@ -31,6 +33,8 @@ class Overlay:
 
     def __init__(self, canvas: "Canvas") -> None:
         self._canvas = canvas
+        self._held: tuple[object, ...] = ()
+        self._held_edges: Slots = np.zeros(0, dtype=np.intp)
 
     def draw(self, painter: QPainter) -> None:
         """Everything that lies over the web now."""
@@ -116,7 +120,7 @@ class Overlay:
     def _draw_wires(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
         canvas = self._canvas
         scene = canvas.scene
-        edges = scene.edges_at(slots)[:_MOST_WIRES]
+        edges = self._edges_of(slots)
         if not len(edges):
             return
         line = scene.edges.line[edges].copy()
@@ -125,15 +129,25 @@ class Overlay:
         ends = scene.edges.ends[edges]
         line[among[ends[:, 0]], :2] += by
         line[among[ends[:, 1]], 2:] += by
-        shape = curves(scene, edges, canvas.camera, lines=line)
-        if len(edges) <= _BENT_WIRES:
-            self._stroke(painter, shape, QPen(canvas.look.edge, 1.4))
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if radius_at(canvas.camera.zoom) <= _FAR_RADIUS:
+            straight = line * canvas.camera.zoom + (canvas.camera.dx, canvas.camera.dy) * 2
+        else:
+            shape = curves(scene, edges, canvas.camera, lines=line)
+            if len(edges) <= _BENT_WIRES:
+                self._stroke(painter, shape, QPen(canvas.look.edge, 1.4))
+                return
+            straight = np.hstack([shape.start, shape.end])[shape.is_clear]
         painter.setPen(QPen(canvas.look.edge, 0))
-        for _ in draw_lines(painter, np.hstack([shape.start, shape.end])[shape.is_clear]):
+        for _ in draw_lines(painter, straight):
             pass
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _edges_of(self, slots: Sequence[int]) -> Slots:
+        """Relations at what is in the hand; looked for once, as every frame asks."""
+        scene = self._canvas.scene
+        held = (scene, scene.stamp, tuple(slots))
+        if held != self._held:
+            self._held, self._held_edges = held, scene.edges_at(slots)[:_MOST_WIRES]
+        return self._held_edges
 
     def _draw_relations(self, painter: QPainter) -> None:
         """Selected and hovered relations, traced over their lines."""
