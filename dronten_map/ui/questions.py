@@ -60,7 +60,8 @@ class Dialogs:
     def unsaved(self, title: str) -> Unsaved:
         """What to do with work that is in no file yet."""
         box = _box(self._parent, _("Save “{title}”?").format(title=title))
-        box.setInformativeText(_("It is not in a file yet. Without saving it is gone."))
+        text = _("What you did last is not in a file yet. Without saving it is gone.")
+        box.setInformativeText(text)
         save = _button(box, _("Save"), QMessageBox.ButtonRole.AcceptRole)
         drop = _button(box, _("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = _button(box, _("Cancel"), QMessageBox.ButtonRole.RejectRole)
