@@ -85,7 +85,8 @@ class PlanPhase:
 
     id: PhaseId
     step: int  # 0..4
-    name: str
+    name: str  # its title, or else the name of its step
+    title: str = ""
     goal: str = ""
     start: date | None = None  # as given, or else that of its first activity
     end: date | None = None  # as given, or else that of its last activity

@@ -60,6 +60,7 @@ def _phase(scope: Scope, phase: Phase) -> PlanPhase:
         id=phase.id,
         step=phase.step,
         name=phase.title or scope.words.score("step", phase.step).word,
+        title=phase.title,
         goal=phase.goal,
         start=phase.start or first,
         end=phase.end or last,

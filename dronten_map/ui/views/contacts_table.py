@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from dronten_map.core.records import Commitment, ContactMoment
 from dronten_map.ui import theme
 from dronten_map.ui.views.contacts_lists import TalkRows
-from dronten_map.ui.views.look import ROW, paint_text, tint
+from dronten_map.ui.views.look import ROW, hairline, paint_text, tint
 
 _Index = QModelIndex | QPersistentModelIndex
 _Talk = TypeVar("_Talk", ContactMoment, Commitment)
@@ -113,7 +113,7 @@ class TalkTable(QTreeView, Generic[_Talk]):
         is_chosen = self.selectionModel().isRowSelected(index.row(), index.parent())
         painter.fillRect(box, tint() if is_chosen else QColor(theme.current().paper))
         super().drawRow(painter, option, index)  # pyright: ignore[reportArgumentType]
-        painter.setPen(QColor(theme.current().line))
+        painter.setPen(hairline())
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if index.row() == self.currentIndex().row() and self.hasFocus():
             painter.fillRect(box.x(), box.y(), 3, box.height(), QColor(theme.current().focus))

@@ -15,6 +15,12 @@ def tint() -> QColor:
     return mixed(colours.paper, colours.accent, 0.2 if theme.is_dark() else 0.14)
 
 
+def hairline() -> QColor:
+    """The colour of the line below a row: there for the eye to follow, no more."""
+    colours = theme.current()
+    return mixed(colours.paper, colours.line, 0.6)
+
+
 def mixed(under: str, over: str, share: float) -> QColor:
     """A colour with a share (0..1) of another one over it."""
     first, second = QColor(under), QColor(over)

@@ -26,8 +26,8 @@ def cell(line: Line, column: str) -> Cell:
     match line:
         case PlanActivity():
             return Cell(_of_activity(line, column), "muted" if line.is_cancelled else "")
-        case PlanPhase() if column == "title":
-            return Cell(line.name)
+        case PlanPhase() if column == "title":  # its step, of which it has the name, is above it
+            return Cell(line.title) if line.title else Cell(_("Phase"), "muted")
         case PlanStep() if column == "title":
             return Cell(f"{line.number}  {line.name}")
         case Work() if column == "title":

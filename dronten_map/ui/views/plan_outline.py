@@ -12,6 +12,7 @@ from dronten_map.core.records import Activity, Phase
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.look import hairline
 from dronten_map.ui.views.plan_columns import COLUMNS, PLACE, columns_that_fit
 from dronten_map.ui.views.plan_delegate import OutlineDelegate, ground
 from dronten_map.ui.views.plan_tree import PlanTree
@@ -72,14 +73,14 @@ class Outline(QTreeView):
 
     def add_activity(self) -> None:
         """Add an activity to the phase where the keyboard stands, and type its title."""
-        phase = self.tree.phase_at(self.currentIndex())
-        if phase is None:
-            step = self.tree.line(self.currentIndex())
-            phase = self._add_phase(step.number if isinstance(step, PlanStep) else 0)
-        if phase is None:
+        phase, plan = self.tree.phase_at(self.currentIndex()), self.tree.plan
+        if plan is None:
             return
+        step = self.tree.line(self.currentIndex())
         made = ""
         with self._bridge.edit(_("Add activity")) as draft:
+            if phase is None:
+                phase = add_phase(draft, plan, step.number if isinstance(step, PlanStep) else 0)
             made = plan_activity(draft, phase, _("New activity"))
         self._begin_typing(made)
 
@@ -190,7 +191,7 @@ class Outline(QTreeView):
         painter.fillRect(box, ground(line, is_chosen=is_chosen))
         super().drawRow(painter, option, index)  # pyright: ignore[reportArgumentType]
         if not isinstance(line, Work | PlanStep):
-            painter.setPen(theme.current().line)
+            painter.setPen(hairline())
             painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.edits.plans import add_phase, add_plan, plan_activity
+from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import PlanId
 from dronten_map.core.plan import build_plan
 from dronten_map.core.queries import phases_of
@@ -56,6 +57,29 @@ def test_insert_adds_an_activity_to_the_phase_and_undo_takes_it_back(
     assert len(list(example.model.all(Activity))) == before + 1
     example.undo()
     assert len(list(example.model.all(Activity))) == before
+
+
+def test_an_activity_in_a_step_without_phase_is_one_step_with_its_phase(
+    page: PlanView, example: Bridge
+) -> None:
+    assert page.plan is not None
+    with example.edit("x") as draft:
+        remove(draft, phases_of(draft, draft.get(EngagementPlan, page.plan)))
+    page.outline.show_line("step:3")
+    page.outline.add_activity()
+    made = phases_of(example.model, example.model.get(EngagementPlan, page.plan))
+    assert [p.step for p in made] == [3]
+    example.undo()
+    assert phases_of(example.model, example.model.get(EngagementPlan, page.plan)) == []
+
+
+def test_a_phase_without_a_title_does_not_repeat_its_step(page: PlanView, example: Bridge) -> None:
+    assert page.plan is not None
+    with example.edit("x") as draft:
+        bare = add_phase(draft, page.plan, 1)
+        named = add_phase(draft, page.plan, 1, title="Ronde langs de dorpen")
+    assert said(page, bare, "title") == "Fase"
+    assert said(page, named, "title") == "Ronde langs de dorpen"
 
 
 def test_an_amount_typed_the_dutch_way_is_written(page: PlanView, example: Bridge) -> None:
