@@ -13,6 +13,7 @@ from dronten_map.session.document import Document
 from dronten_map.session.example import example_step
 from dronten_map.session.recovery import leftovers
 from dronten_map.ui import theme
+from dronten_map.ui.actions import PAGES
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.recovery_card import RecoveryCard
 from dronten_map.ui.settings import Settings
@@ -77,16 +78,14 @@ def test_another_map_can_be_opened_after_that(opened: MainWindow) -> None:
     assert opened.canvas.isVisible()
 
 
-@pytest.mark.parametrize("page", ["plan", "contacts", "map"])
+@pytest.mark.parametrize("page", ["plan", "contacts", "signals", "map"])
 def test_each_page_comes_to_the_front_and_only_its_button_is_on(
     opened: MainWindow, page: str
 ) -> None:
     opened.board.do(f"page.{page}")
     opened.board.refresh()
     assert opened.page == page
-    on = [
-        name for name in ("map", "plan", "contacts") if opened.board.qt(f"page.{name}").isChecked()
-    ]
+    on = [name for name in PAGES if opened.board.qt(f"page.{name}").isChecked()]
     assert on == [page]
 
 

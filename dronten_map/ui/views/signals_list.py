@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.ui import theme
-from dronten_map.ui.views.look import ROW, tint, tone_colour
+from dronten_map.ui.views.look import ROW, paint_ring, tint, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
 FOLDED = 24  # a group of more rows than this starts folded, so that the others stay in sight
@@ -219,6 +219,8 @@ class _Painter(QStyledItemDelegate):
             self._paint_line(painter, box, shown)
         elif isinstance(shown, Group):
             self._paint_heading(painter, box, shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, whole.adjusted(0, 1, -theme.SPACE, -1))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRect, group: Group) -> None:

@@ -1,5 +1,6 @@
 """Looking, after every change and a moment of rest, for what deserves attention."""
 
+import gc
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,12 +68,24 @@ class Watch(QObject):
         if not self._bridge.has_document:
             self._pulse.stop()
             return
-        until = time.perf_counter() + _SLICE
+        # What a look makes is no rubbish, and looking for that takes longer than the look itself.
+        gc.disable()
+        try:
+            is_through = self._is_through(time.perf_counter() + _SLICE)
+        finally:
+            gc.enable()
+        if is_through:
+            self._pulse.stop()
+            self._tell()
+
+    def _is_through(self, until: float) -> bool:
         for finding in self._walk:
             if finding is not None:
                 self._held.append(finding)
             if time.perf_counter() > until:
-                return
-        self._pulse.stop()
+                return False
+        return True
+
+    def _tell(self) -> None:
         items = agenda(self._bridge.model, on=self._on)
         self.found.emit(Signals(tuple(self._held), tuple(items)))
