@@ -27,6 +27,7 @@ class Words:
 
     def __init__(self, records: Records) -> None:
         self._records = records
+        self._known: dict[ActorId, Who | None] = {}
         self._lists: dict[str, list[Term]] = {}
         for term in in_order(records.all(Term)):
             self._lists.setdefault(term.list, []).append(term)
@@ -57,8 +58,12 @@ class Words:
 
     def who(self, actor: ActorId | None) -> Who | None:
         """An actor by name; None when there is none."""
-        found = self._records.find(Actor, actor) if actor is not None else None
-        return Who(found.id, found.name) if found else None
+        if actor is None:
+            return None
+        if actor not in self._known:
+            found = self._records.find(Actor, actor)
+            self._known[actor] = Who(found.id, found.name) if found else None
+        return self._known[actor]
 
     def everyone(self, actors: tuple[ActorId, ...]) -> tuple[Who, ...]:
         """Several actors by name, in their own order."""
