@@ -22,7 +22,8 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _SEED = 1729  # the same map always gets the same layout
-_MANY = 1000  # from here on igraph looks at near nodes only
+_MANY = 300  # from here on igraph looks at near nodes only
+_VERY_MANY = 2000  # from here on it takes more rounds before far nodes find each other
 _FEW = 400  # up to here NetworkX refines what the distances give
 
 
@@ -73,7 +74,8 @@ def _spring_igraph(
     count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
 ) -> Floats:
     graph = _igraph().Graph(n=count, edges=edges)
-    options: dict[str, Any] = {"grid": count > _MANY, "niter": 100 if count > _MANY else 500}
+    rounds = 100 if _MANY < count <= _VERY_MANY else 300 if count > _MANY else 500
+    options: dict[str, Any] = {"grid": count > _MANY, "niter": rounds}
     if start is not None:
         options |= {"seed": start.tolist(), "niter": 60, "start_temp": 0.6}
         if fixed is not None and fixed.any():

@@ -23,6 +23,7 @@ GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
 _FAN = pi / 5  # between new actors that are related to the same one
+_ROOM = 1.5  # times the room that many actors take, to begin with
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -156,9 +157,27 @@ def _part(web: Web) -> Floats:
     if count <= _SMALL:
         others = (spring(count, web.edges, attempt=i) for i in range(1, _ATTEMPTS))
         best = min([best, *others], key=lambda points: crossed(points, web.edges))
-    ends = best[web.edges]
+    lying = _lying(best)
+    return apart(lying * _scale(web, lying), web.sizes.grown(_STEP))
+
+
+def _scale(web: Web, points: Floats) -> float:
+    """By how much a layout is enlarged: until a relation is as long as it should be.
+
+    Many actors get as much room as they and their names take as well: pushing them all apart from
+    one heap would take half a minute for ten thousand, and shuffle them.
+    """
+    ends = points[web.edges]
     length = float(np.median(np.hypot(*(ends[:, 0] - ends[:, 1]).T)))
-    return apart(_lying(best) * (EDGE / max(length, 1e-6)), web.sizes.grown(_STEP))
+    by_length = EDGE / max(length, 1e-6)
+    if len(points) <= _SMALL:
+        return by_length
+    sizes = web.sizes
+    taken = float(((sizes.left + sizes.right) * (sizes.up + sizes.down)).sum())
+    # Of a disc that is filled evenly the radius is twice the deviation along each axis.
+    across, down = float(points[:, 0].std()), float(points[:, 1].std())
+    disc = 4 * pi * across * down
+    return max(by_length, float(np.sqrt(_ROOM * taken / max(disc, 1e-9))))
 
 
 def _lying(points: Floats) -> Floats:
