@@ -5,7 +5,7 @@ PDF does not do so either; with kerning text is at most a little narrower.
 """
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 
 from dronten_map import resources
 
@@ -16,6 +16,8 @@ _INVISIBLE = frozenset(
 )
 
 
+# Breaking one name over lines measures the same few parts of it some twenty times.
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """The width of a line of text in points; weight is 400 or 600."""
     widths = _widths(600 if weight >= 600 else 400)
