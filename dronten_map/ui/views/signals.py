@@ -11,7 +11,7 @@ from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.empty import EmptyPage
-from dronten_map.ui.views.signals_list import GroupedList
+from dronten_map.ui.views.signals_list import Group, GroupedList
 from dronten_map.ui.views.signals_side import WIDTH, FindingSide
 from dronten_map.ui.views.signals_watch import Signals, Watch
 from dronten_map.ui.views.signals_words import agenda_groups, finding_groups
@@ -97,13 +97,16 @@ class SignalsView(QWidget):
         nothing = not signals.findings and not signals.agenda
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
         self.setFocusProxy(self.empty.button if nothing else self.findings)
-        if self.side.finding is None and groups:
+        if groups and not self.findings.currentIndex().isValid():
             self.findings.show_first()
         self.counted.emit(len(signals.findings))
 
     def _stand(self, subject: object) -> None:
-        found = subject if isinstance(subject, Finding) else None
-        self.side.show_finding(found, self._bridge.model)
+        model = self._bridge.model
+        if isinstance(subject, Group):
+            self.side.show_rule(subject.key, model)
+        else:
+            self.side.show_finding(subject if isinstance(subject, Finding) else None, model)
 
     def _go_to(self, subject: object) -> None:
         if not isinstance(subject, Item):

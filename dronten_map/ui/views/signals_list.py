@@ -50,7 +50,8 @@ class GroupedList(QTreeView):
     """Groups that can be folded, by mouse and by arrow keys.
 
     Signals:
-        stood(object): the keyboard stands on a row for this; None on a heading or nowhere.
+        stood(object): the keyboard stands on a row for this, or on the heading of this Group; None
+            when it stands nowhere.
         chosen(object): a row was clicked, or Enter was pressed on it.
     """
 
@@ -101,7 +102,7 @@ class GroupedList(QTreeView):
             self.show_line(stood.key)
         self.verticalScrollBar().setValue(at)
         if self._line(self.currentIndex()) is None:
-            self.stood.emit(None)
+            self._stand(self.currentIndex())
 
     def show_first(self) -> None:
         """Bring the keyboard to the first row that is not folded away."""
@@ -161,8 +162,8 @@ class GroupedList(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
 
     def _stand(self, index: Index) -> None:
-        line = self._line(index)
-        self.stood.emit(line.subject if line is not None else None)
+        found = index.data(_LINE) if index.isValid() else None
+        self.stood.emit(found.subject if isinstance(found, Line) else found)
 
     def _line(self, index: Index) -> Line | None:
         found = index.data(_LINE) if index.isValid() else None

@@ -65,23 +65,33 @@ class FindingSide(QScrollArea):
 
     def show_finding(self, finding: Finding | None, records: Records) -> None:
         """Show a finding; None asks to choose one."""
+        self.show_rule(finding.rule if finding is not None else None, records)
         self.finding = finding
-        parts = (self.sentence, self.why, self.source, self.remedy, self.about)
-        for part in parts:
-            part.setVisible(finding is not None)
         if finding is None:
-            self.title.setText(_("Choose a finding to read why it matters."))
-            self._show_actors((), records)
             return
-        rule = next(rule for rule in RULES if rule.id == finding.rule)
-        self.title.setText(_(rule.title))
         self.sentence.setText(breakable(finding.sentence))
-        self.why.setText(_(rule.why))
-        self.source.setText(_("Source: {source}").format(source=_(rule.source)))
         caption, tip = CAPTIONS[finding.remedy]
         self.remedy.setText(_(caption))
         self.remedy.setToolTip(_(tip))
+        for part in (self.sentence, self.remedy):
+            part.show()
         self._show_actors(finding.actors, records)
+
+    def show_rule(self, rule_id: str | None, records: Records) -> None:
+        """Show why the findings of a rule matter, and none of them; None asks to choose one."""
+        self.finding = None
+        rule = next((rule for rule in RULES if rule.id == rule_id), None)
+        for part in (self.sentence, self.remedy):
+            part.hide()
+        for part in (self.why, self.source):
+            part.setVisible(rule is not None)
+        self._show_actors((), records)
+        if rule is None:
+            self.title.setText(_("Choose a finding to read why it matters."))
+            return
+        self.title.setText(_(rule.title))
+        self.why.setText(_(rule.why))
+        self.source.setText(_("Source: {source}").format(source=_(rule.source)))
 
     def _show_actors(self, actors: Sequence[ActorId], records: Records) -> None:
         for button in self.actors:

@@ -97,6 +97,17 @@ def test_the_first_finding_is_explained_beside_the_list(workspace: Workspace, qt
     assert page.side.why.text()
 
 
+def test_a_heading_tells_why_its_findings_matter_without_one_of_them(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    strangers(workspace, count=2)
+    page = looked(workspace, qtbot)
+    QTest.keyClick(page.findings, Qt.Key.Key_Up)
+    assert page.side.why.isVisible()
+    assert not page.side.remedy.isVisible()
+    assert page.side.actors == []
+
+
 def test_a_finding_disappears_when_the_map_is_put_right_and_comes_back_with_undo(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
