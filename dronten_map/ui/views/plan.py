@@ -160,7 +160,6 @@ class PlanView(QWidget):
         self.chooser.setFixedWidth(TEXT_WIDTH - 2 * theme.WIDE)
         self.new_button = QPushButton(_("New plan"))
         self.new_button.setProperty("flat", True)
-        self.summary = label("", "muted")
         self.warning = label("", "bad")
         self.phase_button = QPushButton(_("Add phase"))
         self.phase_button.setProperty("flat", True)
@@ -169,7 +168,6 @@ class PlanView(QWidget):
         self.activity_button.setToolTip(_("Add an activity to the phase that you are in (Ins)."))
         row.addWidget(self.chooser)
         row.addSpacing(theme.SPACE)
-        row.addWidget(self.summary)
         row.addWidget(self.warning)
         row.addStretch(1)
         for button in (self.new_button, self.phase_button, self.activity_button):
@@ -263,7 +261,6 @@ class PlanView(QWidget):
 
     def _sum_up(self) -> None:
         work = self.outline.tree.work
-        self.summary.setText("")
         self.warning.setText(over_budget(work.totals) if work is not None else "")
 
     def _delete_plan(self) -> None:
