@@ -12,7 +12,8 @@ from dronten_map.core.ids import ActorId, OpgaveId, PlanId, TermId
 from dronten_map.core.model import Model
 from dronten_map.core.plan import Audience, Plan, Quadrant, build_plan, quadrant
 from dronten_map.core.queries import involvement_between, phases_of
-from dronten_map.core.records import Actor, EngagementPlan, Involvement, Opgave, Phase
+from dronten_map.core.records import Actor, EngagementPlan, Involvement, MapInfo, Opgave, Phase
+from dronten_map.core.start import MAP_ID
 from dronten_map.errors import UserError
 from dronten_map.i18n import in_language
 from dronten_map.session.example import example_step
@@ -49,6 +50,12 @@ def test_a_map_without_a_plan_says_how_to_make_one() -> None:
         build_plan(empty_map(), on=TODAY)
     assert told.value.message == "Deze kaart heeft nog geen plan."
     assert told.value.hint
+
+
+def test_a_map_without_a_title_is_called_so_on_paper() -> None:
+    draft, _plan = planned()
+    amend(draft, MapInfo, [MAP_ID], title="")
+    assert built(draft).header.map_title == "nog zonder titel"
 
 
 def test_an_opgave_without_a_plan_is_named() -> None:

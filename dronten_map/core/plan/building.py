@@ -120,7 +120,7 @@ def _header(scope: Scope, info: MapInfo, on: date) -> Header:
     return Header(
         plan=plan.id,
         title=plan.title,
-        map_title=info.title,
+        map_title=info.title or _("no title yet"),
         organisation=info.organisation,
         programme=info.programme,
         author=info.author,
