@@ -57,7 +57,7 @@ class Glide(QWidget):
         self._before = self._after.copy()
         self._before[: len(before)] = before
         self._slots = canvas.scene.placed()
-        self._stamp = canvas.scene.stamp
+        self._scene, self._stamp = canvas.scene, canvas.scene.stamp
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(canvas.rect())
         self._clock = QElapsedTimer()
@@ -70,6 +70,8 @@ class Glide(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint relations and actors where they are on their way."""
+        if self._is_outdated():
+            return  # the map below shows through until this goes
         canvas, scale = self._canvas, self.devicePixelRatioF()
         part = _EASE.valueForProgress(min(1.0, self._clock.elapsed() / LASTS))
         centres = self._on_screen(part) * scale
@@ -96,11 +98,17 @@ class Glide(QWidget):
         start = self._camera.to_screen(self._before)
         return start + (self._canvas.camera.to_screen(self._after) - start) * part
 
+    def _is_outdated(self) -> bool:
+        """Whether the map became another meanwhile: slots may be other actors' then."""
+        canvas = self._canvas
+        if not canvas.bridge.has_document or canvas.scene is not self._scene:
+            return True
+        return canvas.scene.stamp != self._stamp
+
     def _step(self) -> None:
         spent, canvas = self._clock.elapsed(), self._canvas
         is_over = spent >= LASTS and (canvas.layer.is_idle or spent > _PATIENCE)
-        # Slots may be another's once the map changes.
-        if is_over or not canvas.bridge.has_document or canvas.scene.stamp != self._stamp:
+        if is_over or self._is_outdated():
             self._timer.stop()
             self.hide()
             self.deleteLater()

@@ -2,7 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.views import place
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.views import add_view, place
+from dronten_map.core.records import Actor
 from dronten_map.ui.canvas.animation import Glide, glide, wants_motion
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import Hand
@@ -41,3 +43,27 @@ def test_nothing_glides_where_the_system_asks_for_less_motion(canvas: Canvas, ha
 def test_nothing_glides_on_a_map_that_is_not_seen(canvas: Canvas, hand: Hand) -> None:
     canvas.hide()
     assert moved(canvas, hand) is None
+
+
+def test_another_view_ends_the_glide_before_it_is_painted_again(
+    canvas: Canvas, hand: Hand, qtbot: QtBot
+) -> None:
+    with canvas.bridge.edit("view") as draft:
+        other = add_view(draft, "Tweede")
+    assert moved(canvas, hand) is not None
+    canvas.bridge.view = other
+    hand.settle()
+    qtbot.waitUntil(lambda: canvas.findChild(Glide) is None, timeout=5000)
+
+
+def test_a_glide_is_not_painted_over_a_map_that_lost_its_actors(
+    canvas: Canvas, hand: Hand, qtbot: QtBot
+) -> None:
+    over = moved(canvas, hand)
+    assert over is not None
+    with canvas.bridge.edit("gone") as draft:
+        remove(draft, list(draft.all(Actor)))
+    over.repaint()
+    canvas.bridge.leave()
+    over.repaint()
+    qtbot.waitUntil(lambda: canvas.findChild(Glide) is None, timeout=5000)
