@@ -74,7 +74,7 @@ def _spring_igraph(
     count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
 ) -> Floats:
     graph = _igraph().Graph(n=count, edges=edges)
-    rounds = 100 if _MANY < count <= _VERY_MANY else 300 if count > _MANY else 500
+    rounds = 100 if _MANY < count <= _VERY_MANY else 250 if count > _MANY else 500
     options: dict[str, Any] = {"grid": count > _MANY, "niter": rounds}
     if start is not None:
         options |= {"seed": start.tolist(), "niter": 60, "start_temp": 0.6}

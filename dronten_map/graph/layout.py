@@ -23,7 +23,7 @@ GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
 _FAN = pi / 5  # between new actors that are related to the same one
-_ROOM = 1.5  # times the room that many actors take, to begin with
+_ROOM = 2.0  # times the room that many actors take, to begin with
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
