@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dronten_map.ui import theme
 from dronten_map.ui.views.look import ROW, paint_ring, tint, tone_colour
+from dronten_map.ui.words import breakable
 
 Index = QModelIndex | QPersistentModelIndex
 FOLDED = 24  # a group of more rows than this starts folded, so that the others stay in sight
@@ -243,7 +244,7 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(theme.current().ink))
         top = box.adjusted(0, theme.SPACE, 0, 0)
         top.setHeight(text)
-        painter.drawText(top, _WRAPS, line.text)
+        painter.drawText(top, _WRAPS, breakable(line.text))
         if below:
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(tone_colour(line.tone))
@@ -257,6 +258,6 @@ class _Painter(QStyledItemDelegate):
         assert isinstance(view, GroupedList)
         width = max(80, view.viewport().width() - _INDENT - 3 * theme.SPACE)
         metrics = QFontMetrics(theme.font())
-        text = metrics.boundingRect(QRect(0, 0, width, 4000), _WRAPS, line.text).height()
+        text = metrics.boundingRect(QRect(0, 0, width, 4000), _WRAPS, breakable(line.text)).height()
         small = QFontMetrics(theme.font(theme.SMALL))
         return text, small.height() + theme.GAP if line.below else 0

@@ -56,3 +56,8 @@ def test_a_long_text_takes_the_lines_that_it_needs(qtbot: QtBot) -> None:
     long = Group("a", "Groep", [Line("kort", "Kort"), Line("lang", "woord " * 60)])
     made = listing(qtbot, long)
     assert made.place_of("lang").height() > 3 * made.place_of("kort").height()
+
+
+def test_a_name_without_blanks_is_broken_too(qtbot: QtBot) -> None:
+    made = listing(qtbot, Group("a", "Groep", [Line("kort", "Kort"), Line("lang", "x" * 200)]))
+    assert made.place_of("lang").height() > 2 * made.place_of("kort").height()
