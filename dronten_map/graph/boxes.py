@@ -11,6 +11,7 @@ Flags = NDArray[np.bool_]
 
 _ROUNDS = 400  # pushes before what is left is put down one by one
 _PATIENCE = 6  # pushes without clear progress before the whole is widened a little
+_STUCK = 24  # pushes without clear progress beside what is held before the rest is put down
 _WIDEN = 1.03
 _SLACK = 0.02  # points: what counts as touching
 
@@ -70,6 +71,8 @@ def apart(points: Floats, sizes: Sizes, *, fixed: Flags | None = None) -> Floats
         moved = _pushed(moved, sizes, held, first, second)
         waited = 0 if best is None or len(first) < 0.97 * best else waited + 1
         best = len(first) if best is None else min(best, len(first))
+        if waited > _STUCK and held.any():
+            break  # what is held leaves no way out; more pushing costs seconds on a large map
         if waited > _PATIENCE and not held.any():
             middle = moved.mean(axis=0)
             moved, waited, best = (moved - middle) * _WIDEN + middle, 0, None
