@@ -200,7 +200,7 @@ def agreement_columns() -> tuple[Column[Commitment], ...]:
         Column(N_("To"), 128, lambda r, a: listed(_names(r, a.to)), state_settled),
         Column(N_("Opgave"), 72, lambda r, a: _code(r, a.opgave), state_settled),
         Column(N_("Due"), 88, lambda _r, a: show_date(a.due), state_tone, is_number=True),
-        Column(N_("State"), 128, lambda r, a: state(r, a, date.today()), state_tone),
+        Column(N_("State"), 160, lambda r, a: state(r, a, date.today()), state_tone),
     )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from dronten_map.core.records import Commitment, ContactMoment
 from dronten_map.ui import theme
 from dronten_map.ui.views.contacts_lists import TalkRows
-from dronten_map.ui.views.look import ROW, hairline, paint_text, tint
+from dronten_map.ui.views.look import ROW, hairline, paint_text, stand_alone, tint
 
 _Index = QModelIndex | QPersistentModelIndex
 _Talk = TypeVar("_Talk", ContactMoment, Commitment)
@@ -76,7 +76,7 @@ class TalkTable(QTreeView, Generic[_Talk]):
         """Bring the keyboard to a record, in sight; False when it is not among the rows."""
         index = self.rows.place_of(record_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            stand_alone(self, index)
             self.scrollTo(index)
         return index.isValid()
 

@@ -1,7 +1,8 @@
 """How rows of the pages look: the tint of a chosen one, the ring of the current cell."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView
 
 from dronten_map.ui import theme
 
@@ -13,6 +14,17 @@ def tint() -> QColor:
     """The background of a chosen row: a touch of the accent, so that every text keeps contrast."""
     colours = theme.current()
     return mixed(colours.paper, colours.accent, 0.2 if theme.is_dark() else 0.14)
+
+
+def stand_alone(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Bring the keyboard to a row and choose that one only.
+
+    Qt's own way looks at the keys that are held: after Ctrl+L the row before would stay chosen.
+    """
+    flags = (
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    )
+    view.selectionModel().setCurrentIndex(index, flags)
 
 
 def hairline() -> QColor:

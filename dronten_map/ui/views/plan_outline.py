@@ -12,7 +12,7 @@ from dronten_map.core.records import Activity, Phase
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.views.look import hairline
+from dronten_map.ui.views.look import hairline, stand_alone
 from dronten_map.ui.views.plan_columns import COLUMNS, PLACE, columns_that_fit
 from dronten_map.ui.views.plan_delegate import OutlineDelegate, ground
 from dronten_map.ui.views.plan_tree import PlanTree
@@ -64,7 +64,7 @@ class Outline(QTreeView):
         """Bring the keyboard to a line, unfolded and in sight."""
         index = self.tree.place_of(key, PLACE[column])
         if index.isValid():
-            self.setCurrentIndex(index)
+            stand_alone(self, index)
             self.scrollTo(index)
 
     def current_key(self) -> str:

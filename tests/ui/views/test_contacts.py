@@ -94,3 +94,14 @@ def test_every_cell_of_a_row_is_painted_anew_after_an_edit(
     assert changed.args is not None
     first, last, *_roles = changed.args
     assert (first.column(), last.column()) == (0, rows.columnCount() - 1)
+
+
+def test_only_the_new_contact_is_chosen_although_a_shortcut_holds_ctrl(page: ContactsView) -> None:
+    window = page.windowHandle()
+    page.log()
+    QTest.keyPress(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    try:
+        page.log()
+        assert [c.id for c in page.contacts.chosen()] == [page.contacts.current_id()]
+    finally:
+        QTest.keyRelease(window, Qt.Key.Key_L)
