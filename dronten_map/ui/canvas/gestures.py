@@ -221,8 +221,10 @@ class Relate(Gesture):
 def relate(canvas: "Canvas", source: ActorId, target: ActorId) -> None:
     """Draw a relation between two actors and select it."""
     bridge = canvas.bridge
-    names = [bridge.model.get(Actor, a).name for a in (source, target)]
-    text = _("Relation drawn: {first} – {second}").format(first=names[0], second=names[1])
+    first, second = bridge.model.find(Actor, source), bridge.model.find(Actor, target)
+    if first is None or second is None:
+        return  # it went while the other end was being chosen
+    text = _("Relation drawn: {first} – {second}").format(first=first.name, second=second.name)
     made: RelationId | None = None
     with bridge.edit(text) as draft:
         made = connect(draft, source, target)

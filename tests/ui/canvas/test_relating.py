@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor
+from dronten_map.core.records import Actor
 from dronten_map.ui.canvas.relating import ask_target
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.fields.picker import Picker
@@ -67,3 +69,14 @@ def test_a_long_list_is_searched_by_typing(hand: Hand, canvas: Canvas) -> None:
     QTest.keyClicks(picker.search, "actor 17")
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     assert hand.lines()[-1] == ("Raad", "Actor 17")
+
+
+def test_an_actor_that_went_while_the_list_was_open_gets_no_relation(
+    picker: Picker, hand: Hand, canvas: Canvas
+) -> None:
+    gone = hand.actor("Dorp")
+    with canvas.bridge.edit("gone") as draft:
+        remove(draft, [draft.get(Actor, gone)])
+    picker.picked.emit(gone)
+    picker.close()
+    assert hand.lines() == [("Raad", "College")]
