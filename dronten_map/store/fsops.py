@@ -228,8 +228,12 @@ def refusal(error: OSError, path: Path) -> UserError:
 
 def not_written(error: Exception, path: Path) -> UserError:
     """What to tell the user when the database could not write a file."""
-    if "full" in str(error):
-        return refusal(OSError(errno.ENOSPC, str(error)), path)
+    text = str(error)
+    if "full" in text:
+        return refusal(OSError(errno.ENOSPC, text), path)
+    if "unable to open" in text or "readonly" in text:
+        code = errno.EACCES if path.parent.is_dir() else errno.ENOENT
+        return refusal(OSError(code, text), path)
     return UserError(
         _("“{name}” could not be written: {reason}.").format(name=path.name, reason=error),
         where=str(path),

@@ -127,6 +127,16 @@ def test_a_failure_of_the_disk_says_what_and_what_now(tmp_path: Path, code: int,
     assert refusal.hint
 
 
+@pytest.mark.parametrize(
+    ("folder", "part"), [("", "Je mag niet bij “kaart”"), ("weg", "voor “kaart” is er niet")]
+)
+def test_a_closed_or_missing_folder_is_told_when_the_database_meets_it(
+    tmp_path: Path, folder: str, part: str
+) -> None:
+    error = RuntimeError("unable to open database: .dronten-1.tmp")
+    assert part in fsops.not_written(error, tmp_path / folder / "kaart").message
+
+
 def test_a_full_disk_is_told_when_the_database_meets_it(tmp_path: Path) -> None:
     told = fsops.not_written(RuntimeError("database or disk is full"), tmp_path / "kaart")
     assert "schijf is vol" in told.message

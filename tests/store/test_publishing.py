@@ -125,6 +125,6 @@ def test_a_saved_file_is_sound_to_the_database(tmp_path: Path) -> None:
 def test_a_refusal_names_the_file_that_the_user_knows(tmp_path: Path) -> None:
     copy = WorkingCopy.of_records(tmp_path, starting_records(), document_id="d", saved_revision=0)
     with pytest.raises(UserError) as refused:
-        copy.vacuum_into(tmp_path / "weg" / ".x.tmp", told=tmp_path / "kaart.drontenmap")
+        copy.vacuum_into(tmp_path / "weg" / ".x.tmp", told=tmp_path / "weg" / "kaart.drontenmap")
     copy.close(keep=False)
     assert "kaart.drontenmap" in refused.value.message
