@@ -1,7 +1,8 @@
 """The columns of the outline: what stands in them, how wide they are, how they are edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dronten_map.i18n import N_, _
 from dronten_map.ui.bridge import Bridge
@@ -180,11 +181,17 @@ IMPORTANCE = (
 NARROWEST_TITLE = 232  # pixels
 
 
-def columns_that_fit(width: int) -> set[str]:
-    """The columns for which there is room beside one another."""
+def columns_that_fit(width: int, by_hand: Mapping[str, bool] = MappingProxyType({})) -> set[str]:
+    """The columns for which there is room beside one another.
+
+    What is picked by hand comes right after the title, so that others give way to it; what is put
+    away by hand stays away.
+    """
     shown: set[str] = set()
     left = width
-    for name in IMPORTANCE:
+    picked = [name for name in IMPORTANCE if by_hand.get(name, False)]
+    others = [name for name in IMPORTANCE if name not in by_hand]
+    for name in ("title", *picked, *(name for name in others if name != "title")):
         wide = NARROWEST_TITLE if name == "title" else COLUMNS[PLACE[name]].width
         if wide > left and shown:
             break

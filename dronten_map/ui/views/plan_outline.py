@@ -282,9 +282,9 @@ class Outline(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
-        shown = columns_that_fit(self.viewport().width())
+        shown = columns_that_fit(self.viewport().width(), self._by_hand)
         for place, column in enumerate(COLUMNS):
-            is_on = self._by_hand.get(column.name, column.name in shown)
+            is_on = column.name in shown
             if self.isColumnHidden(place) == is_on:
                 self.setColumnHidden(place, not is_on)
 
