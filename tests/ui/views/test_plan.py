@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.plans import add_phase, add_plan, plan_activity
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import PlanId
@@ -141,3 +142,38 @@ def test_a_cell_is_edited_in_its_place(page: PlanView, example: Bridge) -> None:
     QTest.keyClick(editor.line, Qt.Key.Key_Return)
     assert example.model.get(Activity, activity.id).minutes == 750
     assert said(page, activity.id, "minutes") == "12,5"
+
+
+def test_an_activity_that_is_dropped_on_a_phase_moves_there_in_one_step(
+    page: PlanView, example: Bridge
+) -> None:
+    tree = page.outline.tree
+    activity = next(a for a in example.model.all(Activity))
+    plan = next(p for p in example.model.all(EngagementPlan) if p.id == page.plan)
+    other = next(p for p in phases_of(example.model, plan) if p.id != activity.phase)
+    dragged = tree.mimeData([tree.place_of(activity.id)])
+    tree.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, tree.place_of(other.id))
+    assert example.model.get(Activity, activity.id).phase == other.id
+    example.undo()
+    assert example.model.get(Activity, activity.id).phase == activity.phase
+
+
+def test_what_costs_more_than_its_budget_says_so_in_words(page: PlanView, example: Bridge) -> None:
+    activity = next(a for a in example.model.all(Activity))
+    with example.edit("x") as draft:
+        amend(draft, Activity, [activity.id], cents=99_999_999)
+    assert said(page, activity.phase, "status") == "boven budget"
+    assert page.warning.text() == "Meer euro’s dan het budget."
+
+
+def test_an_edit_leaves_the_outline_where_it_was_scrolled(page: PlanView, example: Bridge) -> None:
+    page.resize(1000, 300)
+    QApplication.processEvents()
+    bar = page.outline.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    activity = next(a for a in example.model.all(Activity))
+    with example.edit("x") as draft:
+        amend(draft, Activity, [activity.id], title="Ä" * 200)
+    assert before > 0
+    assert bar.value() == before
