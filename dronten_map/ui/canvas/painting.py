@@ -25,6 +25,7 @@ WIRED = 900  # relations in view up to which each is drawn with its style and he
 _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
 _HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
+_BLOCK = 20_000  # relations that are turned into lines together
 _CROWDED = 20_000  # relations in view at which they are faintest
 
 
@@ -126,7 +127,9 @@ class Painting:
             among[list(shot.without)] = True
             ends = scene.edges.ends[edges]
             edges = edges[~(among[ends[:, 0]] | among[ends[:, 1]])]
-        is_dim: Flags = np.asarray(dim[scene.edges.ends[edges]].any(axis=1))
+        is_dim: Flags = np.zeros(len(edges), dtype=bool)
+        if shot.lit is not None:
+            is_dim = np.asarray(dim[scene.edges.ends[edges]].any(axis=1))
         yield
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(edges) <= WIRED and radius_at(shot.camera.zoom) >= _WIRED_RADIUS * shot.scale:
@@ -146,17 +149,20 @@ class Painting:
             )
             return
         colour = crowded(shot.look, len(edges))
-        lines = scene.edges.line[edges] * shot.camera.zoom
-        lines += (shot.camera.dx, shot.camera.dy) * 2
-        is_long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
-        yield
         for which, shade in ((is_dim, shot.look.dim(colour)), (~is_dim, colour)):
-            if not which.any():
-                continue
             pen = QPen(shade, 1.0)
             pen.setCosmetic(True)
             painter.setPen(pen)
-            yield from draw_lines(painter, lines[which & is_long])
+            yield from self._draw_straight(painter, edges[which])
+
+    def _draw_straight(self, painter: QPainter, edges: Slots) -> Iterator[None]:
+        """Relations as plain lines, block by block: of all at once the sums alone take a frame."""
+        camera = self.shot.camera
+        for start in range(0, len(edges), _BLOCK):
+            lines = self._scene.edges.line[edges[start : start + _BLOCK]] * camera.zoom
+            lines += (camera.dx, camera.dy) * 2
+            is_long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
+            yield from draw_lines(painter, lines[is_long])
 
     def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
         shot, nodes = self.shot, self._nodes
