@@ -142,8 +142,9 @@ def _is_worth(made: Shot, asked: Shot) -> bool:
 
 
 def _stands_in(made: Shot, asked: Shot) -> bool:
-    """Whether a picture shows most of what is asked for, also when that changed since."""
-    return made.look == asked.look and _is_near(made, asked, _SHOWN_ZOOM)
+    """Whether a picture shows most of what is asked for; after an edit none does."""
+    same = made.look == asked.look and made.stamp == asked.stamp
+    return same and _is_near(made, asked, _SHOWN_ZOOM)
 
 
 def _is_near(one: Shot, other: Shot, times: float) -> bool:

@@ -115,3 +115,27 @@ def test_a_far_shift_is_painted_anew_at_once(blank: Desk) -> None:
     shown = canvas.layer.shown
     assert shown is not None
     assert shown.shot.camera == canvas.camera
+
+
+def test_a_crowded_map_is_enlarged_before_it_is_painted_anew(blank: Desk) -> None:
+    canvas = crowd(blank)
+    before = canvas.layer.shown
+    for _ in range(3):
+        canvas.zoom_by(1.1)
+        canvas.repaint()
+        assert canvas.layer.shown is before
+    Hand(canvas).settle()
+    after = canvas.layer.shown
+    assert after is not None
+    assert after.shot.camera == canvas.camera
+
+
+def test_a_picture_in_the_making_is_finished_while_the_map_is_zoomed(blank: Desk) -> None:
+    canvas = crowd(blank)
+    before, paints = canvas.layer.shown, 0
+    while canvas.layer.shown is before:
+        canvas.zoom_by(1.0005)
+        canvas.repaint()
+        QApplication.processEvents()
+        paints += 1
+        assert paints < 300
