@@ -173,6 +173,11 @@ def children_of(records: Records, opgave: OpgaveId | None) -> list[Opgave]:
     return in_order(o for o in records.all(Opgave) if o.parent == opgave)
 
 
+def short_day(on: date) -> str:
+    """A day as it stands in a list, such as “7-1-2027”."""
+    return f"{on.day}-{on.month}-{on.year}"
+
+
 def label_of(records: Records, record: Record) -> str:
     """What a record is called on screen and paper, in one line."""
     match record:
@@ -189,7 +194,7 @@ def label_of(records: Records, record: Record) -> str:
         case Phase():
             return record.title or step_name(records, record.step)
         case ContactMoment():
-            return record.summary or record.on.isoformat()
+            return record.summary or short_day(record.on)
         case Relation():
             arrow = "→" if record.direction == "forward" else "–"
             ends = (records.get(Actor, record.source), records.get(Actor, record.target))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dronten_map.core.model import Records
-from dronten_map.core.queries import label_of, term_name
+from dronten_map.core.queries import label_of, short_day, term_name
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -115,7 +115,7 @@ def _where(records: Records, record: Record) -> Iterator[str]:
             yield records.get(EngagementPlan, phase.plan).title
             yield label_of(records, phase)
         case ContactMoment():
-            yield record.on.isoformat()
+            yield short_day(record.on)
             for actor in record.actors[:2]:
                 yield from _label(records, Actor, actor)
         case Commitment():

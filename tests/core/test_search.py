@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Actor, Opgave
@@ -54,3 +57,9 @@ def test_no_more_is_found_than_asked_for() -> None:
 @given(st.text(max_size=20))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_the_day_of_a_contact_is_written_as_everywhere_else() -> None:
+    model = empty_map()
+    edited(model, lambda draft: log_contact(draft, date(2027, 1, 7), [], "Gebeld"))
+    assert [hit.where for hit in SearchIndex(model).find("gebeld")] == ["7-1-2027"]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.model import Records
-from dronten_map.core.queries import children_of, in_order, label_of, terms
+from dronten_map.core.queries import children_of, in_order, label_of, short_day, terms
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -133,7 +133,7 @@ def contacts() -> Source:
 
     def options(records: Records) -> list[Option]:
         found = sorted(records.all(ContactMoment), key=lambda c: c.on, reverse=True)
-        return [Option(c.id, label_of(records, c), c.on.isoformat()) for c in found]
+        return [Option(c.id, label_of(records, c), short_day(c.on)) for c in found]
 
     return Source(options, _named(ContactMoment))
 
@@ -238,4 +238,4 @@ def _above(records: Records, area: Area) -> str:
 
 
 def _day(activity: Activity) -> str:
-    return activity.start.isoformat() if activity.start is not None else ""
+    return short_day(activity.start) if activity.start is not None else ""
