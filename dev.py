@@ -5,6 +5,7 @@ python3 dev.py run [ARGUMENTS]    the program: with arguments its command line o
 python3 dev.py test [ARGUMENTS]   the tests; arguments go to pytest
 python3 dev.py lint               style, types and the floors of the house
 python3 dev.py bench start        our window's start against that of a bare one
+python3 dev.py bench layout       our layout against that of Graphviz, NetworkX and fa2
 python3 dev.py bench canvas       our canvas against a Qt scene with an item for each actor
 python3 dev.py bundle [--check]   the program as one folder in dist/; --check tries it out
 """
@@ -127,7 +128,7 @@ def bench(arguments: list[str]) -> int:
         print("Say which measurement:", ", ".join(names), file=sys.stderr)
         return 2
     need_qt()
-    return call(str(script), *arguments[1:])
+    return call("-m", f"tests.bench.{script.stem}", *arguments[1:])
 
 
 def bundle(arguments: list[str]) -> int:
