@@ -76,6 +76,11 @@ class Column:
     is_number: bool = False
     tip: str = ""
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether its cells are lines to type in; those of the others open a list."""
+        return self.is_number or self.name in ("title", "place")
+
 
 COLUMNS: tuple[Column, ...] = (
     Column("title", N_("Activity"), 240, typed(TEXT), "title", "title"),

@@ -20,6 +20,7 @@ from dronten_map.ui.views.plan_tree import PlanTree
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _INDENT = 16  # pixels a level
+_Cursor = QAbstractItemView.CursorAction
 _Trigger = QAbstractItemView.EditTrigger
 
 
@@ -160,6 +161,14 @@ class Outline(QTreeView):
             case _:
                 super().keyPressEvent(event)
 
+    def moveCursor(self, cursor_action: _Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Tab in a cell go to the next one to type in, as in a workbook."""
+        if cursor_action == _Cursor.MoveNext:
+            return self._typed_beside(1)
+        if cursor_action == _Cursor.MovePrevious:
+            return self._typed_beside(-1)
+        return super().moveCursor(cursor_action, modifiers)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the line below the pointer."""
         menu = QMenu(self)
@@ -224,6 +233,23 @@ class Outline(QTreeView):
         if 0 <= at < header.count():
             self.setCurrentIndex(current.siblingAtColumn(header.logicalIndex(at)))
         return True
+
+    def _typed_beside(self, by: int) -> QModelIndex:
+        """The next cell to type in (1) or the one before it (-1), on another line if need be."""
+        header, line = self.header(), self.currentIndex()
+        at = header.visualIndex(line.column()) + by
+        while line.isValid():
+            while 0 <= at < header.count():
+                column = header.logicalIndex(at)
+                cell = line.siblingAtColumn(column)
+                is_open = bool(cell.flags() & Qt.ItemFlag.ItemIsEditable)
+                if is_open and COLUMNS[column].is_typed and not self.isColumnHidden(column):
+                    return cell
+                at += by
+            first = line.siblingAtColumn(0)
+            line = self.indexBelow(first) if by > 0 else self.indexAbove(first)
+            at = 0 if by > 0 else header.count() - 1
+        return QModelIndex()
 
     def _add_phase(self, step: int) -> PhaseId | None:
         made: PhaseId | None = None

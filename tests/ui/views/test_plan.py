@@ -177,3 +177,23 @@ def test_an_edit_leaves_the_outline_where_it_was_scrolled(page: PlanView, exampl
         amend(draft, Activity, [activity.id], title="Ä" * 200)
     assert before > 0
     assert bar.value() == before
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "beside"),
+    [
+        ("title", Qt.Key.Key_Tab, "start"),
+        ("start", Qt.Key.Key_Tab, "days"),
+        ("start", Qt.Key.Key_Backtab, "title"),
+    ],
+)
+def test_tab_in_a_cell_goes_to_the_next_one_to_type_in(
+    page: PlanView, example: Bridge, column: str, key: Qt.Key, beside: str
+) -> None:
+    activity = next(example.model.all(Activity)).id
+    page.outline.show_line(activity, column)
+    page.outline.edit(page.outline.currentIndex())
+    editor = page.outline.findChildren(LineEditor)[-1]
+    QTest.keyClick(editor.line, key)
+    assert page.outline.current_key() == activity
+    assert page.outline.currentIndex().column() == PLACE[beside]
