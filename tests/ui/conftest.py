@@ -19,11 +19,13 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Generator[QApplication]:
     """The application as the program sets it up: our type, colours and style."""
     theme.appearance().choose("light")
     theme.apply(qapp)
-    return qapp
+    yield qapp
+    # Without a screen Qt dies at the end with something on its clipboard.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
