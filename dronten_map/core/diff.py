@@ -102,7 +102,12 @@ def diff(base: Records, ours: Records, theirs: Iterable[Returned]) -> Proposal:
     found: list[Proposed] = []
     for row in theirs:
         found += _of_new(ours, row) if row.is_new else _of_known(base, ours, row)
-    return Proposal(tuple(_at_odds(found)))
+    return together([Proposal(tuple(found))])
+
+
+def together(proposals: Iterable[Proposal]) -> Proposal:
+    """One proposal from several, with conflicts where two senders say different things."""
+    return Proposal(tuple(_at_odds([cell for one in proposals for cell in one.cells])))
 
 
 def accept(draft: Draft, cells: Iterable[Proposed]) -> list[ActorId]:
