@@ -10,6 +10,7 @@ from dronten_map import __version__
 from dronten_map.cli.edits import edit_commands
 from dronten_map.cli.exports import export_commands
 from dronten_map.cli.grammar import COMMON, HELP, LANGUAGE, Command, find, read
+from dronten_map.cli.handouts import handout_commands
 from dronten_map.cli.maps import map_commands
 from dronten_map.cli.signals import signal_commands
 from dronten_map.errors import UserError
@@ -53,7 +54,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def commands() -> list[Command]:
     """Every command, in the order of the help."""
-    return [*map_commands(), *edit_commands(), *signal_commands(), *export_commands()]
+    return [
+        *map_commands(),
+        *edit_commands(),
+        *signal_commands(),
+        *export_commands(),
+        *handout_commands(),
+    ]
 
 
 def _do(arguments: Sequence[str]) -> int:
