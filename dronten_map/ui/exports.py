@@ -40,6 +40,21 @@ class Exports(QObject):
         self._files = files
         self._messages = messages
         self._questions = questions
+        self._under_way: list[Path] = []
+        self._afterwards: Callable[[], object] | None = None
+
+    def holds_up(self, closing: Callable[[], object]) -> bool:
+        """Whether a file is still being made; closing is then called when it stands there."""
+        if not self._under_way:
+            return False
+        self._afterwards = closing
+        name = self._under_way[0].name
+        self._messages.say(
+            _("“{name}” is still being made.").format(name=name),
+            hint=_("The window closes when it is there; cancel it to close now."),
+            key="closing",
+        )
+        return True
 
     def plan_pdf(self, plan: PlanId | None = None) -> None:
         """Make an engagement plan on paper: this one, or else the first for the programme."""
@@ -95,13 +110,33 @@ class Exports(QObject):
 
     def _follow(self, job: Job, path: Path) -> None:
         text = _("Making “{name}” …").format(name=path.name)
-        bar = self._messages.under_way(text, job.cancel)
+        bar = self._messages.under_way(text, lambda: self._cancel(job, path))
+        self._under_way.append(path)
         job.done.connect(bar.go_away)
         job.refused.connect(bar.go_away)
         job.broken.connect(bar.go_away)
         job.done.connect(lambda content: self._write(path, content))
         job.refused.connect(self._messages.tell)
         job.broken.connect(self.broken)
+        # Last, so that what came of it was told and written before the window may close.
+        job.done.connect(lambda _content: self._end(path, is_well=True))
+        job.refused.connect(lambda _error: self._end(path, is_well=False))
+        job.broken.connect(lambda _text: self._end(path, is_well=False))
+
+    def _cancel(self, job: Job, path: Path) -> None:
+        job.cancel()
+        self._end(path, is_well=True)
+
+    def _end(self, path: Path, *, is_well: bool) -> None:
+        """Close the window that waited, unless something went wrong that should be read first."""
+        self._under_way.remove(path)
+        closing = self._afterwards
+        if self._under_way or closing is None:
+            return
+        self._afterwards = None
+        self._messages.drop("closing")
+        if is_well:
+            closing()
 
     def _write(self, path: Path, content: bytes) -> None:
         try:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.errors import UserError
 from dronten_map.i18n import Language
-from dronten_map.ui import theme
+from dronten_map.ui import place, theme
 from dronten_map.ui.menus import add_menus
 from dronten_map.ui.settings import Settings, Side
 from dronten_map.ui.start_screen import StartScreen
@@ -32,8 +32,6 @@ if TYPE_CHECKING:  # these must not delay the first paint
     from dronten_map.ui.workspace import Workspace
 
 STEPPING = {"F6": 1, "Shift+F6": -1}  # keys that bring the keyboard to another part of the page
-_FIRST_SIZE, _LEAST_SIZE = QSize(1280, 800), QSize(960, 600)
-_FRAME = QSize(16, 40)  # what the system's frame and title bar may take of a small screen
 
 
 class MainWindow(QMainWindow):
@@ -256,7 +254,7 @@ class MainWindow(QMainWindow):
         """Ask about unsaved work, and remember where the window stood."""
         if not self._has_begun:
             return
-        if not self.files.may_leave():
+        if (self._exports and self._exports.holds_up(self.close)) or not self.files.may_leave():
             event.ignore()
             return
         self._remember_place()
@@ -295,14 +293,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        room = self.screen().availableSize() - _FRAME
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
-        if not self._stood_before():
-            self.resize(_FIRST_SIZE.boundedTo(room))
-
-    def _stood_before(self) -> bool:
-        stored = self.settings.geometry
-        return bool(stored) and self.restoreGeometry(_from_text(stored))
+        place.put(self, self.settings.geometry)
 
     def _furnish(self) -> None:
         from PySide6.QtCore import Qt
@@ -387,16 +378,10 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.remember()
         if not self.isFullScreen():
-            self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            self.settings.geometry = place.of(self)
 
     def _store_settings(self) -> None:
         try:
             self.settings.store()
         except UserError as error:
             self.messages.tell(error)
-
-
-def _from_text(text: str) -> bytes:
-    import base64
-
-    return base64.b64decode(text, validate=False) if text.isascii() else b""

@@ -110,5 +110,26 @@ def test_the_plan_that_is_shown_is_the_one_that_is_made(
     assert desk.answers.proposed is not None
     assert desk.answers.proposed.name == "Het tweede plan – plan.xlsx"
     book = load_workbook(tmp_path / "plan.xlsx")
-    said = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    said = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "Het tweede plan" in said
+
+
+def test_closing_waits_for_what_is_being_made(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    closed: list[str] = []
+    desk.answers.saves = tmp_path / "plan.xlsx"
+    assert not desk.exports.holds_up(lambda: closed.append("too soon"))
+    with qtbot.waitSignal(desk.exports.written, timeout=LONG):
+        desk.exports.plan_excel()
+        assert desk.exports.holds_up(lambda: closed.append("then"))
+    qtbot.waitUntil(lambda: closed == ["then"])
+    assert (tmp_path / "plan.xlsx").is_file()
+
+
+def test_cancelling_lets_the_window_close_at_once(desk: Desk, tmp_path: Path) -> None:
+    closed: list[str] = []
+    desk.answers.saves = tmp_path / "plan.pdf"
+    desk.exports.plan_pdf()
+    assert desk.exports.holds_up(lambda: closed.append("then"))
+    bar = next(b for b in desk.messages.bars if b.findChildren(QPushButton))
+    next(b for b in bar.findChildren(QPushButton) if b.text() == "Annuleren").click()
+    assert (closed, (tmp_path / "plan.pdf").exists()) == (["then"], False)

@@ -120,10 +120,9 @@ class ActorPage(Page):
 
 
 def say_day(line: QLabel, estimate: EstimateSubject | None) -> None:
-    """Say when the newest estimate was made; nothing where there is none."""
+    """Say when the newest estimate was made; the line is always there, so that nothing shifts."""
     on = estimate.latest() if estimate is not None else None
     words = _("estimated on {day}")
     if estimate is not None and estimate.is_borrowed():
         words = _("estimated in general on {day}; not for this opgave yet")
-    line.setText(words.format(day=day(on)) if on is not None else "")
-    line.setVisible(on is not None)
+    line.setText(words.format(day=day(on)) if on is not None else _("not estimated yet"))
