@@ -36,6 +36,7 @@ class Layer(QObject):
     ) -> None:
         super().__init__(parent)
         self._scene, self._stock = scene, stock
+        self.touched: set[int] = set()  # slots of actors that the picture shows as they were
         self._done: Painting | None = None
         self._making: Painting | None = None
         self._grid: tuple[int, Grid] | None = None
@@ -65,6 +66,7 @@ class Layer(QObject):
         self._stop()
         self._done = None
         self._grid = None
+        self.touched.clear()
 
     def paint(self, painter: QPainter, shot: Shot) -> None:
         """Show a picture; the best one that can be had in time."""
@@ -121,6 +123,8 @@ class Layer(QObject):
         if self._making is None or not self._making.advance(seconds):
             return False
         self._done, self._making = self._making, None
+        if self._done.shot.stamp == self._scene().stamp:
+            self.touched.clear()
         self._timer.stop()
         return True
 

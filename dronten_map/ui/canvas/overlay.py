@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
 _BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
 _FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
+_MOST_WAITING = 500  # actors that are painted before the picture is there
 _NAMED = 60  # lifted actors up to which their names are drawn along
 _FEW = 12  # selected actors up to which those show their names that the picture left out
 
@@ -88,14 +89,16 @@ class Overlay:
         self.draw_rings(painter, slots, by=by)
 
     def _draw_waiting(self, painter: QPainter, lifted: frozenset[int]) -> None:
-        """Actors that the picture leaves out and that are in nobody's hand any more."""
-        shown = self._canvas.layer.shown
+        """Actors that the picture leaves out, or has as they were, and that nobody holds."""
+        layer = self._canvas.layer
+        shown = layer.shown
         if shown is None:
             return
         placed = self._canvas.scene.nodes.is_placed
         count = len(placed)
-        waiting = [s for s in shown.shot.without - lifted if s < count and placed[s]]
-        if waiting:
+        late = (shown.shot.without | layer.touched) - lifted
+        waiting = [s for s in late if s < count and placed[s]]
+        if 0 < len(waiting) <= _MOST_WAITING:
             self._draw_wires(painter, waiting, (0.0, 0.0))
             self._draw_nodes(painter, waiting, (0.0, 0.0))
 

@@ -336,6 +336,7 @@ class Canvas(Sight):
             self.stock.clear()
             self.layer.forget()
         if touched:
+            self.layer.touched |= touched.nodes
             # What is in the hand may be gone, and its slot another actor's.
             self.pointer.cancel()
             self.hovered = NOTHING
