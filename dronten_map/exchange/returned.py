@@ -19,7 +19,7 @@ from openpyxl.workbook.workbook import Workbook
 from dronten_map.core.codec import records_from_json
 from dronten_map.core.diff import Outcome, Proposal, Proposed, Returned, Spot, diff, together
 from dronten_map.core.model import Model
-from dronten_map.core.records import Actor, Handout
+from dronten_map.core.records import Actor, Handout, Record
 from dronten_map.errors import UserError
 from dronten_map.exchange.cells import writable
 from dronten_map.exchange.form import FACTS, FORMS, KEY, NEW, Entry, Form, Labels
@@ -203,12 +203,48 @@ def _read(rows: list[_Row], base: Model, labels: Labels, code: Language) -> _Rea
             for entry in row.form.entries
             for value in (getattr(record, entry.field),)
         }
+    strangers = _strangers(usable, shown)
     for row in usable:
-        if row.key.startswith(NEW):
+        if row.key in strangers:
+            reading.list(
+                row, _("This row says what stood in another one; was a part of the sheet sorted?")
+            )
+        elif row.key.startswith(NEW):
             _read_new(reading, row, base, labels)
         else:
             _read_known(reading, row, base, labels, shown)
     return reading
+
+
+def _strangers(rows: list[_Row], shown: Mapping[Any, Any]) -> set[str]:
+    """The keys of rows that are called what another row was called when it was handed out.
+
+    A sort that leaves the hidden keys out moves what is written from one record to another.
+    """
+    named: dict[tuple[type[Record], tuple[Any, ...]], str] = {}
+    for row in rows:
+        entries = _naming(row.form)
+        if (row.key, entries[0].field) in shown:
+            own = tuple(shown[row.key, entry.field] for entry in entries)
+            named.setdefault((row.form.record_type, own), row.key)
+    found: set[str] = set()
+    for row in rows:
+        entries = _naming(row.form)
+        cells = [row.cells.get(entry.field) for entry in entries]
+        if any(cell is None for cell in cells) or (row.key, entries[0].field) not in shown:
+            continue
+        written = tuple(cell.value for cell in cells if cell is not None)
+        own = tuple(shown[row.key, entry.field] for entry in entries)
+        other = named.get((row.form.record_type, written))
+        if written != own and other is not None and other != row.key:
+            found.add(row.key)
+    return found
+
+
+def _naming(form: Form) -> tuple[Entry, ...]:
+    """What a row is known by to a reader: what is not theirs to change, or else its first cell."""
+    locked = tuple(entry for entry in form.entries if not entry.is_open)
+    return locked or form.entries[:1]
 
 
 def _read_known(

@@ -218,3 +218,20 @@ def test_an_older_handout_is_refused() -> None:
 def test_a_workbook_that_is_cut_off_is_refused(given: tuple[Model, bytes]) -> None:
     with pytest.raises(UserError):
         _back(given[0], given[1][: len(given[1]) // 2])
+
+
+@pytest.mark.parametrize("record_type", [Actor, Relation])
+def test_rows_that_were_sorted_without_their_keys_are_listed_and_change_nothing(
+    given: tuple[Model, bytes], record_type: type
+) -> None:
+    model, content = given
+
+    def swap(book: Any) -> None:
+        sheet = _sheet(book, record_type)
+        for column in range(2, sheet.max_column + 1):
+            first, second = sheet.cell(2, column), sheet.cell(3, column)
+            first.value, second.value = second.value, first.value
+
+    proposal = _back(model, _filled_in(content, swap))
+    assert {c.spot.row for c in proposal.of(Outcome.UNCLEAR)} == {2, 3}
+    assert proposal.of(Outcome.CHANGED) == []
