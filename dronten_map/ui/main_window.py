@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             card.wants_back.connect(self.files.recover)
             card.wants_gone.connect(discard)
             self.start_screen.offers.addWidget(card, 0, centre)
+            self.start_screen.give_way()
 
     def take_over(self, other: "MainWindow") -> None:
         """Stand where another window stood and show what it showed; that one goes."""

@@ -48,7 +48,11 @@ class RecoveryCard(QFrame):
 
 
 def _story(leftover: Leftover) -> str:
-    steps = ngettext(
-        "{count} step since it was saved", "{count} steps since it was saved", leftover.steps
-    ).format(count=leftover.steps)
-    return f"{steps} · {when.moment(leftover.changed, now=when.now())}"
+    if leftover.source is None:
+        steps = ngettext("{count} step, in no file", "{count} steps, in no file", leftover.steps)
+    else:
+        steps = ngettext(
+            "{count} step since it was saved", "{count} steps since it was saved", leftover.steps
+        )
+    told = steps.format(count=leftover.steps)
+    return f"{told} · {when.moment(leftover.changed, now=when.now())}"

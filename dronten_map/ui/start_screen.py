@@ -91,6 +91,12 @@ class StartScreen(QWidget):
         self._list.setWidget(rows)
         rows.setAutoFillBackground(False)  # the faint web shows through
 
+    def give_way(self) -> None:
+        """Leave the one main button of the screen to what is offered above it."""
+        self.new_button.setProperty("primary", False)
+        self.new_button.style().unpolish(self.new_button)
+        self.new_button.style().polish(self.new_button)
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Draw the faint web behind everything, in the corner where nothing stands."""
         painter = QPainter(self)

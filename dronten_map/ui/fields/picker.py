@@ -151,7 +151,7 @@ class Picker(QFrame):
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
         if corner.y() + self.height() > room.bottom():
             self._floor = below.mapToGlobal(QPoint(0, 0)).y() - 2
-            corner.setY(self._floor - self.height())
+            corner.setY(max(room.top(), self._floor - self.height()))
         self.move(corner)
         self.show()
         (self.search if self.search.isVisibleTo(self) else self.list).setFocus()
