@@ -13,7 +13,7 @@ from dronten_map.ui.recovery_card import RecoveryCard
 @pytest.fixture
 def card(qtbot: QtBot) -> RecoveryCard:
     at = datetime(2025, 11, 24, 12, tzinfo=UTC)
-    made = RecoveryCard(Leftover(Path("copy"), "Swifterbant", None, at, 3))
+    made = RecoveryCard(Leftover(Path("copy"), "Swifterbant", Path("k.drontenmap"), at, 3))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -25,6 +25,14 @@ def test_it_says_what_was_not_saved_and_how_much(card: RecoveryCard) -> None:
         "“Swifterbant” was niet bewaard.",
         "3 stappen sinds het bewaren · ma 24 nov 2025",
     ]
+
+
+def test_a_map_that_was_never_saved_has_steps_in_no_file(qtbot: QtBot) -> None:
+    at = datetime(2025, 11, 24, 12, tzinfo=UTC)
+    card = RecoveryCard(Leftover(Path("copy"), "Swifterbant", None, at, 1))
+    qtbot.addWidget(card)
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert words[1] == "1 stap, in geen bestand · ma 24 nov 2025"
 
 
 def test_going_on_asks_for_it_back(card: RecoveryCard, qtbot: QtBot) -> None:
