@@ -29,7 +29,9 @@ from dronten_map.i18n import Language, _, in_language
 LARGEST = 20_000_000  # bytes of a file
 LARGEST_UNPACKED = 100_000_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
-_DAMAGE = (
+# What openpyxl and the modules below it raise on a file that is damaged or is something else. The
+# last ones are no faults of ours: it looks for parts and attributes of the file without asking.
+_UNREADABLE = (
     *(BadZipFile, InvalidFileException, ParseError, zlib.error, OSError, EOFError),
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError),
 )
@@ -86,12 +88,11 @@ def review(ours: Model, document: str, sources: Iterable[tuple[str, bytes]]) -> 
 
 
 def _review_one(ours: Model, document: str, name: str, content: bytes) -> Proposal:
+    book = _opened(name, content)
     try:
-        _refuse_large(name, content)
-        book = load_workbook(BytesIO(content), keep_links=False)
         facts, titles = _facts(book)
-    except _DAMAGE as error:
-        raise _refused(name, _("This file cannot be read as a workbook of ours.")) from error
+    except (KeyError, ValueError, TypeError) as error:
+        raise _not_ours(name) from error
     handout = _handout(ours, document, name, facts)
     base = base_of(records_from_json(handout.content))
     code: Language = "nl" if facts.get("language") == "nl" else "en"
@@ -101,6 +102,18 @@ def _review_one(ours: Model, document: str, name: str, content: bytes) -> Propos
     reading = _read(rows, base, labels, code)
     found = diff(base, ours, reading.rows)
     return Proposal((*found.cells, *reading.unclear))
+
+
+def _opened(name: str, content: bytes) -> Workbook:
+    try:
+        _refuse_large(name, content)
+        return load_workbook(BytesIO(content), keep_links=False)
+    except _UNREADABLE as error:
+        raise _not_ours(name) from error
+
+
+def _not_ours(name: str) -> UserError:
+    return _refused(name, _("This file cannot be read as a workbook of ours."))
 
 
 def _refuse_large(name: str, content: bytes) -> None:
@@ -120,14 +133,17 @@ def _facts(book: Workbook) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     sheet: Any = book[FACTS]
     facts: Any = json.loads(sheet["A1"].value)
     titles: Any = json.loads(sheet["A2"].value)
-    if not isinstance(facts, dict) or not {f.record_type.__name__ for f in FORMS} <= set(titles):
+    if not (isinstance(facts, dict) and isinstance(titles, dict)):
+        raise TypeError(FACTS)
+    of_sheet = cast("dict[str, dict[str, str]]", titles)
+    if not {form.record_type.__name__ for form in FORMS} <= set(of_sheet):
         raise ValueError(FACTS)
     properties: Any = cast(Any, book).custom_doc_props
     for one in properties.props:
         fact = str(one.name).removeprefix(f"{FACTS}_")
         if fact in facts and str(one.name) != fact and facts[fact] != one.value:
             raise ValueError(fact)  # two halves of different files
-    return cast("dict[str, str]", facts), titles
+    return cast("dict[str, str]", facts), of_sheet
 
 
 def _handout(ours: Model, document: str, name: str, facts: Mapping[str, str]) -> Handout:

@@ -18,6 +18,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.model import Model
 from dronten_map.core.records import Actor, Commitment, Relation
 from dronten_map.errors import UserError
+from dronten_map.exchange.form import FACTS
 from dronten_map.exchange.handout import base_of, handed_out, handout_workbook
 from dronten_map.exchange.returned import review
 from tests.builders import edited, empty_map
@@ -235,3 +236,18 @@ def test_rows_that_were_sorted_without_their_keys_are_listed_and_change_nothing(
     proposal = _back(model, _filled_in(content, swap))
     assert {c.spot.row for c in proposal.of(Outcome.UNCLEAR)} == {2, 3}
     assert proposal.of(Outcome.CHANGED) == []
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[]", "{}", "7", '["Actor"]'])
+@pytest.mark.parametrize("cell", ["A1", "A2"])
+def test_a_workbook_whose_hidden_facts_are_gone_is_refused(
+    given: tuple[Model, bytes], cell: str, text: str | None
+) -> None:
+    model, content = given
+
+    def spoil(book: Any) -> None:
+        book[FACTS][cell] = text
+
+    spoiled = _filled_in(content, spoil)
+    with pytest.raises(UserError):
+        _back(model, spoiled)
