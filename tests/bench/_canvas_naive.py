@@ -43,7 +43,7 @@ class Node(QGraphicsItem):
         self.setZValue(1)
         self.setPos(*at)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802  # Qt's own name
+    def boundingRect(self) -> QRectF:
         """The circle and its name."""
         return QRectF(-RADIUS - 2, -RADIUS - 2, 2 * RADIUS + 94, 2 * RADIUS + 4)
 
@@ -61,9 +61,7 @@ class Node(QGraphicsItem):
         painter.setPen(Qt.GlobalColor.black)
         painter.drawText(QPointF(RADIUS + 2, 4), self._name)
 
-    def itemChange(  # noqa: N802  # Qt's own name
-        self, change: QGraphicsItem.GraphicsItemChange, value: Any
-    ) -> Any:
+    def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: Any) -> Any:
         """Take the relations along."""
         if change == QGraphicsItem.GraphicsItemChange.ItemPositionHasChanged:
             for edge in self.edges:
@@ -86,7 +84,7 @@ class Edge(QGraphicsItem):
         self.prepareGeometryChange()
         self._line = QLineF(self._ends[0].pos(), self._ends[1].pos())
 
-    def boundingRect(self) -> QRectF:  # noqa: N802  # Qt's own name
+    def boundingRect(self) -> QRectF:
         """The rectangle around the line."""
         return QRectF(self._line.p1(), self._line.p2()).normalized().adjusted(-1, -1, 1, 1)
 
@@ -98,12 +96,20 @@ class Edge(QGraphicsItem):
         painter.drawLine(self._line)
 
 
+class View(QGraphicsView):
+    """The map in its window; who made the items keeps them."""
+
+    def __init__(self, scene: QGraphicsScene, nodes: list[Node]) -> None:
+        super().__init__(scene)
+        self.nodes = nodes
+
+
 def main(actors: int, relations: int) -> dict[str, object]:
     """Build it and measure."""
     app = QApplication([])
     made = web(actors, relations)
     before = memory()
-    build: list[QGraphicsView] = []
+    build: list[View] = []
     built = timed(lambda _n: build.append(_built(made)), 1)
     view = build[0]
     QApplication.processEvents()
@@ -114,7 +120,7 @@ def main(actors: int, relations: int) -> dict[str, object]:
     return said
 
 
-def _built(made: Web) -> QGraphicsView:
+def _built(made: Web) -> View:
     scene = QGraphicsScene()
     places = made.points.tolist()
     nodes = [
@@ -124,17 +130,16 @@ def _built(made: Web) -> QGraphicsView:
     edges = [Edge(nodes[a], nodes[b]) for a, b in made.ends.tolist()]
     for item in (*nodes, *edges):
         scene.addItem(item)
-    view = QGraphicsView(scene)
+    view = View(scene, nodes)
     scene.setParent(view)
     view.setRenderHint(QPainter.RenderHint.Antialiasing)
     view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
     view.resize(1280, 800)
-    view.nodes = nodes  # type: ignore[attr-defined]  # who made the items keeps them
     view.show()
     return view
 
 
-def _frames(view: QGraphicsView, made: Web) -> dict[str, object]:
+def _frames(view: View, made: Web) -> dict[str, object]:
     port, scene = view.viewport(), view.scene()
     view.fitInView(scene.itemsBoundingRect(), Qt.AspectRatioMode.KeepAspectRatio)
     QApplication.processEvents()
@@ -150,7 +155,7 @@ def _frames(view: QGraphicsView, made: Web) -> dict[str, object]:
         view.scale(factor, factor)
         port.repaint()
 
-    held = [view.nodes[n] for n in made.ordinary(DRAGGED)]  # type: ignore[attr-defined]
+    held = [view.nodes[n] for n in made.ordinary(DRAGGED)]
 
     def drag(number: int) -> None:
         held[number].moveBy(3.0 / home.m11(), 2.0 / home.m11())

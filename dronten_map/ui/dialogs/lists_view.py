@@ -51,7 +51,7 @@ class MembersModel(QAbstractListModel):
         self.items = items
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self.items)
 

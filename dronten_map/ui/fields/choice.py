@@ -139,9 +139,11 @@ class _Choosing(Editor):
             self.button.update()
 
     def _make_picker(self) -> Picker:
+        """The list that drops down; each of the two editors makes its own."""
         raise NotImplementedError
 
     def _empty(self) -> None:
+        """Take the choice back, where that is possible; each of the two in its own way."""
         raise NotImplementedError
 
     def _closed(self) -> None:

@@ -50,7 +50,7 @@ class OptionModel(QAbstractListModel):
         self.ticked = None if ticked is None else dict.fromkeys(ticked)
         self._icons: dict[str, QIcon] = {}
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """How many options there are."""
         return 0 if parent.isValid() else len(self._options)
 

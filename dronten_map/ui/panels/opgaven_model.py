@@ -112,7 +112,7 @@ class OpgavenModel(QAbstractItemModel):
         self._top = self._read_below(None, below, people)
         self.endResetModel()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         """The index of a place."""
         below = self._below(parent)
         if column or not 0 <= row < len(below):
@@ -124,11 +124,11 @@ class OpgavenModel(QAbstractItemModel):
         above = self.row_of(index).parent if index.isValid() and self._shown == "tree" else None
         return self.index_of(above.opgave.id if above else None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many opgaven stand below one, or at the top."""
         return len(self._below(parent))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """One: a row is painted as a whole."""
         return 1
 

@@ -84,7 +84,7 @@ class Carried(OpgavenView):
 
     carried: OpgaveId | None = None
 
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
+    def startDrag(self, actions: Qt.DropAction) -> None:
         """Note it."""
         self.carried = self.current
 
