@@ -135,6 +135,30 @@ class HandoutId(RecordId):
     __slots__ = ()
 
 
+class AnnotationId(RecordId):
+    """Identity of an annotation."""
+
+    __slots__ = ()
+
+
+class PictureId(RecordId):
+    """Identity of a picture that is kept in the file."""
+
+    __slots__ = ()
+
+
+class DismissalId(RecordId):
+    """Identity of the dismissal of a finding."""
+
+    __slots__ = ()
+
+
+class AnswerId(RecordId):
+    """Identity of an answer to a question of a checklist."""
+
+    __slots__ = ()
+
+
 class MapId(RecordId):
     """Identity of the map itself."""
 

@@ -11,10 +11,14 @@ from dronten_map.core.records import (
     Activity,
     Actor,
     ActorKind,
+    Annotation,
+    Answer,
     Area,
     Assessment,
     Commitment,
     ContactMoment,
+    Dismissal,
+    EmbeddedPicture,
     EngagementPlan,
     Experiment,
     Handout,
@@ -187,7 +191,7 @@ def label_of(records: Records, record: Record) -> str:
             return f"{record.code} · {record.title}"
         case ActorKind() | RelationKind() | Term():
             return pick(record.name, record.name_en)
-        case Actor() | Area() | View() | Snapshot() | Handout():
+        case Actor() | Area() | View() | Snapshot() | Handout() | EmbeddedPicture():
             return record.name
         case Commitment() | Lesson():
             return record.text
@@ -204,6 +208,12 @@ def label_of(records: Records, record: Record) -> str:
             return f"{records.get(Actor, record.actor).name} · {opgave.code}"
         case Assessment() | Placement():
             return records.get(Actor, record.actor).name
+        case Annotation():
+            return record.text or type_label(Annotation)
+        case Answer():
+            return label_of(records, records.get(Term, record.question))
+        case Dismissal():
+            return record.reason
 
 
 def type_label(record_type: type[Record], *, many: bool = False) -> str:
@@ -236,6 +246,10 @@ _TYPE_LABELS: dict[type[Record], tuple[str, str]] = {
     Lesson: (N_("lesson"), N_("lessons")),
     View: (N_("view"), N_("views")),
     Placement: (N_("placement"), N_("placements")),
+    EmbeddedPicture: (N_("picture"), N_("pictures")),
+    Annotation: (N_("annotation"), N_("annotations")),
+    Answer: (N_("answer"), N_("answers")),
+    Dismissal: (N_("dismissed signal"), N_("dismissed signals")),
     Snapshot: (N_("snapshot"), N_("snapshots")),
     Handout: (N_("handout"), N_("handouts")),
 }

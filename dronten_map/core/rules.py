@@ -15,12 +15,16 @@ from typing import Any
 from dronten_map.core.changes import Step
 from dronten_map.core.draft import Draft
 from dronten_map.core.fields import Field, Sort, fields_of, references_of
-from dronten_map.core.ids import RecordId
+from dronten_map.core.ids import ActivityId, RecordId
+from dronten_map.core.looks import CHOICES, ranges_of
 from dronten_map.core.model import Model, Records
 from dronten_map.core.records import (
     Activity,
     Actor,
     ActorKind,
+    Annotation,
+    AnnotationKind,
+    Answer,
     Area,
     Assessment,
     ContactMoment,
@@ -69,6 +73,8 @@ class Problem:
 # (record type, field) -> lowest and highest number that is allowed.
 RANGES: dict[tuple[type[Record], str], tuple[int, int]] = {
     (MapInfo, "border"): (1, 5),
+    (MapInfo, "awareness_target"): (0, 100),
+    (Annotation, "size"): (6, 400),
     (Relation, "strength"): (1, 5),
     (Relation, "quality"): (-2, 2),
     (Involvement, "has"): (1, 5),
@@ -98,8 +104,9 @@ REQUIRED: dict[str, str] = {
     "title": N_("The title is empty."),
     "code": N_("The code is empty."),
     "text": N_("The text is empty."),
+    "reason": N_("The reason is empty."),
 }
-_MAY_BE_EMPTY = {(MapInfo, "title"), (Phase, "title")}
+_MAY_BE_EMPTY = {(MapInfo, "title"), (Phase, "title"), (Annotation, "text"), (Answer, "text")}
 _SHORT = {"name", "title", "code", "name_en"}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # What no file format of ours can carry: control characters, lone surrogates, non-characters.
@@ -177,7 +184,7 @@ def _wrong_text(record_type: type[Record], name: str, text: str) -> str:
         return _(REQUIRED[name])
     longest = LONGEST_NAME if name in _SHORT else LONGEST_TEXT
     if name == "content":
-        longest = 10**9  # a whole map as JSON
+        longest = 10**9  # a whole map as JSON, or a picture
     if len(text) > longest:
         return _("The text is too long: {length} of at most {longest} characters.").format(
             length=len(text), longest=longest
@@ -221,13 +228,33 @@ def _between_fields(record: Record) -> Iterator[Problem]:
         case (Phase() | Experiment()) as stretch:
             if stretch.start and stretch.end and stretch.end < stretch.start:
                 yield _error(record, _("The end lies before the start."), "end")
+        case View():
+            yield from _wrong_look(record)
+        case Annotation(kind=AnnotationKind.PICTURE, picture=None):
+            yield _error(record, _("The picture is missing."), "picture")
+        case Annotation(kind=kind, width=width, height=height) if (
+            kind is not AnnotationKind.ARROW and (width <= 0 or height <= 0)
+        ):
+            yield _error(record, _("This has no size."), "width")
         case _:
             pass
+
+
+def _wrong_look(view: View) -> Iterator[Problem]:
+    for field, choices in CHOICES.items():
+        if getattr(view, field) not in choices:
+            yield _error(view, _("A view cannot show this here."), field)
+    try:
+        ranges_of(view)
+    except ValueError:
+        yield _error(view, _("This range is not on the scale."), "ranges")
 
 
 def _among_others(records: Records, record: Record) -> Iterator[Problem]:
     if isinstance(record, Actor | Area | Opgave) and _in_circle(records, record):
         yield _error(record, _("This would be a part of itself."), "parent")
+    if isinstance(record, Activity) and _waits_for_itself(records, record):
+        yield _error(record, _("This activity would wait for itself."), "after")
     if isinstance(record, Involvement):
         for other in records.referring(record.actor):
             if (
@@ -251,6 +278,20 @@ def _in_circle(records: Records, record: Actor | Area | Opgave) -> bool:
         seen.add(parent)
         above = records.find(type(record), parent)
         parent = above.parent if above is not None else None
+    return False
+
+
+def _waits_for_itself(records: Records, activity: Activity) -> bool:
+    seen: set[ActivityId] = set()
+    ahead = list(activity.after)
+    while ahead:
+        found = records.find(Activity, ahead.pop())
+        if found is None or found.id in seen:
+            continue
+        if found.id == activity.id:
+            return True
+        seen.add(found.id)
+        ahead += found.after
     return False
 
 

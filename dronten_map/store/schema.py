@@ -15,7 +15,7 @@ from dronten_map.core.fields import Field, Sort, fields_of
 from dronten_map.core.records import RECORD_TYPES, ActorKind, Record, RelationKind, Term
 
 APPLICATION_ID = 0x444D4150  # "DMAP", at byte 68 of the file
-FORMAT_VERSION = 1  # user_version, at byte 60 of the file
+FORMAT_VERSION = 2  # user_version, at byte 60 of the file
 BLOCK_ROWS = 1024  # rows that share one digest
 
 METADATA = sa.MetaData()

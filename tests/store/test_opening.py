@@ -8,6 +8,7 @@ import pytest
 from dronten_map.core.records import Actor
 from dronten_map.errors import UserError
 from dronten_map.session.document import DamagedFile, Document, NewerFile
+from dronten_map.store.schema import FORMAT_VERSION
 from tests.store.maps import altered, saved_map
 
 
@@ -49,7 +50,7 @@ def test_a_newer_file_is_refused_with_both_numbers(path: Path) -> None:
     altered(path, "PRAGMA user_version=7")
     error = refusal(path)
     assert isinstance(error, NewerFile)
-    assert ("7" in error.message, "1" in error.message) == (True, True)
+    assert ("7" in error.message, str(FORMAT_VERSION) in error.message) == (True, True)
 
 
 def test_a_file_that_was_cut_off_is_damaged(path: Path) -> None:

@@ -1,10 +1,23 @@
 """The records: frozen values, one dataclass per word of the domain."""
 
 from dronten_map.core.ids import RecordId
+from dronten_map.core.records.answers import Answer, Dismissal
 from dronten_map.core.records.contacts import Commitment, ContactMoment, Experiment, Lesson
 from dronten_map.core.records.opgaven import Assessment, Involvement, Opgave
 from dronten_map.core.records.plans import Activity, EngagementPlan, Phase
-from dronten_map.core.records.views import Handout, MapInfo, Placement, Snapshot, Term, View
+from dronten_map.core.records.views import (
+    Annotation,
+    AnnotationKind,
+    Aspect,
+    EmbeddedPicture,
+    Handout,
+    MapInfo,
+    Placement,
+    Snapshot,
+    Term,
+    Tone,
+    View,
+)
 from dronten_map.core.records.web import (
     Actor,
     ActorKind,
@@ -38,6 +51,10 @@ Record = (
     | Lesson
     | View
     | Placement
+    | EmbeddedPicture
+    | Annotation
+    | Answer
+    | Dismissal
     | Snapshot
     | Handout
 )
@@ -63,6 +80,10 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Lesson,
     View,
     Placement,
+    EmbeddedPicture,
+    Annotation,
+    Answer,
+    Dismissal,
     Snapshot,
     Handout,
 )
@@ -72,12 +93,18 @@ __all__ = [
     "Activity",
     "Actor",
     "ActorKind",
+    "Annotation",
+    "AnnotationKind",
+    "Answer",
     "Area",
     "Arrow",
+    "Aspect",
     "Assessment",
     "Commitment",
     "ContactMoment",
     "Direction",
+    "Dismissal",
+    "EmbeddedPicture",
     "EngagementPlan",
     "Experiment",
     "Handout",
@@ -96,5 +123,6 @@ __all__ = [
     "Shape",
     "Snapshot",
     "Term",
+    "Tone",
     "View",
 ]

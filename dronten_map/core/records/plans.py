@@ -57,6 +57,7 @@ class Activity:
     responsible: ActorId | None = None
     place: str = ""
     start: date | None = None
+    after: tuple[ActivityId, ...] = ()  # cannot begin before these have ended
     days: int = 1  # calendar days that it takes, at least 1
     minutes: int | None = None  # people's time, estimated
     minutes_spent: int | None = None

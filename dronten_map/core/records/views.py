@@ -2,17 +2,70 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from dronten_map.core.ids import (
     ActorId,
+    ActorKindId,
+    AnnotationId,
+    AreaId,
     HandoutId,
     MapId,
     OpgaveId,
+    PhaseId,
+    PictureId,
     PlacementId,
+    RelationKindId,
     SnapshotId,
     TermId,
     ViewId,
 )
+
+
+class Aspect(StrEnum):
+    """Something of an actor or a relation that a view can show in colour, size, shape or width."""
+
+    NONE = "none"
+    KIND = "kind"
+    SECTOR = "sector"
+    AREA = "area"
+    DEPARTMENT = "department"  # the topmost actor that it is part of
+    ROLE = "role"
+    INFLUENCE = "influence"
+    INTEREST = "interest"
+    POSITION = "position"  # Mendelow 1991: influence and interest against the border
+    STANCE = "stance"
+    TRUST = "trust"
+    AWARENESS = "awareness"
+    SALIENCE = "salience"  # Mitchell, Agle & Wood 1997
+    LAST_CONTACT = "last_contact"
+    NEXT_CONTACT = "next_contact"
+    OPGAVEN = "opgaven"  # in how many it is involved
+    RELATIONS = "relations"  # how many it has (degree)
+    BETWEENNESS = "betweenness"  # Freeman 1977
+    COMMUNITY = "community"
+    STRENGTH = "strength"  # of a relation
+    QUALITY = "quality"  # of a relation
+    FORMAL = "formal"  # of a relation
+
+
+class AnnotationKind(StrEnum):
+    """What an annotation is."""
+
+    TEXT = "text"
+    ARROW = "arrow"
+    AREA = "area"
+    PICTURE = "picture"
+
+
+class Tone(StrEnum):
+    """The colour of an annotation, by its meaning; each appearance has its own shade of it."""
+
+    INK = "ink"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +79,7 @@ class MapInfo:
     author: str = ""  # function, not a person's name, on what is shared
     is_example: bool = False  # marked on screen and on paper
     border: int = 3  # Mendelow: above it is high; exactly on it is "grens"
+    awareness_target: int = 80  # per cent of the actors that should be positive at least (step 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +102,36 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A named way to look at the map, with positions of its own."""
+    """A named way to look at the map, with positions, a filter and a decoration of its own.
+
+    Every part of the filter that is empty lets everything through; an actor must pass all of
+    them. A range is written as "influence:3:5": the estimate, its lowest and its highest value.
+    """
 
     id: ViewId
     name: str
-    note: str = ""
+    note: str = ""  # told under the picture when the view is presented
     opgave: OpgaveId | None = None  # lit up in this view
-    order: int = 0
+    order: int = 0  # also the order of the story
+    # What is let through.
+    kinds: tuple[ActorKindId, ...] = ()
+    areas: tuple[AreaId, ...] = ()  # with the areas below them
+    opgaven: tuple[OpgaveId, ...] = ()  # involved in one of these
+    tags: tuple[str, ...] = ()  # has one of these
+    ranges: tuple[str, ...] = ()
+    relation_kinds: tuple[RelationKindId, ...] = ()
+    # How it looks.
+    colour_by: Aspect = Aspect.KIND
+    size_by: Aspect = Aspect.NONE
+    shape_by: Aspect = Aspect.KIND
+    ring_by: Aspect = Aspect.NONE
+    width_by: Aspect = Aspect.NONE  # of relations
+    group_by: Aspect = Aspect.NONE  # kind, sector, area, department or community
+    collapsed: tuple[str, ...] = ()  # keys of the groups that are shown as one node
+    # Where it is seen from when it is presented; None shows all of it.
+    x: float | None = None  # middle, in points; whole tenths
+    y: float | None = None
+    width: float | None = None  # points that are in sight from left to right; whole tenths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +154,7 @@ class Snapshot:
     name: str
     on: date
     note: str = ""
+    phase: PhaseId | None = None  # the phase of a plan that it belongs to
     content: str = ""  # all records as JSON, see docs/file-format.md
 
 
@@ -89,3 +167,35 @@ class Handout:
     on: date
     audience: str = ""
     content: str = ""  # the records handed out as JSON, see docs/file-format.md
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedPicture:
+    """A picture that is kept in the file, for annotations to show."""
+
+    id: PictureId
+    name: str
+    media: str  # "image/png" or "image/jpeg"
+    content: str  # Base64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """A text, arrow, area or picture on a view that is about no actor in particular.
+
+    An arrow goes from (x, y) to (x + width, y + height); the others have (x, y) as their upper
+    left corner, and a width and height above zero.
+    """
+
+    id: AnnotationId
+    view: ViewId
+    kind: AnnotationKind
+    x: float  # points right of the view's origin; whole tenths
+    y: float  # points below the view's origin; whole tenths
+    width: float  # points; whole tenths
+    height: float  # points; whole tenths
+    text: str = ""  # what it says; of a picture: what it shows, for who cannot see it
+    size: int = 16  # of the text, in points
+    tone: Tone = Tone.INK
+    picture: PictureId | None = None
+    order: int = 0  # later ones lie on top
