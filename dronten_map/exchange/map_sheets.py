@@ -174,4 +174,10 @@ _LISTS = {
     "activity_status": N_("Status of an activity"),
     "commitment_status": N_("Status of an agreement"),
     "outcome": N_("Outcome"),
+    "empty_chair": N_("Empty chair"),
+    "checklist_0": N_("Checklist of step 0"),
+    "checklist_1": N_("Checklist of step 1"),
+    "checklist_2": N_("Checklist of step 2"),
+    "checklist_3": N_("Checklist of step 3"),
+    "checklist_4": N_("Checklist of step 4"),
 }

@@ -10,7 +10,7 @@ from dronten_map.core.ids import AnswerId, DismissalId, OpgaveId, TermId
 class Answer:
     """What was answered to one question of a checklist, for one opgave or the whole programme.
 
-    The questions are words in the lists "step_question" (number: the step, 0..4) and
+    The questions are words in the lists "checklist_0" to "checklist_4", one for each step, and
     "empty_chair", which the user edits.
     """
 

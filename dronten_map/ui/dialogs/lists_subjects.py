@@ -72,6 +72,12 @@ WORDS = (
     ),
     Subject(N_("Channels"), N_("How people spoke to each other."), Term, "channel"),
     Subject(N_("Outcomes"), N_("What comes of an experiment."), Term, "outcome"),
+    Subject(N_("Empty chairs"), N_("Who is easily forgotten."), Term, "empty_chair"),
+    Subject(N_("Checklist of step 0"), N_("What step 0 must make clear."), Term, "checklist_0"),
+    Subject(N_("Checklist of step 1"), N_("What step 1 must make clear."), Term, "checklist_1"),
+    Subject(N_("Checklist of step 2"), N_("What step 2 must make clear."), Term, "checklist_2"),
+    Subject(N_("Checklist of step 3"), N_("What step 3 must make clear."), Term, "checklist_3"),
+    Subject(N_("Checklist of step 4"), N_("What step 4 must make clear."), Term, "checklist_4"),
 )
 SCALES = (
     Subject(N_("Influence"), N_("How much an actor can bring about."), Term, "influence", True),
