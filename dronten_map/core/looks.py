@@ -1,6 +1,7 @@
 """What a view can show, and where: which aspects fit colour, size, shape, ring, width and groups.
 
-Also how the ranges of a filter are written, as the record holds them as texts.
+Also what they are called, and how the ranges of a filter are written, as the record holds them as
+texts.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from dronten_map.core.records import Aspect, View
+from dronten_map.i18n import N_, _
 
 _CATEGORIES = (
     Aspect.KIND,
@@ -57,7 +59,75 @@ RANGED: Mapping[str, tuple[int, int]] = MappingProxyType(
     }
 )
 
+# What each is called, and in one sentence what it says and who thought of it.
+_WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
+    {
+        Aspect.NONE: (N_("Nothing"), N_("All alike.")),
+        Aspect.KIND: (N_("Kind"), N_("The kind of actor, from your own list.")),
+        Aspect.SECTOR: (
+            N_("Part of society"),
+            N_("Own organisation, who decides, residents, civil society, business or government."),
+        ),
+        Aspect.AREA: (N_("Area"), N_("The area that the actor belongs to.")),
+        Aspect.DEPARTMENT: (
+            N_("Department"),
+            N_("The topmost actor that it is a part of, such as a department."),
+        ),
+        Aspect.ROLE: (N_("Role"), N_("Its role in the programme. Source: RACI.")),
+        Aspect.INFLUENCE: (
+            N_("Influence"),
+            N_("How much it can help or hinder, 1 to 5. Source: Mendelow 1991."),
+        ),
+        Aspect.INTEREST: (
+            N_("Interest"),
+            N_("How much is at stake for it, 1 to 5. Source: Mendelow 1991."),
+        ),
+        Aspect.POSITION: (
+            N_("Influence and interest"),
+            N_("Manage closely, keep satisfied, keep informed or monitor. Source: Mendelow 1991."),
+        ),
+        Aspect.STANCE: (N_("Stance"), N_("For or against, from opponent to ambassador.")),
+        Aspect.TRUST: (
+            N_("Trust"),
+            N_("How good the trust between you is, 1 to 5. Source: trust matrix, Factor C."),
+        ),
+        Aspect.AWARENESS: (
+            N_("Awareness"),
+            N_("How far it is, from not knowing of it to taking part."),
+        ),
+        Aspect.SALIENCE: (
+            N_("Salience"),
+            N_("Power, legitimacy and urgency together. Source: Mitchell, Agle & Wood 1997."),
+        ),
+        Aspect.LAST_CONTACT: (N_("Last contact"), N_("How long ago you spoke to it.")),
+        Aspect.NEXT_CONTACT: (N_("Next contact"), N_("When you are to speak to it again.")),
+        Aspect.OPGAVEN: (N_("Opgaven"), N_("In how many opgaven it is involved.")),
+        Aspect.RELATIONS: (N_("Relations"), N_("How many relations it has.")),
+        Aspect.BETWEENNESS: (
+            N_("Bridge"),
+            N_("How often it stands between two others. Source: Freeman 1977, betweenness."),
+        ),
+        Aspect.COMMUNITY: (
+            N_("Cluster"),
+            N_("Who has more relations with each other than with the rest."),
+        ),
+        Aspect.STRENGTH: (N_("Strength"), N_("How strong the relation is, 1 to 5.")),
+        Aspect.QUALITY: (N_("Quality"), N_("How the relation is, from tense to good.")),
+        Aspect.FORMAL: (N_("Formal"), N_("Whether the relation is laid down.")),
+    }
+)
+
 _RANGE = re.compile(r"([a-z]+):(-?\d):(-?\d)")
+
+
+def aspect_name(aspect: Aspect) -> str:
+    """What an aspect is called, such as “Influence”."""
+    return _(_WORDS[aspect][0])
+
+
+def aspect_note(aspect: Aspect) -> str:
+    """What an aspect says, in one sentence, with its source where it has one."""
+    return _(_WORDS[aspect][1])
 
 
 def ranges_of(view: View) -> dict[str, tuple[int, int]]:

@@ -6,7 +6,14 @@ import pytest
 
 from dronten_map.core.changes import Change, Step
 from dronten_map.core.edits.plans import add_plan, plan_activity
-from dronten_map.core.looks import CHOICES, RANGED, range_text, ranges_of
+from dronten_map.core.looks import (
+    CHOICES,
+    RANGED,
+    aspect_name,
+    aspect_note,
+    range_text,
+    ranges_of,
+)
 from dronten_map.core.model import Model
 from dronten_map.core.queries import first_view
 from dronten_map.core.records import Activity, Aspect, Phase, Record, View
@@ -67,3 +74,8 @@ def test_a_view_starts_with_everything_in_its_own_colour_and_nothing_left_out() 
     view = first_view(empty_map())
     assert (view.colour_by, view.group_by) == (Aspect.KIND, Aspect.NONE)
     assert view == View(id=view.id, name=view.name)
+
+
+def test_every_aspect_has_a_name_of_its_own_and_a_sentence_about_it() -> None:
+    assert len({aspect_name(a) for a in Aspect}) == len(Aspect)
+    assert all(aspect_note(a).endswith(".") for a in Aspect)
