@@ -2,22 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.changes import Step
@@ -26,20 +12,20 @@ from dronten_map.core.records import Actor
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.canvas import drops, keys, menu, naming_in_place
+from dronten_map.ui.canvas import drops, menu, naming_in_place
 from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.gestures import Gesture
 from dronten_map.ui.canvas.hits import NOTHING, Hit, hit
 from dronten_map.ui.canvas.layer import Layer
+from dronten_map.ui.canvas.listening import Listening
 from dronten_map.ui.canvas.look import Look, look_of
 from dronten_map.ui.canvas.overlay import Overlay, draw_hint
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.pointer import Pointer
 from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.scene import Scene
-from dronten_map.ui.canvas.sight import Sight
 from dronten_map.ui.canvas.stock import Stock
 
 Tool = Literal["select", "actor", "relate"]
@@ -49,7 +35,7 @@ _ROOMY = 560  # pixels beside what covers the map from which that side is left f
 _MOST = 1.25  # zoom up to which fitting enlarges a small map
 
 
-class Canvas(Sight):
+class Canvas(Listening):
     """One view of the open map.
 
     Signals:
@@ -221,81 +207,6 @@ class Canvas(Sight):
             self.look_from(self.camera.panned(round(grown.width() / 2), round(grown.height() / 2)))
         self.empty.settle()
         self._place_editor()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin what the press means."""
-        self.pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow."""
-        self.pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what the press began."""
-        self.pointer.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Rename, open a relation, or add an actor."""
-        self.pointer.double_click(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is hovered outside."""
-        self.pointer.leave()
-        if self.gesture is None:
-            self.rest()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom to the pointer; with Shift or by touch pad, shift the map."""
-        self.pointer.wheel(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the keyboard does on the map."""
-        if not keys.press(self, event):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """The space bar lets go of the map."""
-        if not keys.release(self, event):
-            super().keyReleaseEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab walks along the neighbours while an actor is selected."""
-        # Qt also asks this of the map when something on it that had the keyboard goes.
-        if self.hasFocus() and self.bridge.has_document and self.bridge.selection.actors:
-            keys.walk(self, 1 if next else -1)
-            return True
-        return super().focusNextPrevChild(next)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go of what the keyboard held."""
-        self.pointer.is_panning = False
-        super().focusOutEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Zoom by pinching."""
-        if isinstance(event, QNativeGestureEvent) and self.pointer.pinch(event):
-            return True
-        return super().event(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show what can be done with what is under the pointer or selected."""
-        menu.show(self, event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take an opgave; files go to the window."""
-        drops.enter(self, event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show which actor would be attached."""
-        drops.move(self, event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget it."""
-        drops.leave(self)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the actor to the opgave."""
-        drops.drop(self, event)
 
     # Following
 
