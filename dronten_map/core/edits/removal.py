@@ -9,6 +9,7 @@ from dronten_map.core.fields import Sort, references_of
 from dronten_map.core.model import Records
 from dronten_map.core.records import (
     ActorKind,
+    Answer,
     Assessment,
     EngagementPlan,
     MapInfo,
@@ -74,7 +75,7 @@ def _refuse(draft: Draft, record: Record) -> None:
 
 
 def _without(record: Record, gone: str) -> Record | None:
-    if isinstance(record, Assessment | EngagementPlan) and record.opgave == gone:
+    if isinstance(record, Answer | Assessment | EngagementPlan) and record.opgave == gone:
         return None  # without its opgave it would be about the actor, or the programme, as a whole
     values: dict[str, Any] = {}
     for field in references_of(type(record)):

@@ -1,0 +1,140 @@
+"""The meter of step 3: who knows it, and who is positive about it.
+
+The chain is onbekend, weet, begrijpt, positief, doet mee (1 to 5), after ADKAR (Hiatt 2006), as it
+was noted in the assessments of the actors.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dronten_map.core.ids import ActorId, AreaId, OpgaveId
+from dronten_map.core.model import Records
+from dronten_map.core.records import Actor, ActorKind, Area, Assessment, Sector
+
+POSITIVE = 4  # the stage from which an actor is positive
+STAGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far a group of actors is in the change on one day.
+
+    Attributes:
+        title: What the group is called.
+        counts: How many actors are at stage 1, 2, 3, 4 and 5.
+        unknown: How many have never been estimated, or are not known any more.
+    """
+
+    title: str
+    counts: tuple[int, ...]
+    unknown: int
+
+    @property
+    def total(self) -> int:
+        """How many actors the group has."""
+        return sum(self.counts) + self.unknown
+
+    @property
+    def positive(self) -> float:
+        """The share that is positive or takes part, 0 to 1; unknown counts as not positive."""
+        return sum(self.counts[POSITIVE - 1 :]) / self.total if self.total else 0.0
+
+
+def coverage(
+    records: Records,
+    *,
+    on: date,
+    opgave: OpgaveId | None = None,
+    groups: Iterable[tuple[str, tuple[ActorId, ...]]] | None = None,
+) -> tuple[Coverage, ...]:
+    """How far every group is on a day; of an opgave, what was noted for it goes first.
+
+    The groups are those of `groups_of` unless others are given.
+    """
+    stages = _stages(records, on, opgave)
+    found: list[Coverage] = []
+    for title, actors in groups if groups is not None else groups_of(records):
+        counts = [0] * STAGES
+        unknown = 0
+        for actor in actors:
+            stage = stages.get(actor)
+            if stage is None:
+                unknown += 1
+            else:
+                counts[stage - 1] += 1
+        found.append(Coverage(title, tuple(counts), unknown))
+    return tuple(found)
+
+
+def groups_of(records: Records) -> list[tuple[str, tuple[ActorId, ...]]]:
+    """The groups that the meter tells apart, those without actors left out.
+
+    Each department with what is part of it; each area with the actors outside the organisation;
+    each kind of those who decide (college, raad).
+    """
+    actors = list(records.all(Actor))
+    sectors = {kind.id: kind.sector for kind in records.all(ActorKind)}
+    kinds = {kind.id: kind.name for kind in records.all(ActorKind)}
+    departments: dict[ActorId, list[ActorId]] = {}
+    deciding: dict[str, list[ActorId]] = {}
+    areas: dict[AreaId, list[ActorId]] = {}
+    for actor in actors:
+        sector = sectors[actor.kind]
+        if sector is Sector.OWN:
+            departments.setdefault(_top(records, actor), []).append(actor.id)
+        elif sector is Sector.DECISION:
+            deciding.setdefault(kinds[actor.kind], []).append(actor.id)
+        elif actor.area is not None:
+            areas.setdefault(actor.area, []).append(actor.id)
+    return [
+        *((records.get(Actor, top).name, tuple(found)) for top, found in departments.items()),
+        *((name, tuple(found)) for name, found in deciding.items()),
+        *((records.get(Area, area).name, tuple(found)) for area, found in areas.items()),
+    ]
+
+
+def over_time(
+    records: Records, *, until: date, opgave: OpgaveId | None = None, months: int = 12
+) -> tuple[tuple[date, float], ...]:
+    """The share of all grouped actors that is positive, month by month up to a day.
+
+    Returns:
+        (day, share from 0 to 1), oldest first; the last day is `until`.
+    """
+    everybody = [("", tuple(a for _title, actors in groups_of(records) for a in actors))]
+    days = [until]
+    for _month in range(months - 1):
+        days.append(days[-1].replace(day=1) - timedelta(days=1))
+    return tuple(
+        (day, coverage(records, on=day, opgave=opgave, groups=everybody)[0].positive)
+        for day in reversed(days)
+    )
+
+
+def _stages(records: Records, on: date, opgave: OpgaveId | None) -> dict[ActorId, int]:
+    """The latest stage of each actor on a day; what is not known any more is left out."""
+    general: list[Assessment] = []
+    own: list[Assessment] = []
+    for assessment in records.all(Assessment):
+        if assessment.on > on:
+            continue
+        if assessment.opgave is None:
+            general.append(assessment)
+        elif assessment.opgave == opgave:
+            own.append(assessment)
+    stages: dict[ActorId, int] = {}
+    for part in (general, own):
+        for assessment in sorted(part, key=lambda a: a.on):
+            if assessment.awareness is not None:
+                stages[assessment.actor] = assessment.awareness
+            elif "awareness" in assessment.unknown:
+                stages.pop(assessment.actor, None)
+    return stages
+
+
+def _top(records: Records, actor: Actor) -> ActorId:
+    """The topmost actor that it is part of; the rules keep that from going round."""
+    while actor.parent is not None:
+        actor = records.get(Actor, actor.parent)
+    return actor.id

@@ -1,0 +1,99 @@
+"""The meter of step 3."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from dronten_map.core.awareness import coverage, groups_of, over_time
+from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.opgaven import add_opgave, assess
+from dronten_map.core.ids import ActorId
+from dronten_map.core.model import Model
+from dronten_map.core.records import Actor, ActorKind, Area, Opgave, Sector
+from tests.builders import edited, web
+
+DAY = date(2026, 6, 1)
+
+
+@pytest.fixture
+def parts() -> tuple[Model, dict[str, ActorId]]:
+    """A department with a team below it, a council, and a village association."""
+    model, ids = web("Afdeling", "Team", "Raad", "Dorpsbelang")
+    kinds = {k.sector: k.id for k in model.all(ActorKind)}
+    area = next(model.all(Area)).id
+    wanted = {
+        "Afdeling": {"kind": kinds[Sector.OWN]},
+        "Team": {"kind": kinds[Sector.OWN], "parent": ids["Afdeling"]},
+        "Raad": {"kind": kinds[Sector.DECISION]},
+        "Dorpsbelang": {"kind": kinds[Sector.RESIDENTS], "area": area},
+    }
+    for name, values in wanted.items():
+        edited(model, lambda d, n=name, v=values: amend(d, Actor, [ids[n]], **v))
+    return model, ids
+
+
+def test_a_team_counts_with_its_department_and_residents_with_their_area(
+    parts: tuple[Model, dict[str, ActorId]],
+) -> None:
+    model, ids = parts
+    groups = dict(groups_of(model))
+    assert groups["Afdeling"] == (ids["Afdeling"], ids["Team"])
+    assert groups[next(model.all(Area)).name] == (ids["Dorpsbelang"],)
+    assert len(groups) == 3
+
+
+def test_a_group_counts_its_actors_by_stage_and_those_who_are_unknown(
+    parts: tuple[Model, dict[str, ActorId]],
+) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Team"], on=DAY, awareness=4))
+    first = coverage(model, on=DAY)[0]
+    assert (first.counts, first.unknown, first.positive) == ((0, 0, 0, 1, 0), 1, 0.5)
+
+
+def test_what_was_noted_later_does_not_count_yet_and_the_latest_counts_alone(
+    parts: tuple[Model, dict[str, ActorId]],
+) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Raad"], on=DAY, awareness=2))
+    edited(model, lambda d: assess(d, ids["Raad"], on=DAY + timedelta(9), awareness=5))
+    council = next(c for c in coverage(model, on=DAY) if c.total == 1)
+    later = next(c for c in coverage(model, on=DAY + timedelta(9)) if c.total == 1)
+    assert (council.counts[1], later.counts[4]) == (1, 1)
+
+
+def test_what_is_not_known_any_more_is_unknown(parts: tuple[Model, dict[str, ActorId]]) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Raad"], on=DAY, awareness=5))
+    edited(model, lambda d: assess(d, ids["Raad"], on=DAY + timedelta(1), awareness=None))
+    assert sum(c.unknown for c in coverage(model, on=DAY + timedelta(1))) == 4
+
+
+def test_for_an_opgave_what_was_noted_for_it_goes_first(
+    parts: tuple[Model, dict[str, ActorId]],
+) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Raad"], on=DAY, awareness=2))
+    edited(
+        model,
+        lambda d: assess(
+            d, ids["Raad"], on=DAY - timedelta(30), opgave=add_opgave(d, "Wonen"), awareness=5
+        ),
+    )
+    opgave = next(model.all(Opgave)).id
+    assert coverage(model, on=DAY, opgave=opgave)[1].positive == 1.0
+    assert coverage(model, on=DAY)[1].positive == 0.0
+
+
+def test_over_time_it_grows_with_what_was_noted(parts: tuple[Model, dict[str, ActorId]]) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 4, 10), awareness=4))
+    line = over_time(model, until=DAY, months=3)
+    assert line == ((date(2026, 4, 30), 0.25), (date(2026, 5, 31), 0.25), (DAY, 0.25))
+    assert over_time(model, until=date(2026, 4, 9), months=1) == ((date(2026, 4, 9), 0.0),)
+
+
+def test_a_map_without_actors_has_no_groups_and_no_share() -> None:
+    model, _ids = web()
+    assert coverage(model, on=DAY) == ()
+    assert over_time(model, until=DAY, months=1) == ((DAY, 0.0),)
