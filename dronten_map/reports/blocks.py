@@ -16,6 +16,7 @@ from dronten_map.reports.paper import (
     THIN,
     Style,
 )
+from dronten_map.reports.tags import Role
 
 _LABEL_WIDTH = 116.0
 _FACT_GAP = 4.0
@@ -34,8 +35,9 @@ def facts(flow: Flow, pairs: Iterable[tuple[str, str]], *, style: Style = BODY) 
     total = sum(heights)
     if total < _TOGETHER * flow.height and not flow.fits(total):
         flow.turn()
-    for lines in laid:
-        _set_fact(flow, lines, style)
+    with flow.within(Role.LIST):
+        for lines in laid:
+            _set_fact(flow, lines, style)
 
 
 def remark(flow: Flow, text: str) -> None:
@@ -53,9 +55,10 @@ def strip(flow: Flow, figures: Sequence[tuple[str, str]]) -> None:
         x = flow.x + place * (width + _GUTTER)
         flow.put(Rule(x, top, x + width, top, 1.2, ACCENT))
         shown = flow.ruler.fitted(number, FIGURE.font, FIGURE.size, width)
-        flow.put(Text(x, top + 4 + FIGURE.baseline, shown, FIGURE))
         below = flow.ruler.fitted(label, SMALL.font, SMALL.size, width)
-        flow.put(Text(x, top + 4 + FIGURE.leading + SMALL.baseline, below, SMALL))
+        with flow.within(Role.P):  # together they say one thing: “42 stakeholders”
+            flow.put(Text(x, top + 4 + FIGURE.baseline, shown, FIGURE))
+            flow.put(Text(x, top + 4 + FIGURE.leading + SMALL.baseline, below, SMALL))
     flow.space(14)
 
 
@@ -81,11 +84,13 @@ def _fact(flow: Flow, label: str, text: str, style: Style) -> list[tuple[str, st
 
 
 def _set_fact(flow: Flow, lines: Sequence[tuple[str, str]], style: Style) -> None:
-    for index, (head, line) in enumerate(lines):
-        keep = following(index, len(lines)) * style.leading
-        baseline = flow.take(style.leading, keep=keep) + style.baseline
-        if head:
-            flow.put(Text(flow.x, baseline, head, LABEL))
-        if line:
-            flow.put(Text(flow.x + _LABEL_WIDTH, baseline, line, style))
+    with flow.within(Role.ITEM) as item:
+        label, body = item.add(Role.LABEL), item.add(Role.BODY)
+        for index, (head, line) in enumerate(lines):
+            keep = following(index, len(lines)) * style.leading
+            baseline = flow.take(style.leading, keep=keep) + style.baseline
+            if head:
+                flow.put(Text(flow.x, baseline, head, LABEL), tag=label)
+            if line:
+                flow.put(Text(flow.x + _LABEL_WIDTH, baseline, line, style), tag=body)
     flow.space(_FACT_GAP)

@@ -1,9 +1,11 @@
 """Setting pages: a cursor that runs down the page and turns to the next one when it is full."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from dronten_map.i18n import _
-from dronten_map.reports.marks import Mark, Page, Target, Text
+from dronten_map.reports.marks import Artwork, Link, Mark, Page, Target, Text
 from dronten_map.reports.paper import (
     BODY,
     CAPTION,
@@ -16,8 +18,12 @@ from dronten_map.reports.paper import (
     PORTRAIT,
     Style,
 )
+from dronten_map.reports.tags import HEADINGS, Role, Tag
 from dronten_map.reports.text import Ruler
 
+_WHOLES = frozenset(
+    {Role.DOCUMENT, Role.TABLE, Role.TR, Role.LIST, Role.ITEM, Role.CONTENTS, Role.ENTRY}
+)  # parts that hold other parts and no text of their own
 _STYLES = (H1, H2, H3)
 _NUMBERS = (H1_NUMBER, H2_NUMBER, H2_NUMBER)
 _BEFORE = (30.0, 20.0, 12.0)  # points above a heading, unless it starts a page
@@ -46,6 +52,7 @@ class _Waiting:
     style: Style
     before: float
     after: float
+    tag: Tag
     level: int | None = None  # of a heading
     number: str = ""
 
@@ -63,12 +70,15 @@ class Flow:
     def __init__(self, ruler: Ruler) -> None:
         self.ruler = ruler
         self.pages: list[Page] = []
+        self.root = Tag(Role.DOCUMENT)
         self.entries: list[Entry] = []
         self._size = PORTRAIT
         self._y = 0.0
         self._gap = 0.0
         self._is_fresh = True
         self._waiting: list[_Waiting] = []
+        self._tag = self.root
+        self._figure: Tag | None = None  # the last one
         self._chapters = self._sections = self._figures = 0
         self._new_page()
 
@@ -76,6 +86,11 @@ class Flow:
     def x(self) -> float:
         """The left edge of the text."""
         return MARGIN
+
+    @property
+    def tag(self) -> Tag:
+        """The part of the document that is open."""
+        return self._tag
 
     @property
     def width(self) -> float:
@@ -122,9 +137,44 @@ class Flow:
         """White space before what follows; the largest that was asked for counts."""
         self._gap = max(self._gap, points)
 
-    def put(self, *marks: Mark) -> None:
-        """Put marks on this page."""
-        self.pages[-1].marks.extend(marks)
+    def put(self, *marks: Mark, tag: Tag | None = None) -> None:
+        """Put marks on this page.
+
+        Texts and what belongs to a figure are part of the tag, or else of what is open; lines and
+        areas elsewhere are decoration. A text outside of everything is a paragraph of its own.
+        """
+        page = self.pages[-1]
+        for mark in marks:
+            told = tag or self._tag
+            if not isinstance(mark, Text | Artwork | Link) and told.role is not Role.FIGURE:
+                page.put(mark)
+                continue
+            if told.role in _WHOLES:
+                told = told.add(Role.P)
+            page.put(mark, told)
+
+    def decorate(self, *marks: Mark) -> None:
+        """Put marks on this page that say nothing new: what is repeated, or there for the eye."""
+        for mark in marks:
+            self.pages[-1].put(mark)
+
+    @contextmanager
+    def within(self, role: Role) -> Generator[Tag]:
+        """What is set in the block is part of a new part of the document."""
+        outer, self._tag = self._tag, self._tag.add(role)
+        try:
+            yield self._tag
+        finally:
+            self._tag = outer
+
+    @contextmanager
+    def figure(self, alt: str, top: float, height: float) -> Generator[None]:
+        """What is put in the block is one figure over the whole width; alt says what it shows."""
+        with self.within(Role.FIGURE) as tag:
+            tag.alt = alt
+            tag.box = self.pages[-1].box(self.x, top, self.width, height)
+            self._figure = tag
+            yield
 
     def chapter(self, title: str) -> None:
         """A numbered heading of the first level, on a new page where little is left of this one."""
@@ -147,7 +197,8 @@ class Flow:
         )
         before = _BEFORE[level] * (_CLOSE if self._waiting else 1)
         after = _AFTER[level]
-        self._waiting.append(_Waiting(tuple(lines), style, before, after, level, number))
+        tag = self._tag.add(HEADINGS[level])
+        self._waiting.append(_Waiting(tuple(lines), style, before, after, tag, level, number))
 
     def lead(self, text: str, style: Style = BODY) -> None:
         """A short text that stays with what follows; a long one is a paragraph like any other."""
@@ -155,15 +206,24 @@ class Flow:
         if len(lines) > _MOST:
             self.paragraph(text, style)
         else:
-            self._waiting.append(_Waiting(tuple(lines), style, 0.0, 3.0))
+            tag = self._tag.add(Role.P)
+            self._waiting.append(_Waiting(tuple(lines), style, 0.0, 3.0, tag))
 
-    def paragraph(self, text: str, style: Style = BODY, *, width: float | None = None) -> None:
+    def paragraph(
+        self,
+        text: str,
+        style: Style = BODY,
+        *,
+        width: float | None = None,
+        tag: Tag | None = None,
+    ) -> None:
         """Running text; a line never stands alone at the foot or the head of a page."""
+        told = tag or self._tag.add(Role.P)
         lines = self.ruler.lines(text, style.font, style.size, width or self.width)
         for index, line in enumerate(lines):
             keep = following(index, len(lines)) * style.leading
             top = self.take(style.leading, keep=keep)
-            self.put(Text(self.x, top + style.baseline, line, style))
+            self.put(Text(self.x, top + style.baseline, line, style), tag=told)
 
     def caption(self, text: str) -> None:
         """A line below a figure, with its number."""
@@ -172,7 +232,8 @@ class Flow:
         style = CAPTION
         lines = self.ruler.limited(label, style.font, style.size, self.width, most=_LEAST)
         self.space(4)
-        self.paragraph("\n".join(lines), style)
+        tag = self._figure.add(Role.CAPTION) if self._figure is not None else None
+        self.paragraph("\n".join(lines), style, tag=tag)
 
     def _indent(self, number: str, level: int) -> float:
         if not number:
@@ -211,10 +272,10 @@ class Flow:
             if item.number:
                 indent = self._indent(item.number, item.level)
                 number = _NUMBERS[item.level]
-                self.put(Text(self.x, self._y + number.baseline, item.number, number))
+                self.put(Text(self.x, self._y + number.baseline, item.number, number), tag=item.tag)
         for index, line in enumerate(item.lines):
             y = self._y + index * item.style.leading + item.style.baseline
-            self.put(Text(self.x + indent, y, line, item.style))
+            self.put(Text(self.x + indent, y, line, item.style), tag=item.tag)
 
     def _new_page(self) -> None:
         self.pages.append(Page(*self._size))

@@ -1,10 +1,11 @@
 """The typeface of paper, embedded in every file: Source Sans 3, whose figures are all one width."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from dronten_map import resources
 
@@ -27,6 +28,27 @@ def register() -> None:
             cast(Any, pdfmetrics).registerFont(TTFont(name, str(resources.path("fonts", file))))
 
 
+def register_file(path: Path) -> str:
+    """Make a typeface of somebody else known to ReportLab.
+
+    Returns:
+        The name under which it is known: the same for the same file.
+
+    Raises:
+        OSError: the file is not there.
+        ValueError: it is no typeface, or one that may not be embedded.
+    """
+    name = f"House:{path.resolve()}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        with path.open("rb"):
+            pass  # or ReportLab would look for another file of that name elsewhere
+        try:
+            cast(Any, pdfmetrics).registerFont(TTFont(name, str(path.resolve())))
+        except TTFError as error:
+            raise ValueError(str(error)) from error
+    return name
+
+
 def text_width(text: str, size: float, font: str = REGULAR) -> float:
     """How wide a line of text is, in points."""
     register()
@@ -34,8 +56,8 @@ def text_width(text: str, size: float, font: str = REGULAR) -> float:
 
 
 @cache
-def characters() -> frozenset[str]:
-    """The characters that the typeface can show."""
+def characters(font: str = REGULAR) -> frozenset[str]:
+    """The characters that a typeface can show."""
     register()
-    face: Any = cast(Any, pdfmetrics).getFont(REGULAR).face
+    face: Any = cast(Any, pdfmetrics).getFont(font).face
     return frozenset(chr(code) for code in face.charToGlyph if code >= ord(" "))

@@ -10,7 +10,10 @@ from typing import Any, NamedTuple, cast
 
 from reportlab.lib.colors import HexColor
 
+from dronten_map.reports.house import SHIPPED, House
 from dronten_map.reports.paper import Style
+from dronten_map.reports.structure import Structure
+from dronten_map.reports.tags import Box, Tag
 
 Canvas = Any  # reportlab.pdfgen.canvas.Canvas, which has no types
 
@@ -66,6 +69,7 @@ class Link(NamedTuple):
     width: float
     height: float
     target: str
+    title: str = ""  # what it leads to, for who cannot see it
 
 
 class Target(NamedTuple):
@@ -90,46 +94,74 @@ Mark = Text | Rule | Area | Diamond | Link | Target | Artwork
 
 @dataclass(slots=True)
 class Page:
-    """One page: its size and what stands on it. A bare one gets no header and footer."""
+    """One page: its size and what stands on it. A bare one gets no header and footer.
+
+    `tags` says what a mark is part of, by its place; one that is not in it is only decoration.
+    """
 
     width: float
     height: float
     is_bare: bool = False
     marks: list[Mark] = field(default_factory=list)
+    tags: dict[int, Tag] = field(default_factory=dict[int, Tag])
+
+    def put(self, mark: Mark, tag: Tag | None = None) -> None:
+        """Put a mark on the page, on top of what is there."""
+        if tag is not None:
+            self.tags[len(self.marks)] = tag
+        self.marks.append(mark)
+
+    def box(self, x: float, top: float, width: float, height: float) -> Box:
+        """A rectangle as PDF counts, of which the top is so far below the top of the page."""
+        foot = self.height - top - height
+        return Box(x, foot, x + width, foot + height)
 
 
-def paint(page: Page, canvas: Canvas) -> None:
-    """Paint everything that stands on a page; the caller ends the page."""
+def paint(
+    page: Page,
+    canvas: Canvas,
+    structure: Structure | None = None,
+    *,
+    house: House = SHIPPED,
+) -> None:
+    """Paint everything that stands on a page in a house style; the caller ends the page."""
     canvas.setPageSize((page.width, page.height))
-    for mark in page.marks:
-        _PAINTERS[type(mark)](canvas, page.height, mark)
+    for place, mark in enumerate(page.marks):
+        tag = page.tags.get(place)
+        if structure is not None and not isinstance(mark, Link | Target):
+            structure.turn_to(tag)
+        if structure is not None and isinstance(mark, Link) and tag is not None:
+            structure.link(tag, _rectangle(mark, page.height), mark.target, mark.title)
+        else:
+            _PAINTERS[type(mark)](canvas, page.height, mark, house)
 
 
-def _text(canvas: Canvas, height: float, mark: Text) -> None:
+def _text(canvas: Canvas, height: float, mark: Text, house: House) -> None:
     style = mark.style
-    canvas.setFillColor(HexColor(style.colour))
-    canvas.setFont(style.font, style.size)
+    canvas.setFillColor(HexColor(house.colour(style.colour)))
+    canvas.setFont(house.font(style.font), style.size)
     y = height - mark.y
     if mark.anchor == "end":
         canvas.drawRightString(mark.x, y, mark.text)
     elif mark.anchor == "middle":
         canvas.drawCentredString(mark.x, y, mark.text)
     else:
-        canvas.drawString(mark.x, y, mark.text)
+        # The space keeps the last word of a line apart from the first one of the next.
+        canvas.drawString(mark.x, y, f"{mark.text} ")
 
 
-def _rule(canvas: Canvas, height: float, mark: Rule) -> None:
-    canvas.setStrokeColor(HexColor(mark.colour))
+def _rule(canvas: Canvas, height: float, mark: Rule, house: House) -> None:
+    canvas.setStrokeColor(HexColor(house.colour(mark.colour)))
     canvas.setLineWidth(mark.width)
     canvas.setDash(list(mark.dash))
     canvas.line(mark.x1, height - mark.y1, mark.x2, height - mark.y2)
 
 
-def _area(canvas: Canvas, height: float, mark: Area) -> None:
+def _area(canvas: Canvas, height: float, mark: Area, house: House) -> None:
     if mark.fill is not None:
-        canvas.setFillColor(HexColor(mark.fill))
+        canvas.setFillColor(HexColor(house.colour(mark.fill)))
     if mark.stroke is not None:
-        canvas.setStrokeColor(HexColor(mark.stroke))
+        canvas.setStrokeColor(HexColor(house.colour(mark.stroke)))
         canvas.setLineWidth(0.6)
         canvas.setDash([])
     canvas.roundRect(
@@ -143,8 +175,8 @@ def _area(canvas: Canvas, height: float, mark: Area) -> None:
     )
 
 
-def _diamond(canvas: Canvas, height: float, mark: Diamond) -> None:
-    canvas.setFillColor(HexColor(mark.colour))
+def _diamond(canvas: Canvas, height: float, mark: Diamond, house: House) -> None:
+    canvas.setFillColor(HexColor(house.colour(mark.colour)))
     path = canvas.beginPath()
     y, reach = height - mark.y, mark.reach
     path.moveTo(mark.x, y + reach)
@@ -155,25 +187,28 @@ def _diamond(canvas: Canvas, height: float, mark: Diamond) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _link(canvas: Canvas, height: float, mark: Link) -> None:
+def _link(canvas: Canvas, height: float, mark: Link, _house: House) -> None:
+    canvas.linkRect(mark.title, mark.target, _rectangle(mark, height), relative=0, thickness=0)
+
+
+def _rectangle(mark: Link, height: float) -> tuple[float, float, float, float]:
     foot = height - mark.y - mark.height
-    rectangle = (mark.x, foot, mark.x + mark.width, foot + mark.height)
-    canvas.linkRect("", mark.target, rectangle, relative=0, thickness=0)
+    return mark.x, foot, mark.x + mark.width, foot + mark.height
 
 
-def _target(canvas: Canvas, height: float, mark: Target) -> None:
+def _target(canvas: Canvas, height: float, mark: Target, _house: House) -> None:
     canvas.bookmarkPage(mark.name, fit="XYZ", left=0, top=height - mark.y)
     canvas.addOutlineEntry(mark.title, mark.name, mark.level, closed=int(mark.level == 0))
 
 
-def _artwork(canvas: Canvas, height: float, mark: Artwork) -> None:
+def _artwork(canvas: Canvas, height: float, mark: Artwork, _house: House) -> None:
     canvas.saveState()
     mark.paint(canvas, mark.x, height - mark.y)
     canvas.restoreState()
 
 
 _PAINTERS = cast(
-    "dict[type[Mark], Callable[[Canvas, float, Any], None]]",
+    "dict[type[Mark], Callable[[Canvas, float, Any, House], None]]",
     {
         Text: _text,
         Rule: _rule,

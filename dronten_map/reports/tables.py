@@ -4,7 +4,7 @@ Time: linear in the number of cells; no row waits for another one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dronten_map.i18n import _
 from dronten_map.reports.flow import Flow
@@ -20,6 +20,7 @@ from dronten_map.reports.paper import (
     THIN,
     Style,
 )
+from dronten_map.reports.tags import Role, Tag
 
 _GUTTER = 8.0  # points between columns
 _PAD = 3.5  # points above and below the lines of a row
@@ -64,6 +65,7 @@ class _Laid:
     row: Row
     columns: tuple[tuple[tuple[str, Style], ...], ...]  # per cell its lines
     height: float
+    tags: tuple[Tag, ...] = ()  # per cell; none where a header is repeated
 
 
 def row(*cells: Cell | str) -> Row:
@@ -89,7 +91,10 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     widths = _widths(flow, columns, rows)
     head = _laid(flow, Row(tuple(Cell(c.title, HEAD) for c in columns)), columns, widths)
     above = head.height + (_AGAIN if any(r.is_band for r in rows) else 0.0)
-    pieces = [p for r in rows for p in _pieces(flow, _laid(flow, r, columns, widths), above)]
+    whole = flow.tag.add(Role.TABLE)
+    first = _tagged(whole, head, len(columns))
+    laid = (_tagged(whole, _laid(flow, r, columns, widths), len(columns)) for r in rows)
+    pieces = [piece for each in laid for piece in _pieces(flow, each, above)]
     is_first, title = True, ""
     for place, piece in enumerate(pieces):
         keep = _kept(flow, pieces, place)
@@ -97,13 +102,30 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
             again = _again(flow, piece, title, columns, widths)
             if not is_first:
                 flow.turn()
-            _set(flow, head, columns, widths, keep=piece.height + keep)
+            shown = first if is_first else head
+            _set(flow, shown, columns, widths, keep=piece.height + keep)
             for band_again in again:
                 _set(flow, band_again, columns, widths)
             is_first = False
         if piece.row.is_band:
             title = piece.row.cells[0].text
         _set(flow, piece, columns, widths)
+
+
+def _tagged(whole: Tag, laid: _Laid, columns: int) -> _Laid:
+    """The same row as a part of the table, so that a reader knows which cells are headers."""
+    line = whole.add(Role.TR)
+    if laid.row.is_band:
+        tags = [line.add(Role.TD, span=columns)]
+    elif _is_head(laid):
+        tags = [line.add(Role.TH, scope="Column") for _cell in laid.columns]
+    else:
+        tags = [line.add(Role.TD) for _cell in laid.columns]
+    return replace(laid, tags=tuple(tags))
+
+
+def _is_head(laid: _Laid) -> bool:
+    return bool(laid.columns and laid.columns[0] and laid.columns[0][0][1] is HEAD)
 
 
 def _again(
@@ -191,6 +213,7 @@ def _pieces(flow: Flow, laid: _Laid, head: float) -> list[_Laid]:
             laid.row,
             tuple(cell[cut : cut + most] for cell in laid.columns),
             min(most, lines - cut) * _LEADING + 2 * _PAD,
+            laid.tags,
         )
         for cut in cuts
     ]
@@ -209,14 +232,18 @@ def _set(
     x = flow.x
     first = foot - _PAD - max(len(c) for c in laid.columns) * _LEADING
     cells = zip(laid.row.cells, laid.columns, columns, widths, strict=False)
-    for cell, lines, column, width in cells:
+    for place, (cell, lines, column, width) in enumerate(cells):
         right = column.anchor == "end" and not laid.row.is_band
         for index, (line, style) in enumerate(lines):
             y = first + index * _LEADING + CELL.baseline
             at = x + width if right else x + cell.indent
-            flow.put(Text(at, y, line, style, "end" if right else "start"))
+            mark = Text(at, y, line, style, "end" if right else "start")
+            if laid.tags:
+                flow.put(mark, tag=laid.tags[place])
+            else:
+                flow.decorate(mark)
         x += width + _GUTTER
-    is_head = bool(laid.columns and laid.columns[0] and laid.columns[0][0][1] is HEAD)
+    is_head = _is_head(laid)
     firm = is_head or laid.row.is_band
     flow.put(
         Rule(

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dronten_map.reports import fonts
+from dronten_map.reports.house import SHIPPED, House
 
 MISSING = "□"  # stands where the typeface has no such character
 _ELLIPSIS = "…"
@@ -30,7 +31,7 @@ _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n
 _BREAK_AFTER = frozenset("-/–—@_.,;:&+=?")
 
 
-def printable(text: str) -> str:
+def printable(text: str, font: str = fonts.REGULAR) -> str:
     """The text with a visible box for every character that the typeface does not have.
 
     Letters and their accents become one character, line ends become one kind, and what has no
@@ -40,7 +41,7 @@ def printable(text: str) -> str:
         return text
     clean = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_BREAKS)
     clean = clean.translate(_INVISIBLE).translate(_SPACES)
-    known = fonts.characters()
+    known = fonts.characters(font)
     return "".join(c if c in known or c == "\n" else MISSING for c in clean)
 
 
@@ -50,7 +51,8 @@ class Ruler:
     Time: linear in the text, also for a word of a hundred thousand characters.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, house: House = SHIPPED) -> None:
+        self.house = house
         self._widths: dict[tuple[str, str], float] = {}
         self.has_missing = False
 
@@ -98,7 +100,7 @@ class Ruler:
         return whole[:kept].rstrip() + _ELLIPSIS
 
     def _shown(self, text: str) -> str:
-        shown = printable(text)
+        shown = printable(text, self.house.font(fonts.REGULAR))
         if MISSING in shown and MISSING not in text:
             self.has_missing = True
         return shown
@@ -149,7 +151,7 @@ class Ruler:
         key = (word, font)
         found = self._widths.get(key)
         if found is None:
-            found = self._widths[key] = fonts.text_width(word, 1.0, font)
+            found = self._widths[key] = fonts.text_width(word, 1.0, self.house.font(font))
         return found
 
 

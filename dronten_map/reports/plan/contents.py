@@ -6,6 +6,7 @@ from dronten_map.i18n import _
 from dronten_map.reports.flow import Entry, Flow
 from dronten_map.reports.marks import Link, Rule, Target, Text
 from dronten_map.reports.paper import BODY, H1, LINE, STRONG, THIN
+from dronten_map.reports.tags import Role
 
 _NUMBER = 30.0  # points for the numbers of pages
 _STEP = 22.0  # points that the titles of sections stand further in
@@ -16,10 +17,14 @@ def set_contents(flow: Flow, entries: Sequence[Entry], before: int) -> None:
     """Set a line for each heading; before is the number of pages before the first chapter's."""
     title = _("Contents")
     top = flow.take(H1.leading)
-    flow.put(Text(flow.x, top + H1.baseline, title, H1), Target(top - 6, "contents", title, 0))
+    flow.put(Target(top - 6, "contents", title, 0))
+    with flow.within(Role.H1):
+        flow.put(Text(flow.x, top + H1.baseline, title, H1))
     flow.space(_AFTER)
-    for entry in entries:
-        _set_entry(flow, entry, before)
+    with flow.within(Role.CONTENTS):
+        for entry in entries:
+            with flow.within(Role.ENTRY), flow.within(Role.REFERENCE), flow.within(Role.LINK):
+                _set_entry(flow, entry, before)
 
 
 def _set_entry(flow: Flow, entry: Entry, before: int) -> None:
@@ -39,4 +44,4 @@ def _set_entry(flow: Flow, entry: Entry, before: int) -> None:
     right = flow.x + flow.width - flow.ruler.width(page, style.font, style.size) - 6
     if left < right:
         flow.put(Rule(left, y - 1, right, y - 1, THIN, LINE, (0.6, 2.4)))
-    flow.put(Link(flow.x, top, flow.width, style.leading, entry.target))
+    flow.put(Link(flow.x, top, flow.width, style.leading, entry.target, title))

@@ -34,14 +34,18 @@ def set_cost_bars(
     flow.space(6)
     top = flow.take(len(amounts) * _LINE + 8, keep=24)
     length = flow.width - _NAMES - _AMOUNTS
-    for place, (step, amount) in enumerate(amounts):
-        y = top + place * _LINE
-        name = flow.ruler.fitted(f"{step.number} · {step.name}", CELL.font, CELL.size, _NAMES - 8)
-        flow.put(Text(flow.x, y + _LINE / 2 + 2.9, name, CELL))
-        _set_bars(flow, amount, flow.x + _NAMES, y + _LINE / 2, length / most)
-        _set_share(flow, amount, y + _LINE / 2 + 2.9, shown)
-    left = flow.x + _NAMES
-    flow.put(Rule(left, top - 2, left, top + len(amounts) * _LINE + 2, THIN, INK))
+    told = "; ".join(f"{step.name} {shown(amount.planned)}" for step, amount in amounts)
+    alt = _("Bars of what is planned per step: {amounts}.").format(amounts=told)
+    with flow.figure(alt, top, len(amounts) * _LINE):
+        for place, (step, amount) in enumerate(amounts):
+            y = top + place * _LINE
+            name = f"{step.number} · {step.name}"
+            fitted = flow.ruler.fitted(name, CELL.font, CELL.size, _NAMES - 8)
+            flow.put(Text(flow.x, y + _LINE / 2 + 2.9, fitted, CELL))
+            _set_bars(flow, amount, flow.x + _NAMES, y + _LINE / 2, length / most)
+            _set_share(flow, amount, y + _LINE / 2 + 2.9, shown)
+        left = flow.x + _NAMES
+        flow.put(Rule(left, top - 2, left, top + len(amounts) * _LINE + 2, THIN, INK))
     flow.caption(_("Frame: budget; bar: planned; thin bar: spent."))
 
 

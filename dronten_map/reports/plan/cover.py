@@ -20,6 +20,7 @@ from dronten_map.reports.paper import (
     TITLE,
     Style,
 )
+from dronten_map.reports.tags import Role
 
 _TOP = 92 * MM  # of the title
 _FACTS = 218 * MM  # top of the facts at the foot
@@ -35,7 +36,8 @@ def set_cover(flow: Flow, header: Header) -> None:
     flow.put(Text(right, MARGIN + EYEBROW.baseline, sender, EYEBROW, "end"))
     flow.put(Rule(flow.x, _TOP - 16, flow.x + 48, _TOP - 16, 3, ACCENT))
     y = _lines(flow, _TOP, _("Engagement plan"), EYEBROW, 1) + 6
-    y = _lines(flow, y, header.title or _("Without a title"), TITLE, _MOST) + 8
+    title = header.title or _("Without a title")
+    y = _lines(flow, y, title, TITLE, _MOST, Role.TITLE) + 8
     y = _lines(flow, y, header.programme or header.opgave_label, LEAD, 2)
     if header.is_example:
         _set_example(flow, y + 20)
@@ -65,23 +67,33 @@ def _set_facts(flow: Flow, header: Header) -> None:
         (_("Audience"), audience_word(header)),
     )
     y = _FACTS
-    for label, text in pairs:
-        if text:
-            flow.put(Rule(flow.x, y, flow.x + flow.width, y, THIN, LINE))
-            flow.put(Text(flow.x, y + 4 + BODY.baseline, label, LABEL))
-            shown = flow.ruler.fitted(text, BODY.font, BODY.size, flow.width - 116)
-            flow.put(Text(flow.x + 116, y + 4 + BODY.baseline, shown, BODY))
-            y += BODY.leading + 8
+    with flow.within(Role.LIST):
+        for label, text in pairs:
+            if text:
+                _set_fact(flow, y, label, text)
+                y += BODY.leading + 8
     flow.put(Rule(flow.x, y, flow.x + flow.width, y, THIN, LINE))
 
 
-def _lines(flow: Flow, top: float, text: str, style: Style, most: int) -> float:
+def _set_fact(flow: Flow, y: float, label: str, text: str) -> None:
+    flow.put(Rule(flow.x, y, flow.x + flow.width, y, THIN, LINE))
+    shown = flow.ruler.fitted(text, BODY.font, BODY.size, flow.width - 116)
+    with flow.within(Role.ITEM) as item:
+        flow.put(Text(flow.x, y + 4 + BODY.baseline, label, LABEL), tag=item.add(Role.LABEL))
+        at = (flow.x + 116, y + 4 + BODY.baseline)
+        flow.put(Text(*at, shown, BODY), tag=item.add(Role.BODY))
+
+
+def _lines(
+    flow: Flow, top: float, text: str, style: Style, most: int, role: Role = Role.P
+) -> float:
     """Set a text over a few lines at most; returns its foot."""
     if not text:
         return top
     lines = flow.ruler.limited(text, style.font, style.size, flow.width, most=most)
-    for index, line in enumerate(lines):
-        _line(flow, top + index * style.leading, line, style)
+    with flow.within(role):
+        for index, line in enumerate(lines):
+            _line(flow, top + index * style.leading, line, style)
     return top + len(lines) * style.leading
 
 

@@ -3,7 +3,8 @@
 from functools import partial
 
 from dronten_map.graph.drawing import Drawing
-from dronten_map.i18n import _
+from dronten_map.i18n import _, ngettext
+from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.marks import Artwork
@@ -25,7 +26,17 @@ def set_map(flow: Flow, drawing: Drawing, map_title: str) -> None:
     height = flow.left - _CAPTION
     top = flow.take(height)
     sheet = fitted(drawing, flow.width, height)
-    flow.put(Artwork(partial(paint, sheet), flow.x, top + height))
     shown = drawing.subtitle or map_title
-    flow.caption(_("The map “{map}”, view “{view}”.").format(map=map_title, view=shown))
+    told = _("The map “{map}”, view “{view}”.").format(map=map_title, view=shown)
+    with flow.figure(f"{told} {_summary(drawing)}", top, height):
+        flow.put(Artwork(partial(paint, sheet), flow.x, top + height))
+    flow.caption(told)
     flow.turn(PORTRAIT)
+
+
+def _summary(drawing: Drawing) -> str:
+    """What the map shows, in words, for who cannot see it."""
+    counted = ngettext(
+        "{count} name stands on it.", "{count} names stand on it.", len(drawing.names)
+    )
+    return counted.format(count=dates.count(len(drawing.names)))

@@ -64,6 +64,7 @@ class _Matrix:
         self._words = {
             scale.list: {score.number: score.word for score in scale.words} for scale in plan.scales
         }
+        self._whole_names = fields
         self._whole = {place: self._wrapped(names) for place, names in fields.items()}
         self._short = {place: self._fitted(names) for place, names in fields.items()}
         self._heights = self._rows()
@@ -72,6 +73,19 @@ class _Matrix:
         """Draw it, on the next page where it does not fit on this one."""
         total = sum(self._heights.values())
         head = self._flow.take(_HEAD + total + _FOOT, keep=30)
+        with self._flow.figure(self._told(), head, _HEAD + total + _FOOT):
+            self._draw(head)
+
+    def _told(self) -> str:
+        """The figure in words, for who cannot see it."""
+        known = sum(len(names) for names in self._whole_names.values())
+        text = _(
+            "Influence upwards against interest to the right, with {known} names in the fields. "
+            "The table with all stakeholders says the same."
+        )
+        return text.format(known=known)
+
+    def _draw(self, head: float) -> None:
         flow = self._flow
         flow.put(Text(flow.x, head + TINY.baseline, _("Influence") + " ↑", TINY_STRONG))
         y = top = head + _HEAD

@@ -105,11 +105,23 @@ class _Timeline:
                     fitting -= 1
             page, lines = lines[:fitting], _continued(lines[:fitting], lines[fitting:])
             foot = self._flow.take(len(page) * _LINE) + len(page) * _LINE
-            self._draw_axis(top, foot)
-            for index, line in enumerate(page):
-                self._draw(line, top + _AXIS + index * _LINE)
+            with self._flow.figure(self._told(page), top, foot - top):
+                self._draw_axis(top, foot)
+                for index, line in enumerate(page):
+                    self._draw(line, top + _AXIS + index * _LINE)
             if lines:
                 self._flow.turn()
+
+    def _told(self, page: list[_Line]) -> str:
+        """The figure in words, for who cannot see it."""
+        text = _(
+            "Bars on an axis of time from {first} to {last}, for {count} phases and activities. "
+            "The tables of the work in five steps say the same."
+        )
+        count = sum(line.subject is not None for line in page)
+        last = self._ticks[-1].end - timedelta(days=1)
+        first = dates.long_day(self._first)
+        return text.format(first=first, last=dates.long_day(last), count=count)
 
     def _draw_axis(self, top: float, foot: float) -> None:
         flow, head = self._flow, top + _AXIS - 6
