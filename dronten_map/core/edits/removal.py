@@ -6,11 +6,14 @@ from typing import Any
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.fields import Sort, references_of
+from dronten_map.core.ids import PictureId
 from dronten_map.core.model import Records
 from dronten_map.core.records import (
     ActorKind,
+    Annotation,
     Answer,
     Assessment,
+    EmbeddedPicture,
     EngagementPlan,
     MapInfo,
     Record,
@@ -56,6 +59,15 @@ def _remove(draft: Draft, record: Record) -> None:
             _remove(draft, referrer)
         else:
             draft.put(kept)
+    if isinstance(record, Annotation) and record.picture is not None:
+        _remove_unshown(draft, record.picture)
+
+
+def _remove_unshown(draft: Draft, picture: PictureId) -> None:
+    """Take a picture away that no annotation shows any more."""
+    found = draft.find(EmbeddedPicture, picture)
+    if found is not None and not draft.referring(picture):
+        draft.remove(found)
 
 
 def _refuse(draft: Draft, record: Record) -> None:
@@ -77,6 +89,8 @@ def _refuse(draft: Draft, record: Record) -> None:
 def _without(record: Record, gone: str) -> Record | None:
     if isinstance(record, Answer | Assessment | EngagementPlan) and record.opgave == gone:
         return None  # without its opgave it would be about the actor, or the programme, as a whole
+    if isinstance(record, Annotation):
+        return None  # without its view or its picture there is nothing to see
     values: dict[str, Any] = {}
     for field in references_of(type(record)):
         value: Any = getattr(record, field.name)

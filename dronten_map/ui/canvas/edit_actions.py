@@ -137,7 +137,7 @@ def _paste(window: Window) -> None:
         text = bytes(carried.data(MIME_RECORDS).data()).decode("utf-8", "replace")
         made: list[ActorId] = []
         with bridge.edit(_("Pasted")) as draft:
-            made = paste(draft, text, view=bridge.view, at=window.canvas.centre())
+            made = paste(draft, text, view=bridge.view, at=window.canvas.centre()).actors
         bridge.selection.set(actors=_those_there(window, made))
     elif carried.hasText() and carried.text().strip():
         quick_add(window, carried.text())
@@ -151,7 +151,7 @@ def _duplicate(window: Window) -> None:
     actors = bridge.selection.actors
     text = ngettext("Actor duplicated", "{count} actors duplicated", len(actors))
     with bridge.edit(text.format(count=len(actors))) as draft:
-        made = duplicate(draft, bridge.view, actors)
+        made = duplicate(draft, bridge.view, actors).actors
     bridge.selection.set(actors=_those_there(window, made))
 
 

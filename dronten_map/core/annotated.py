@@ -1,0 +1,34 @@
+"""What is asked of annotations: which stand in a view, in which order, and what lies behind."""
+
+from dronten_map.core.ids import ViewId
+from dronten_map.core.model import Records
+from dronten_map.core.records import Annotation, AnnotationKind
+
+Box = tuple[float, float, float, float]  # x, y, width and height, as an annotation has them
+
+# The letters that are offered, in points: the type scale of the program and one for a headline.
+SIZES = (11, 13, 16, 20, 28, 40)
+
+
+def annotations_in(records: Records, view: ViewId) -> list[Annotation]:
+    """The annotations of a view, the hindmost first.
+
+    Areas and pictures lie behind the web, texts and arrows above it.
+    """
+    found = (a for a in records.all(Annotation) if a.view == view)
+    return sorted(found, key=lambda a: (not lies_behind(a), a.order, a.id))
+
+
+def lies_behind(annotation: Annotation) -> bool:
+    """Whether actors and relations stand on it, instead of under it."""
+    return annotation.kind in (AnnotationKind.AREA, AnnotationKind.PICTURE)
+
+
+def box_of(annotation: Annotation) -> Box:
+    """Where it stands and how large it is; of an arrow, where it goes."""
+    return annotation.x, annotation.y, annotation.width, annotation.height
+
+
+def middle_of(annotation: Annotation) -> tuple[float, float]:
+    """The point in its middle."""
+    return annotation.x + annotation.width / 2, annotation.y + annotation.height / 2
