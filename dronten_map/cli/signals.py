@@ -19,6 +19,7 @@ from dronten_map.store import fsops
 if TYPE_CHECKING:  # the rules bring a library along that no other command must wait for
     from dronten_map.graph.findings import Finding
 
+_ALL = Option("--all", N_("Also those that were put aside, with the reason."))
 _ICS = Option("--ics", N_("Write what has a day for a calendar such as Outlook."), "OUT.ics")
 
 
@@ -29,7 +30,7 @@ def signal_commands() -> list[Command]:
             "findings",
             N_("Tell what deserves a look: who is missing, who to speak to, what hangs loose."),
             (FILE,),
-            (JSON,),
+            (JSON, _ALL),
             _findings,
         ),
         Command(
@@ -43,13 +44,16 @@ def signal_commands() -> list[Command]:
 
 
 def _findings(given: Given) -> int:
-    from dronten_map.graph.findings import RULES, findings
+    from dronten_map.graph.findings import RULES, findings, sort
 
     with looking_at(given.words["FILE"]) as document:
         model = document.snapshot()
-    found = findings(model, on=date.today())
+    told = sort(model, findings(model, on=date.today()))
+    found = list(told.open)
     if given.has("--json"):
-        plain = [_plain_finding(model, finding) for finding in found]
+        plain = [{**_plain_finding(model, finding), "reason": None} for finding in found]
+        if given.has("--all"):
+            plain += [{**_plain_finding(model, f), "reason": d.reason} for f, d in told.aside]
         print(json.dumps(plain, ensure_ascii=False, indent=1))
         return 0
     for rule in RULES:
@@ -58,6 +62,9 @@ def _findings(given: Given) -> int:
             print(f"{_(rule.title)} ({len(held)})")
             print(f"  {_(rule.why)} [{_(rule.source)}]")
             print(*(f"  - {sentence}" for sentence in held), sep="\n", end="\n\n")
+    if told.aside and given.has("--all"):
+        print(_("Put aside ({count})").format(count=len(told.aside)))
+        print(*(f"  - {f.sentence} ({d.reason})" for f, d in told.aside), sep="\n", end="\n\n")
     print(_how_many(len(found)))
     return 0
 

@@ -4,9 +4,10 @@ import json
 from datetime import date
 from pathlib import Path
 
+from dronten_map.core.edits.answers import dismiss
 from dronten_map.core.edits.contacts import promise
 from dronten_map.core.edits.web import add_actor
-from dronten_map.graph.findings import RULES
+from dronten_map.graph.findings import RULES, findings
 from dronten_map.session.document import Document
 from tests.cli.running import Shell
 
@@ -78,3 +79,21 @@ def test_the_map_itself_is_left_as_it_was(run: Shell, example: Path) -> None:
     run("findings", example)
     run("agenda", example)
     assert example.read_bytes() == before
+
+
+def test_what_was_put_aside_is_told_only_when_asked(run: Shell, new: Path) -> None:
+    document = Document.open(new)
+    with document.edit("Actor") as draft:
+        add_actor(draft, "Ada")
+    (found,) = findings(document.model, on=date.today())
+    with document.edit("Weggelegd") as draft:
+        dismiss(draft, found.key, "Komt in mei", on=date.today())
+    document.save()
+    document.close()
+    assert run("findings", new).out == "Geen signalen.\n"
+    told = run("findings", new, "--all").out
+    assert "Weggelegd (1)" in told
+    assert "Komt in mei" in told
+    (plain,) = json.loads(run("findings", new, "--all", "--json").out)
+    assert plain["reason"] == "Komt in mei"
+    assert json.loads(run("findings", new, "--json").out) == []

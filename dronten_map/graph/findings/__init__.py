@@ -5,10 +5,11 @@ from datetime import date
 
 from dronten_map.core.model import Model
 from dronten_map.graph.findings import opgaven, people, plans, web
+from dronten_map.graph.findings.aside import Sorted, sort
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
 from dronten_map.graph.findings.situation import Situation
 
-__all__ = ["RULES", "Finding", "Remedy", "Rule", "bit_by_bit", "findings"]
+__all__ = ["RULES", "Finding", "Remedy", "Rule", "Sorted", "bit_by_bit", "findings", "sort"]
 
 # In the order in which they are shown: who is missing, who must be spoken to, what hangs loose.
 RULES: tuple[Rule, ...] = (*opgaven.RULES, *people.RULES, *plans.RULES, *web.RULES)

@@ -1,5 +1,6 @@
 """One finding, and the rule that it comes from."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,9 @@ class Remedy(StrEnum):
     RELATION = "relation"  # draw a relation between the actors
     ASSESS = "assess"  # note what we think of the actors today
     PLAN = "plan"  # open the plan or the activity
+
+
+_LONGEST = 400  # characters of a key that names its actors one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Finding:
     def key(self) -> str:
         """What stays the same while the finding holds, so that it can be set aside."""
         about = self.subject or self.opgave or "+".join(sorted(self.actors))
+        if len(about) > _LONGEST:
+            about = hashlib.sha256(about.encode()).hexdigest()
         return f"{self.rule}:{about}"
 
 

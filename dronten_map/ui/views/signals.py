@@ -1,10 +1,13 @@
 """The page Signalen: what deserves a look, and what this week asks for."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.core.agenda import Item
+from dronten_map.core.edits.answers import bring_back, dismiss
 from dronten_map.core.records import Activity, Actor, Commitment
 from dronten_map.graph.findings import Finding
 from dronten_map.i18n import N_, _
@@ -14,7 +17,7 @@ from dronten_map.ui.views.empty import EmptyPage
 from dronten_map.ui.views.signals_list import Group, GroupedList
 from dronten_map.ui.views.signals_side import WIDTH, FindingSide
 from dronten_map.ui.views.signals_watch import Signals, Watch
-from dronten_map.ui.views.signals_words import agenda_groups, finding_groups
+from dronten_map.ui.views.signals_words import agenda_groups, aside_group, finding_groups
 from dronten_map.ui.words import label
 
 
@@ -83,18 +86,21 @@ class SignalsView(QWidget):
         self.week.chosen.connect(self._go_to)
         self.side.actors_wanted.connect(self.actors_wanted)
         self.side.remedy_wanted.connect(self.remedy_wanted)
+        self.side.aside_wanted.connect(self._put_aside)
+        self.side.back_wanted.connect(self._bring_back)
         self.empty.button.clicked.connect(lambda: self.actors_wanted.emit(()))
 
     def _show(self, signals: Signals) -> None:
         model = self._bridge.model
         groups = list(finding_groups(model, signals.findings))
-        self.findings.show_groups(groups)
+        shown = [*groups, aside_group(signals.aside)] if signals.aside else groups
+        self.findings.show_groups(shown)
         self.week.show_groups(agenda_groups(model, signals.agenda))
-        self.findings.setVisible(bool(signals.findings))
+        self.findings.setVisible(bool(shown))
         self.no_findings.setVisible(not signals.findings)
         self.week.setVisible(bool(signals.agenda))
         self.no_week.setVisible(not signals.agenda)
-        nothing = not signals.findings and not signals.agenda
+        nothing = not shown and not signals.agenda
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
         self.setFocusProxy(self.empty.button if nothing else self.findings)
         if groups and not self.findings.currentIndex().isValid():
@@ -107,6 +113,14 @@ class SignalsView(QWidget):
             self.side.show_rule(subject.key, model)
         else:
             self.side.show_finding(subject if isinstance(subject, Finding) else None, model)
+
+    def _put_aside(self, finding: Finding, reason: str) -> None:
+        with self._bridge.edit(_("Put signal aside")) as draft:
+            dismiss(draft, finding.key, reason, on=date.today())
+
+    def _bring_back(self, finding: Finding) -> None:
+        with self._bridge.edit(_("Show signal again")) as draft:
+            bring_back(draft, finding.key)
 
     def _go_to(self, subject: object) -> None:
         if not isinstance(subject, Item):

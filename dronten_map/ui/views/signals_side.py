@@ -9,9 +9,11 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor
 from dronten_map.graph.findings import RULES, Finding
+from dronten_map.graph.findings.aside import dismissals
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.new_line import NewLine
 from dronten_map.ui.views.signals_remedy import CAPTIONS
 from dronten_map.ui.words import breakable, label
 
@@ -25,10 +27,14 @@ class FindingSide(QScrollArea):
     Signals:
         actors_wanted(tuple of ActorId): they are to be seen on the map.
         remedy_wanted(Finding): the button was pressed.
+        aside_wanted(Finding, str): it is to be put aside, for this reason.
+        back_wanted(Finding): it was put aside, and is to be shown again.
     """
 
     actors_wanted = Signal(object)
     remedy_wanted = Signal(object)
+    aside_wanted = Signal(object, str)
+    back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,14 @@ class FindingSide(QScrollArea):
         self.remedy = QPushButton()
         self.remedy.setProperty("primary", True)
         self.remedy.clicked.connect(self._ask_for_remedy)
+        self.aside = _flat(_("Put aside…"), _("It does not come back while it is about the same."))
+        self.aside.clicked.connect(self._ask_why)
+        self.reason_line = NewLine(_("Why is it put aside?"), self)
+        self.reason_line.typed.connect(self._put_aside)
+        self.reason_line.left.connect(self._stop_asking)
+        self.reason = label("", wraps=True)
+        self.back = _flat(_("Show again"), _("Bring it back among the findings."))
+        self.back.clicked.connect(self._ask_back)
         self.about = label("", "heading")
         self.actors: list[QPushButton] = []
         self._names = QVBoxLayout()
@@ -52,7 +66,12 @@ class FindingSide(QScrollArea):
         for part in (self.title, self.sentence, self.why, self.source):
             column.addWidget(part)
         column.addSpacing(theme.SPACE)
-        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft
+        column.addWidget(self.remedy, 0, left)
+        column.addWidget(self.aside, 0, left)
+        column.addWidget(self.reason_line)
+        column.addWidget(self.reason)
+        column.addWidget(self.back, 0, left)
         column.addSpacing(theme.WIDE)
         column.addWidget(self.about)
         column.addLayout(self._names)
@@ -73,16 +92,24 @@ class FindingSide(QScrollArea):
         caption, tip = CAPTIONS[finding.remedy]
         self.remedy.setText(_(caption))
         self.remedy.setToolTip(_(tip))
-        for part in (self.sentence, self.remedy):
-            part.show()
+        dismissal = dismissals(records).get(finding.key)
+        self.reason.setText(
+            breakable(_("Put aside: {reason}").format(reason=dismissal.reason)) if dismissal else ""
+        )
+        self.sentence.show()
+        for part in (self.remedy, self.aside):
+            part.setVisible(dismissal is None)
+        for part in (self.reason, self.back):
+            part.setVisible(dismissal is not None)
         self._show_actors(finding.actors, records)
 
     def show_rule(self, rule_id: str | None, records: Records) -> None:
         """Show why the findings of a rule matter, and none of them; None asks to choose one."""
         self.finding = None
         rule = next((rule for rule in RULES if rule.id == rule_id), None)
-        for part in (self.sentence, self.remedy):
+        for part in (self.sentence, self.remedy, self.aside, self.reason, self.back):
             part.hide()
+        self.reason_line.hide()
         for part in (self.why, self.source):
             part.setVisible(rule is not None)
         self._show_actors((), records)
@@ -120,6 +147,30 @@ class FindingSide(QScrollArea):
         button.clicked.connect(lambda: self.actors_wanted.emit(actors))
         return button
 
+    def _ask_why(self) -> None:
+        self.aside.hide()
+        self.reason_line.begin(_("Why? For example: known, is being worked on."))
+
+    def _put_aside(self, reason: str) -> None:
+        finding = self.finding
+        self.reason_line.hide()
+        if finding is not None:
+            self.aside_wanted.emit(finding, reason)
+
+    def _stop_asking(self) -> None:
+        self.aside.setVisible(self.finding is not None and not self.reason.text())
+
+    def _ask_back(self) -> None:
+        if self.finding is not None:
+            self.back_wanted.emit(self.finding)
+
     def _ask_for_remedy(self) -> None:
         if self.finding is not None:
             self.remedy_wanted.emit(self.finding)
+
+
+def _flat(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("flat", True)
+    button.setToolTip(tip)
+    return button

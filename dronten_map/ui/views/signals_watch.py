@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dronten_map.core.agenda import Item, agenda
-from dronten_map.graph.findings import Finding, bit_by_bit
+from dronten_map.core.records import Dismissal
+from dronten_map.graph.findings import Finding, bit_by_bit, sort
 from dronten_map.ui.bridge import Bridge
 
 REST = 300  # milliseconds without a change before it looks
@@ -22,6 +23,7 @@ class Signals:
 
     findings: tuple[Finding, ...]
     agenda: tuple[Item, ...]
+    aside: tuple[tuple[Finding, Dismissal], ...] = ()  # put aside, with the reason
 
 
 class Watch(QObject):
@@ -87,5 +89,7 @@ class Watch(QObject):
         return True
 
     def _tell(self) -> None:
-        items = agenda(self._bridge.model, on=self._on)
-        self.found.emit(Signals(tuple(self._held), tuple(items)))
+        model = self._bridge.model
+        told = sort(model, self._held)
+        items = agenda(model, on=self._on)
+        self.found.emit(Signals(told.open, tuple(items), told.aside))

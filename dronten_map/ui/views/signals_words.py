@@ -6,7 +6,7 @@ from itertools import groupby
 from dronten_map.core.agenda import TITLES, Item, Topic
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, Dismissal
 from dronten_map.graph.findings import RULES, Finding
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui.fields.choice import listed
@@ -22,6 +22,20 @@ def finding_groups(records: Records, findings: Sequence[Finding]) -> Iterator[Gr
         held = [finding for finding in findings if finding.rule == rule.id]
         if held:
             yield Group(rule.id, _(rule.title), [_finding_line(records, f) for f in held])
+
+
+def aside_group(aside: Sequence[tuple[Finding, Dismissal]]) -> Group:
+    """The findings that were put aside, each with its reason."""
+    lines = [
+        Line(
+            finding.key,
+            finding.sentence,
+            f"{dismissal.reason} · {day(dismissal.on)}",
+            subject=finding,
+        )
+        for finding, dismissal in aside
+    ]
+    return Group("aside", _("Put aside"), lines)
 
 
 def agenda_groups(records: Records, items: Sequence[Item]) -> Iterator[Group]:

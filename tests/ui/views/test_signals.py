@@ -12,7 +12,14 @@ from dronten_map.core.edits.contacts import promise
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
-from dronten_map.core.records import Activity, Commitment, ContactMoment, Involvement, Opgave
+from dronten_map.core.records import (
+    Activity,
+    Commitment,
+    ContactMoment,
+    Dismissal,
+    Involvement,
+    Opgave,
+)
 from dronten_map.graph.findings import findings
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.settings import Settings
@@ -229,3 +236,52 @@ def test_another_map_shows_its_own_findings(
     assert said(page.findings) == []
     assert page.side.finding is None
     assert not window.bridge.model.count(Opgave)
+
+
+def aside(workspace: Workspace, qtbot: QtBot, *, reason: str) -> SignalsView:
+    """The page after its one finding was put aside by hand."""
+    strangers(workspace, count=2)
+    page = looked(workspace, qtbot)
+    choose(page.findings, page.findings.groups[0].lines[0].key)
+    QTest.mouseClick(page.side.aside, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.side.reason_line, reason)
+    with qtbot.waitSignal(page.watch.found, timeout=10_000):
+        QTest.keyClick(page.side.reason_line, Qt.Key.Key_Return)
+    return page
+
+
+def test_a_finding_is_put_aside_with_a_reason_and_counts_no_more(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = aside(workspace, qtbot, reason="Komt in mei")
+    (group,) = page.findings.groups
+    assert group.title == "Weggelegd"
+    assert group.lines[0].below.startswith("Komt in mei")
+    assert not workspace.row.findings.isVisible()
+
+
+def test_what_was_put_aside_says_why_and_comes_back(workspace: Workspace, qtbot: QtBot) -> None:
+    page = aside(workspace, qtbot, reason="Komt in mei")
+    choose(page.findings, page.findings.groups[0].lines[0].key)
+    assert page.side.reason.text() == "Weggelegd: Komt in mei"
+    assert not page.side.remedy.isVisible()
+    with qtbot.waitSignal(page.watch.found, timeout=10_000):
+        QTest.mouseClick(page.side.back, Qt.MouseButton.LeftButton)
+    assert [group.key for group in page.findings.groups] == ["isolated"]
+
+
+def test_undo_brings_back_what_was_put_aside(workspace: Workspace, qtbot: QtBot) -> None:
+    page = aside(workspace, qtbot, reason="Komt in mei")
+    with qtbot.waitSignal(page.watch.found, timeout=10_000):
+        workspace.canvas.bridge.undo()
+    assert [group.key for group in page.findings.groups] == ["isolated"]
+
+
+def test_an_empty_reason_puts_nothing_aside(workspace: Workspace, qtbot: QtBot) -> None:
+    strangers(workspace, count=2)
+    page = looked(workspace, qtbot)
+    choose(page.findings, page.findings.groups[0].lines[0].key)
+    QTest.mouseClick(page.side.aside, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.side.reason_line, Qt.Key.Key_Return)
+    assert page.side.aside.isVisible()
+    assert workspace.canvas.bridge.model.count(Dismissal) == 0
