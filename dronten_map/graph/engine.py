@@ -1,4 +1,4 @@
-"""The one module that knows igraph: connected parts and force-directed positions.
+"""The one module that knows igraph: connected parts, clusters and force-directed positions.
 
 Without igraph NetworkX and NumPy do the same work, slower and a little less well; why there are two
 is told in docs/decisions/0004.
@@ -44,6 +44,34 @@ def parts(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Ints:
     for number, members in enumerate(nx.connected_components(_networkx(count, edges))):
         numbers[list(members)] = number
     return numbers
+
+
+def clusters(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Ints:
+    """For each of `count` nodes the number of the cluster that it is in, numbered by first node.
+
+    Edges is (n, 2); the same pair again makes it tighter. The same web gives the same clusters.
+    Source: Blondel et al. (2008), "Fast unfolding of communities in large networks".
+    """
+    if not len(edges):
+        return np.arange(count, dtype=np.int64)
+    keys, weights = np.unique(edges.min(axis=1) * count + edges.max(axis=1), return_counts=True)
+    pairs = np.stack(np.divmod(keys, count), axis=1)
+    if has_igraph() if with_igraph is None else with_igraph:
+        graph = _igraph().Graph(n=count, edges=pairs)
+        with _steady_dice(0):
+            found = graph.community_multilevel(weights=weights.tolist())
+        numbers = np.asarray(found.membership, dtype=np.int64)
+    else:
+        numbers = np.zeros(count, dtype=np.int64)
+        web = _networkx(count, pairs)
+        for (a, b), weight in zip(pairs.tolist(), weights.tolist(), strict=True):
+            web[a][b]["weight"] = weight
+        for number, members in enumerate(nx.community.louvain_communities(web, seed=_SEED)):
+            numbers[list(members)] = number
+    _values, first, inverse = np.unique(numbers, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[np.argsort(first)] = np.arange(len(first))
+    return rank[inverse]
 
 
 def spring(

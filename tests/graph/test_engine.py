@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from dronten_map.graph.distances import unfolded
-from dronten_map.graph.engine import has_igraph, parts, spring
+from dronten_map.graph.engine import clusters, has_igraph, parts, spring
 
 PATH = np.array([(i, i + 1) for i in range(9)])
 ENGINES = [
@@ -23,6 +23,19 @@ class TestEngine:
     def test_without_relations_everybody_is_a_part(self, *, with_igraph: bool) -> None:
         nothing = np.empty((0, 2), dtype=np.int64)
         assert parts(3, nothing, with_igraph=with_igraph).tolist() == [0, 1, 2]
+
+    def test_clusters_are_numbered_by_their_first_node(self, *, with_igraph: bool) -> None:
+        edges = np.array([(1, 3), (3, 5), (5, 1), (0, 2), (2, 4), (4, 0), (0, 1)])
+        assert clusters(6, edges, with_igraph=with_igraph).tolist() == [0, 1, 0, 1, 0, 1]
+
+    def test_a_pair_that_is_told_twice_is_tighter(self, *, with_igraph: bool) -> None:
+        ring = [(0, 1), (1, 2), (2, 3), (3, 0)]
+        edges = np.array([*ring, *[(1, 2), (3, 0)] * 3])
+        assert clusters(4, edges, with_igraph=with_igraph).tolist() == [0, 1, 1, 0]
+
+    def test_without_relations_everybody_is_a_cluster(self, *, with_igraph: bool) -> None:
+        nothing = np.empty((0, 2), dtype=np.int64)
+        assert clusters(3, nothing, with_igraph=with_igraph).tolist() == [0, 1, 2]
 
     def test_the_same_web_always_gets_the_same_places(self, *, with_igraph: bool) -> None:
         once = spring(10, PATH, with_igraph=with_igraph)
