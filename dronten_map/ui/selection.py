@@ -1,19 +1,27 @@
 """What is selected, and which opgave is lit up: shared by canvas, panels and views."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from dronten_map.core.ids import ActorId, OpgaveId, RelationId
+from dronten_map.core.ids import ActorId, AnnotationId, OpgaveId, RelationId
 from dronten_map.core.model import Records
-from dronten_map.core.records import Actor, Opgave, Relation
+from dronten_map.core.records import Actor, Annotation, Opgave, Relation
 
-Id = TypeVar("Id", ActorId, RelationId)
+Id = TypeVar("Id", ActorId, AnnotationId, RelationId)
+
+
+class Chosen(NamedTuple):
+    """What is selected, each once, in the order in which it was chosen."""
+
+    actors: tuple[ActorId, ...] = ()
+    relations: tuple[RelationId, ...] = ()
+    annotations: tuple[AnnotationId, ...] = ()
 
 
 class Selection(QObject):
-    """The selected actors and relations, in the order in which they were chosen.
+    """The selected actors, relations and annotations, in the order in which they were chosen.
 
     `changed` tells about both the selection and the opgave that is lit up.
     """
@@ -22,19 +30,23 @@ class Selection(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._actors: tuple[ActorId, ...] = ()
-        self._relations: tuple[RelationId, ...] = ()
+        self._chosen = Chosen()
         self._opgave: OpgaveId | None = None
 
     @property
     def actors(self) -> tuple[ActorId, ...]:
         """The selected actors, each once."""
-        return self._actors
+        return self._chosen.actors
 
     @property
     def relations(self) -> tuple[RelationId, ...]:
         """The selected relations, each once."""
-        return self._relations
+        return self._chosen.relations
+
+    @property
+    def annotations(self) -> tuple[AnnotationId, ...]:
+        """The selected texts, arrows, areas and pictures, each once."""
+        return self._chosen.annotations
 
     @property
     def opgave(self) -> OpgaveId | None:
@@ -43,54 +55,76 @@ class Selection(QObject):
 
     @property
     def is_empty(self) -> bool:
-        """Whether no actor and no relation is selected."""
-        return not self._actors and not self._relations
+        """Whether nothing is selected."""
+        return self._chosen == Chosen()
 
-    def set(self, *, actors: Iterable[ActorId] = (), relations: Iterable[RelationId] = ()) -> None:
+    def set(
+        self,
+        *,
+        actors: Iterable[ActorId] = (),
+        relations: Iterable[RelationId] = (),
+        annotations: Iterable[AnnotationId] = (),
+    ) -> None:
         """Select exactly these."""
-        self._become(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(relations)), self._opgave)
+        self._become(Chosen(_once(actors), _once(relations), _once(annotations)), self._opgave)
 
-    def add(self, *, actors: Iterable[ActorId] = (), relations: Iterable[RelationId] = ()) -> None:
+    def add(
+        self,
+        *,
+        actors: Iterable[ActorId] = (),
+        relations: Iterable[RelationId] = (),
+        annotations: Iterable[AnnotationId] = (),
+    ) -> None:
         """Select these too."""
-        self.set(actors=[*self._actors, *actors], relations=[*self._relations, *relations])
+        self.set(
+            actors=[*self.actors, *actors],
+            relations=[*self.relations, *relations],
+            annotations=[*self.annotations, *annotations],
+        )
 
     def toggle(
-        self, *, actors: Iterable[ActorId] = (), relations: Iterable[RelationId] = ()
+        self,
+        *,
+        actors: Iterable[ActorId] = (),
+        relations: Iterable[RelationId] = (),
+        annotations: Iterable[AnnotationId] = (),
     ) -> None:
         """Select those of these that are not selected, and drop those that are."""
         self.set(
-            actors=_toggled(self._actors, actors), relations=_toggled(self._relations, relations)
+            actors=_toggled(self.actors, actors),
+            relations=_toggled(self.relations, relations),
+            annotations=_toggled(self.annotations, annotations),
         )
 
     def clear(self) -> None:
         """Select nothing; the opgave that is lit up stays so."""
-        self._become((), (), self._opgave)
+        self._become(Chosen(), self._opgave)
 
     def light(self, opgave: OpgaveId | None) -> None:
         """Light up the actors of an opgave, or show all alike again."""
-        self._become(self._actors, self._relations, opgave)
+        self._become(self._chosen, opgave)
 
     def keep(self, records: Records) -> None:
         """Drop what is no longer in the map."""
         opgave = self._opgave
         if opgave is not None and records.find(Opgave, opgave) is None:
             opgave = None
-        self._become(
-            tuple(a for a in self._actors if records.find(Actor, a) is not None),
-            tuple(r for r in self._relations if records.find(Relation, r) is not None),
-            opgave,
+        kept = Chosen(
+            tuple(a for a in self.actors if records.find(Actor, a) is not None),
+            tuple(r for r in self.relations if records.find(Relation, r) is not None),
+            tuple(a for a in self.annotations if records.find(Annotation, a) is not None),
         )
+        self._become(kept, opgave)
 
-    def _become(
-        self,
-        actors: tuple[ActorId, ...],
-        relations: tuple[RelationId, ...],
-        opgave: OpgaveId | None,
-    ) -> None:
-        if (actors, relations, opgave) == (self._actors, self._relations, self._opgave):
+    def _become(self, chosen: Chosen, opgave: OpgaveId | None) -> None:
+        if (chosen, opgave) == (self._chosen, self._opgave):
             return
-        self._actors, self._relations, self._opgave = actors, relations, opgave
+        self._chosen, self._opgave = chosen, opgave
         self.changed.emit()
+
+
+def _once(ids: Iterable[Id]) -> tuple[Id, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _toggled(old: Sequence[Id], turned: Iterable[Id]) -> list[Id]:
