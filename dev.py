@@ -19,6 +19,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import build_raster
+
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 LOCK = HERE / "requirements.lock"
@@ -76,6 +78,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         set_up()
+        build_raster.build()  # where there is a compiler; the program works without
         return verbs[arguments[0]](arguments[1:])
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from dronten_map.core.ids import OpgaveId
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
-from dronten_map.ui.canvas.batch import draw_lines, draw_points, draw_sprites
+from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
 from dronten_map.ui.canvas.camera import Box, Camera
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
+from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
@@ -56,10 +57,12 @@ class Painting:
     """A picture of the web in the making.
 
     `labels` and `curves` say where names and relations stand, for the pointer to find them.
+    `raster` draws its plain lines; where it is None, the painter does.
     """
 
     def __init__(self, scene: Scene, stock: Stock, nodes: Slots, shot: Shot) -> None:
         self.shot = shot
+        self.raster: Raster | None = raster()
         self.image = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
         self.labels: list[Label] = []
         self.curves: Curves | None = None
@@ -150,19 +153,18 @@ class Painting:
             return
         colour = crowded(shot.look, len(edges))
         for which, shade in ((is_dim, shot.look.dim(colour)), (~is_dim, colour)):
-            pen = QPen(shade, 1.0)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            yield from self._draw_straight(painter, edges[which])
+            yield from self._draw_straight(painter, edges[which], shade)
 
-    def _draw_straight(self, painter: QPainter, edges: Slots) -> Iterator[None]:
+    def _draw_straight(self, painter: QPainter, edges: Slots, colour: QColor) -> Iterator[None]:
         """Relations as plain lines, block by block: of all at once the sums alone take a frame."""
         camera = self.shot.camera
         for start in range(0, len(edges), _BLOCK):
             lines = self._scene.edges.line[edges[start : start + _BLOCK]] * camera.zoom
             lines += (camera.dx, camera.dy) * 2
             is_long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
-            yield from draw_lines(painter, lines[is_long])
+            yield from draw_hairlines(
+                painter, self.image, lines[is_long], argb(colour), raster=self.raster
+            )
 
     def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
         shot, nodes = self.shot, self._nodes

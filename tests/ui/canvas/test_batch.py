@@ -5,7 +5,14 @@ import pytest
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
-from dronten_map.ui.canvas.batch import draw_lines, draw_points, draw_sprites
+from dronten_map.ui.canvas.batch import (
+    argb,
+    draw_hairlines,
+    draw_lines,
+    draw_points,
+    draw_sprites,
+)
+from dronten_map.ui.canvas.raster import Colours, Raster, raster
 
 pytestmark = pytest.mark.usefixtures("qapp")
 INK = QColor("#204060")
@@ -46,10 +53,53 @@ def test_lines_may_come_from_any_array(order: str) -> None:
     assert one == other
 
 
+def hairlines(lines: np.ndarray, colours: Colours, by: Raster | None) -> tuple[QImage, int]:
+    """A picture of lines, and how often the event loop was looked at meanwhile."""
+    image = paper()
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rests = sum(1 for _ in draw_hairlines(painter, image, lines, colours, raster=by))
+    painter.end()
+    return image, rests
+
+
+def apart(one: QImage, other: QImage) -> float:
+    """How far two pictures differ on average, in levels of 255."""
+    a, b = (np.frombuffer(i.constBits(), dtype=np.uint8).astype(int) for i in (one, other))
+    return float(np.abs(a - b).mean())
+
+
+@pytest.mark.skipif(raster() is None, reason="nothing was compiled here")
+@pytest.mark.parametrize("colours", [(INK,), (INK, QColor("#aa4000"), QColor("#80c0ff"))])
+def test_hairlines_are_the_same_with_and_without_a_raster(colours: tuple[QColor, ...]) -> None:
+    lines = np.random.default_rng(5).uniform(0, 90, (60, 4))
+    inks = np.repeat(argb(*colours), 60 // len(colours)) if len(colours) > 1 else argb(*colours)
+    with_raster, rests = hairlines(lines, inks, raster())
+    without, _rests = hairlines(lines, inks, None)
+    assert with_raster != paper()
+    assert rests >= 1
+    assert apart(with_raster, without) < 1.0
+
+
+@pytest.mark.parametrize("by", [raster(), None], ids=["raster", "painter"])
+def test_hairlines_come_in_slices(by: Raster | None) -> None:
+    lines = np.random.default_rng(5).uniform(0, 90, (800, 4))
+    _image, rests = hairlines(lines, argb(INK), by)
+    assert rests > 1
+
+
+def test_without_a_raster_colours_come_in_the_order_of_their_lines() -> None:
+    across = np.array([[5.0, 40.5, 80.0, 40.5], [40.5, 5.0, 40.5, 80.0]])
+    image, _rests = hairlines(across, argb(QColor("#ff0000"), QColor("#0000ff")), None)
+    assert image.pixelColor(40, 40) == QColor("#0000ff")
+
+
 def test_nothing_is_nothing() -> None:
     image = paper()
     painter = QPainter(image)
     assert list(draw_lines(painter, np.zeros((0, 4)))) == []
+    assert hairlines(np.zeros((0, 4)), argb(INK), raster()) == (paper(), 0)
+    assert hairlines(np.zeros((0, 4)), argb(INK), None) == (paper(), 0)
     draw_points(painter, np.zeros((0, 2)))
     nowhere = np.zeros((0, 2))
     draw_sprites(painter, QPixmap(8, 8), nowhere, column=np.zeros(0, dtype=int), cell=8)

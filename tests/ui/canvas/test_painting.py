@@ -16,6 +16,7 @@ from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.canvas.painting import WIRED, Painting, Shot, crowded, edges_within
+from dronten_map.ui.canvas.raster import raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
 from dronten_map.ui.tokens import DARK, LIGHT, Theme
@@ -157,6 +158,21 @@ def test_with_very_many_they_are_plain_and_faint() -> None:
     faint = [far(crowded(look, count), look.paper) for count in (WIRED, 5_000, 50_000)]
     assert faint == sorted(faint, reverse=True)
     assert faint[-1] > 60
+
+
+@pytest.mark.skipif(raster() is None, reason="nothing was compiled here")
+def test_a_crowded_map_looks_the_same_without_what_was_compiled() -> None:
+    scene = web(300, 3000, side=2500)
+    wanted = shot(scene, Camera(0.3, 20, 20))
+    plain = painting(scene, wanted)
+    plain.raster = None
+    while not plain.advance(1.0):
+        pass
+    one, other = (
+        np.frombuffer(image.constBits(), dtype=np.uint8).astype(int)
+        for image in (plain.image, painted(scene, wanted))
+    )
+    assert np.abs(one - other).mean() < 0.5
 
 
 def test_only_relations_that_may_cross_the_view_are_painted() -> None:
