@@ -13,6 +13,7 @@ MOST_RECENT = 12  # files that are remembered
 _LARGEST = 1_000_000  # bytes; of a larger file, which is not ours, the cut end cannot be read
 
 Side = Literal["left", "right"]
+Leaf = Literal["opgaven", "views"]  # what the left panel shows
 
 
 class Recent(NamedTuple):
@@ -38,6 +39,8 @@ class Settings:
         geometry: Qt's own description of where the window stands, as base64; empty at first.
         widths: The widths of left panel, map and inspector in pixels; empty at first.
         folded: The side panels that are folded away.
+        leaf: Which leaf of the left panel is in front.
+        minimap: Whether the small map is open.
     """
 
     language: Language = "nl"
@@ -45,6 +48,8 @@ class Settings:
     geometry: str = ""
     widths: list[int] = field(default_factory=list[int])
     folded: list[Side] = field(default_factory=list[Side])
+    leaf: Leaf = "opgaven"
+    minimap: bool = True
     recent: list[Recent] = field(default_factory=list[Recent])
 
     @classmethod
@@ -93,6 +98,10 @@ def _read(plain: dict[str, Any]) -> Settings:
         settings.geometry = plain["geometry"]
     settings.widths = [w for w in _list(plain, "widths") if isinstance(w, int)]
     settings.folded = [s for s in _list(plain, "folded") if s in get_args(Side)]
+    if plain.get("leaf") in get_args(Leaf):
+        settings.leaf = plain["leaf"]
+    if isinstance(plain.get("minimap"), bool):
+        settings.minimap = plain["minimap"]
     for entry in _list(plain, "recent")[:MOST_RECENT]:
         if isinstance(entry, dict) and all(isinstance(entry.get(k), str) for k in Recent._fields):
             settings.recent.append(Recent(*(entry[k] for k in Recent._fields)))

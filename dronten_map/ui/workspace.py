@@ -38,7 +38,8 @@ from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
-from dronten_map.ui.settings import Settings, Side
+from dronten_map.ui.panels.side import SidePanel
+from dronten_map.ui.settings import Leaf, Settings, Side
 from dronten_map.ui.words import label
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
@@ -69,7 +70,8 @@ class Workspace(QWidget):
         self.canvas = Canvas(bridge)
         self.legend = Legend(bridge, self.canvas)
         self.inspector = Inspector(bridge)
-        self.opgaven = OpgavenPanel(bridge)
+        self.side = SidePanel(bridge, self.canvas, settings.leaf)
+        self.side.turned.connect(self._keep_leaf)
         self._plan: PlanView | None = None
         self._contacts: ContactsView | None = None
         self._signals: SignalsView | None = None
@@ -85,6 +87,11 @@ class Workspace(QWidget):
         for signal in (bridge.opened, bridge.changed):
             signal.connect(self._mark)
         self._mark()
+
+    @property
+    def opgaven(self) -> OpgavenPanel:
+        """The opgaven in the left panel."""
+        return self.side.opgaven
 
     @property
     def plan(self) -> "PlanView":
@@ -182,18 +189,18 @@ class Workspace(QWidget):
 
     def show_panels(self, *, alone: bool = False) -> None:
         """Show the side panels that are not folded away; none when the map stands alone."""
-        self.opgaven.setVisible(not alone and "left" not in self._settings.folded)
+        self.side.setVisible(not alone and "left" not in self._settings.folded)
         self.inspector.setVisible(not alone and "right" not in self._settings.folded)
         self.row.setVisible(not alone)
 
     def remember(self) -> None:
         """Keep the widths for the next time."""
-        if self.opgaven.isVisible() and self.inspector.isVisible():
+        if self.side.isVisible() and self.inspector.isVisible():
             self._settings.widths = self._splitter.sizes()
 
     def next_area(self, step: int) -> None:
         """Bring the keyboard to the next part of the page (step 1) or the one before (step -1)."""
-        areas = [self.opgaven, self.canvas, self.inspector] if self.page == "map" else []
+        areas = [self.side, self.canvas, self.inspector] if self.page == "map" else []
         shown = [a for a in areas if a.isVisible()]
         if not shown:
             return
@@ -218,9 +225,9 @@ class Workspace(QWidget):
     def _map_page(self) -> QWidget:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
-        for part in (self.opgaven, self.canvas, self.inspector):
+        for part in (self.side, self.canvas, self.inspector):
             self._splitter.addWidget(part)
-        self.opgaven.setMinimumWidth(200)
+        self.side.setMinimumWidth(200)
         self.inspector.setMinimumWidth(280)
         self.canvas.setMinimumWidth(360)
         for index, share in enumerate((0, 1, 0)):
@@ -230,6 +237,9 @@ class Workspace(QWidget):
         self._splitter.setSizes(widths if len(widths) == 3 else [LEFT, 2000, RIGHT])
         self.show_panels()
         return self._splitter
+
+    def _keep_leaf(self, leaf: Leaf) -> None:
+        self._settings.leaf = leaf
 
     def _mark(self) -> None:
         self.row.mark_example(is_example=self._bridge.model.info.is_example)

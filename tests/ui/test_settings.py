@@ -10,7 +10,14 @@ from dronten_map.ui.settings import MOST_RECENT, Settings
 
 
 def test_what_was_stored_is_there_at_the_next_start() -> None:
-    settings = Settings(language="en", appearance="dark", widths=[240, 720, 320], folded=["left"])
+    settings = Settings(
+        language="en",
+        appearance="dark",
+        widths=[240, 720, 320],
+        folded=["left"],
+        leaf="views",
+        minimap=False,
+    )
     settings.remember(Path("Dronten.drontenmap"))
     settings.store()
     assert Settings.load() == settings
@@ -29,7 +36,9 @@ def test_settings_that_cannot_be_read_are_as_on_the_first_day(home: Path, conten
 
 @given(
     plain=st.dictionaries(
-        st.sampled_from(["language", "appearance", "geometry", "widths", "folded", "recent"]),
+        st.sampled_from(
+            ["language", "appearance", "geometry", "widths", "folded", "recent", "leaf", "minimap"]
+        ),
         st.recursive(
             st.none() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner)
         ),

@@ -27,12 +27,16 @@ from dronten_map.i18n import N_, _, pick
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that can be chosen: its value, its name, and what stands faintly behind it."""
+    """One thing that can be chosen: its value, its name, and what stands faintly behind it.
+
+    `tip` is what it means, told when the pointer rests on it.
+    """
 
     value: Hashable
     name: str
     note: str = ""
     icon: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

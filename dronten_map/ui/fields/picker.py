@@ -1,6 +1,7 @@
 """The list that drops down from a field: type to search, choose one or tick several."""
 
 from collections.abc import Hashable, Iterable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -62,6 +63,8 @@ class OptionModel(QAbstractListModel):
                 return f"{option.name}  ·  {option.note}" if option.note else option.name
             case Qt.ItemDataRole.UserRole:
                 return option.value
+            case Qt.ItemDataRole.ToolTipRole if option.tip:
+                return f"<qt>{escape(option.tip)}</qt>"
             case Qt.ItemDataRole.DecorationRole if option.icon:
                 return self._icon(option.icon)
             case Qt.ItemDataRole.CheckStateRole if self.ticked is not None:

@@ -14,6 +14,7 @@ from dronten_map.ui.fields.options import Option, opgaven_in_order
 from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.opgaven import OpgavenPanel
+from dronten_map.ui.panels.side import SidePanel
 from dronten_map.ui.words import label
 
 WIDTH = 400  # of the list of opgaven, in pixels
@@ -139,9 +140,10 @@ def _panel(window: Window) -> OpgavenPanel:
         window.show_page("map")
     if window.is_folded("left"):
         window.fold("left")
-    panel = window.widget.findChild(OpgavenPanel)
-    assert isinstance(panel, OpgavenPanel), "an open map has its panel"
-    return panel
+    side = window.widget.findChild(SidePanel)
+    assert isinstance(side, SidePanel), "an open map has its panel"
+    side.show_leaf("opgaven")
+    return side.opgaven
 
 
 def _shows(window: Window, *, is_tree: bool) -> bool:
