@@ -1,0 +1,142 @@
+"""Soft outlines around groups of actors: what stands near each other shares one.
+
+Discs around the actors are joined where they touch and then drawn in again (a morphological
+closing), so that the line follows the group instead of all that lies between its outermost actors.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dronten_map.graph.contours import area, contours, inside
+from dronten_map.graph.engine import Flags, Floats, Ints
+from dronten_map.graph.segments import Point, Segment, Segments
+
+PAD = 48.0  # points between the centre of an actor and the outline
+REACH = 140.0  # points: discs of this radius are joined where they touch
+BELOW = 26.0  # points below the centre up to which there is room for the name too
+_CELL = 8.0  # points of a cell of the grid
+_ROUND = 0.5  # of the pad: what is narrower than twice that is no part of an outline
+_FINEST = 500  # cells along the longer side at most, beside the border
+_BLURS = 4
+_WHOLE = 9.0**_BLURS
+_STEP = 3  # every third point of the line is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Hull:
+    """An outline around those of a group that stand near each other.
+
+    Attributes:
+        segments: The closed outline, in points.
+        rows: Who stands in it, as rows of the points that were given.
+        box: Left, top, right and bottom.
+        top: Its highest point; where a title stands.
+        middle: The mean of who stands in it.
+    """
+
+    segments: Segments
+    rows: Ints
+    box: tuple[float, float, float, float]
+    top: Point
+    middle: Point
+
+
+def hulls(points: Floats, *, reach: float = REACH, pad: float = PAD) -> tuple[Hull, ...]:
+    """The outlines around points (n, 2): the one with most points first.
+
+    Points that are more than twice the reach apart, with nothing between them, have outlines of
+    their own. One point, two, or points in one line are as good as any.
+
+    Time: about the number of points, and the length of the outlines. Distances are in points.
+    Source: Serra (1982), morphological closing.
+    """
+    if not len(points):
+        return ()
+    low, high = points.min(axis=0), points.max(axis=0)
+    cell = max(_CELL, float((high - low).max()) / _FINEST)
+    pad, reach = max(pad, 4.0 * cell), max(reach, 7.0 * cell)
+    border = int(np.ceil((2 * reach - pad + BELOW) / cell)) + 4
+    wide, tall = (np.ceil((high - low) / cell).astype(np.int64) + 2 * border + 1).tolist()
+    spots: Ints = np.rint((points - low) / cell + border).astype(np.int64)
+    lower = spots + np.array([0, round(BELOW / cell)], dtype=np.int64)
+    filled = np.zeros((tall, wide), dtype=bool)
+    _stamp(filled, np.concatenate([spots, lower]), reach / cell, to=True)
+    # A little too far in and back again, which takes away points and thin bridges.
+    _stamp(filled, _edge(filled), (reach - pad * (1 - _ROUND)) / cell, to=False)
+    _stamp(filled, _edge(~filled), pad * _ROUND / cell, to=True)
+    loops = [loop for loop in contours(_blurred(filled), _WHOLE / 2) if area(loop) > 0]
+    found: list[Hull] = []
+    is_left: Flags = np.ones(len(points), dtype=bool)
+    # The largest first: what stands in a hole of it belongs to it, as holes are filled.
+    for loop in sorted(loops, key=area, reverse=True):
+        rows = np.flatnonzero(inside(loop, spots) & is_left)
+        is_left[rows] = False
+        if len(rows):
+            line = _smooth(loop) * cell + low - border * cell
+            found.append(_hull(line, points[rows], rows, cell))
+    return tuple(sorted(found, key=lambda hull: (-len(hull.rows), hull.box)))
+
+
+def _stamp(filled: Flags, spots: Ints, radius: float, *, to: bool) -> None:
+    """Fill discs around spots (n, 2; x and y), or clear them."""
+    reach = int(radius)
+    offsets = np.arange(-reach, reach + 1)
+    dy, dx = np.nonzero(np.hypot(*np.meshgrid(offsets, offsets)) <= radius)
+    wide = filled.shape[1]
+    disc = (dy - reach) * wide + (dx - reach)
+    at = spots[:, 1] * wide + spots[:, 0]
+    filled.reshape(-1)[(at[:, None] + disc[None, :]).reshape(-1)] = to
+
+
+def _edge(filled: Flags) -> Ints:
+    """The cells just outside what is filled, as x and y."""
+    beside = np.zeros_like(filled)
+    beside[1:] |= filled[:-1]
+    beside[:-1] |= filled[1:]
+    beside[:, 1:] |= filled[:, :-1]
+    beside[:, :-1] |= filled[:, 1:]
+    row, column = np.nonzero(beside & ~filled)
+    return np.stack([column, row], axis=1)
+
+
+def _blurred(filled: Flags) -> NDArray[np.int16]:
+    """The same with soft edges, from 0 to _WHOLE, for a line that shows no steps."""
+    # Sums of whole numbers: several times as fast as means of fractions.
+    found: NDArray[np.int16] = filled.astype(np.int16)
+    for _round in range(_BLURS):
+        across = found.copy()
+        across[:, 1:] += found[:, :-1]
+        across[:, :-1] += found[:, 1:]
+        found = across.copy()
+        found[1:] += across[:-1]
+        found[:-1] += across[1:]
+    return found
+
+
+def _smooth(loop: Floats) -> Floats:
+    """A closed line without its small steps, in fewer points."""
+    for _round in range(6):
+        loop = (np.roll(loop, 1, axis=0) + 2 * loop + np.roll(loop, -1, axis=0)) / 4
+    return loop[:: max(1, min(_STEP, len(loop) // 12))]
+
+
+def _hull(line: Floats, members: Floats, rows: Ints, cell: float) -> Hull:
+    left, top, right, bottom = *line.min(axis=0).tolist(), *line.max(axis=0).tolist()
+    # Of a flat top its middle.
+    high = line[line[:, 1] <= top + cell / 2]
+    across = float((high[:, 0].min() + high[:, 0].max()) / 2)
+    x, y = members.mean(axis=0).tolist()
+    return Hull(_curved(line), rows, (left, top, right, bottom), (across, top), (x, y))
+
+
+def _curved(line: Floats) -> Segments:
+    """A closed line as curves through its points. Source: Catmull & Rom (1974)."""
+    handle = (np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0)) / 6
+    after = np.roll(line, -1, axis=0)
+    rows = np.concatenate([line + handle, after - np.roll(handle, -1, axis=0), after], axis=1)
+    found: list[Segment] = [("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))]
+    for x1, y1, x2, y2, x, y in np.round(rows, 2).tolist():
+        found.append(("C", x1, y1, x2, y2, x, y))
+    return (*found, ("Z",))
