@@ -4,9 +4,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtGui import QPixmap
+
 from dronten_map.core.records import ActorKind
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.hint import caption
 from dronten_map.ui.canvas.kinds import Kinds
 from dronten_map.ui.canvas.look import Look, mix
 from dronten_map.ui.canvas.plates import Plates
@@ -27,11 +30,13 @@ class Stock:
         self._kinds = kinds
         self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
         self._plates: OrderedDict[tuple[object, ...], Plates] = OrderedDict()
+        self._captions: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def clear(self) -> None:
         """Forget everything: the kinds look different now."""
         self._sheets.clear()
         self._plates.clear()
+        self._captions.clear()
 
     def nodes(self, look: Look, radius: float, *, lifted: bool = False) -> Sheet:
         """The actors, by kind, at a radius in device pixels."""
@@ -64,6 +69,11 @@ class Stock:
             return Plates(look, size, size * _LABEL_WIDTH, scale=scale, weight=weight)
 
         return _kept(self._plates, (look.theme, size, scale, weight), make)
+
+    def caption(self, look: Look, text: str, most: float, scale: float) -> QPixmap:
+        """A sentence in a frame of at most so many pixels wide; it is shown in every frame."""
+        key = (look.theme, text, most, scale)
+        return _kept(self._captions, key, lambda: caption(look, text, most, scale))
 
 
 def radius_at(zoom: float) -> float:

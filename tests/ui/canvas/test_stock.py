@@ -65,3 +65,11 @@ def test_names_grow_in_few_steps() -> None:
     sizes = [text_size(zoom / 50) for zoom in range(1, 200)]
     assert sizes == sorted(sizes)
     assert len(set(sizes)) <= 4
+
+
+def test_a_caption_is_painted_once_for_its_words_and_look(stock: Stock) -> None:
+    look = look_of(LIGHT)
+    one = stock.caption(look, "Release.", 400.0, 1.0)
+    assert stock.caption(look, "Release.", 400.0, 1.0) is one
+    assert stock.caption(look, "Escape stops.", 400.0, 1.0) is not one
+    assert stock.caption(look_of(DARK), "Release.", 400.0, 1.0) is not one

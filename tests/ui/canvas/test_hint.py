@@ -1,0 +1,57 @@
+"""The caption that says what the hand is doing."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from dronten_map.ui.canvas.hint import caption
+from dronten_map.ui.canvas.look import look_of
+from dronten_map.ui.canvas.widget import Canvas
+from dronten_map.ui.tokens import DARK, LIGHT, Theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SENTENCE = "Release to put it down. Shift keeps a straight line, Alt leaves the grid."
+
+
+def rim(image: QImage) -> int:
+    """The first column from the left, halfway down, where the panel of a caption is."""
+    panel = look_of(LIGHT).panel
+    row = range(image.width())
+    return next(x for x in row if image.pixelColor(x, image.height() - 30) == panel)
+
+
+def test_a_caption_is_as_wide_as_its_words() -> None:
+    look = look_of(LIGHT)
+    short, long = (caption(look, text, 2000.0, 1.0) for text in ("Release.", SENTENCE))
+    assert 64 <= short.width() < long.width() < 1000
+
+
+def test_where_there_is_less_room_words_are_left_out() -> None:
+    assert caption(look_of(LIGHT), SENTENCE * 3, 200.0, 1.0).width() <= 202
+
+
+def test_on_a_finer_screen_it_has_more_pixels_and_the_same_size() -> None:
+    one, two = (caption(look_of(LIGHT), SENTENCE, 900.0, scale) for scale in (1.0, 2.0))
+    assert two.width() == pytest.approx(2 * one.width(), abs=2)
+    assert two.deviceIndependentSize().width() == pytest.approx(one.width(), abs=1)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_it_has_the_colours_of_the_window(tokens: Theme) -> None:
+    look = look_of(tokens)
+    picture = caption(look, SENTENCE, 900.0, 1.0).toImage()
+    assert picture.pixelColor(8, 14) == look.panel
+    assert picture.pixelColor(0, 0) == QColor(0, 0, 0, 0)
+
+
+def test_it_stands_in_the_middle_of_the_map(canvas: Canvas) -> None:
+    canvas.say("Release.")
+    image = canvas.grab().toImage()
+    left = rim(image)
+    width = canvas.stock.caption(canvas.look, "Release.", canvas.width() - 32.0, 1.0).width()
+    assert left == pytest.approx((canvas.width() - width) / 2, abs=3)
+
+
+def test_it_stands_beside_what_covers_the_foot(canvas: Canvas) -> None:
+    canvas.foot = 500
+    canvas.say("Release.")
+    assert rim(canvas.grab().toImage()) == pytest.approx(516, abs=3)
