@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from dronten_map.core.records import Involvement
+from dronten_map.core.model import Records
+from dronten_map.core.records import Actor, Involvement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,21 @@ def gaps_of(involvement: Involvement) -> Gaps:
     """How far the three levels of an involvement are apart."""
     has, wants, we_want = involvement.has, involvement.wants, involvement.we_want
     return Gaps(_apart(has, wants), _apart(has, we_want), _apart(wants, we_want))
+
+
+def work_list(records: Records) -> list[Involvement]:
+    """The involvements whose levels differ, the furthest from what we want first.
+
+    What we want goes before what only the actor itself wants, as that is ours to do.
+    """
+    found: list[tuple[int, int, str, Involvement]] = []
+    for involvement in records.all(Involvement):
+        gaps = gaps_of(involvement)
+        ours, theirs = abs(gaps.ours or 0), abs(gaps.theirs or 0)
+        if ours or theirs:
+            name = records.get(Actor, involvement.actor).name.casefold()
+            found.append((-ours, -theirs, name, involvement))
+    return [involvement for *_order, involvement in sorted(found, key=lambda f: f[:3])]
 
 
 def _apart(start: int | None, end: int | None) -> int | None:

@@ -73,8 +73,8 @@ def matrix(records: Records, *, by_area: bool = False) -> tuple[Row, ...]:
         if by_area and opgave.areas:
             wanted = [area for area in areas if area.id in opgave.areas]
         for area in wanted:
-            within = _within(records, area)
-            here = [a for a in actors if within is None or a.area in within]
+            reach = within(records, area)
+            here = [a for a in actors if reach is None or a.area in reach]
             rows.append(_row(opgave, area, kinds, here, involved))
     return tuple(rows)
 
@@ -99,7 +99,7 @@ def suggestions(records: Records, opgave: OpgaveId, *, most: int = 8) -> tuple[S
         shared = len(there & involved)
         for actor in there - involved:
             together[actor] += shared
-    areas = {a for area in subject.areas for a in _within(records, records.get(Area, area)) or ()}
+    areas = {a for area in subject.areas for a in within(records, records.get(Area, area)) or ()}
     found: list[Suggestion] = []
     for actor in records.all(Actor):
         if actor.id in involved:
@@ -164,7 +164,7 @@ def _suggestion(
     return Suggestion(actor.id, score, sentence[:1].upper() + sentence[1:] + ".")
 
 
-def _within(records: Records, area: Area | None) -> set[AreaId] | None:
+def within(records: Records, area: Area | None) -> set[AreaId] | None:
     """An area and all areas below it; None when areas are not told apart."""
     if area is None:
         return None

@@ -86,6 +86,7 @@ QAbstractItemView {{ background: {paper}; alternate-background-color: {panel};
   selection-background-color: {accent}; selection-color: {on_accent}; outline: 0; }}
 QTreeView, QListView, QTableView {{ border: 0; gridline-color: {line}; }}
 QTreeView::item, QListView::item {{ padding: 3px; }}
+QTableView[role="matrix"] {{ selection-background-color: {paper}; selection-color: {ink}; }}
 QTreeView[role="grouped"] {{ show-decoration-selected: 0; }}
 QTreeView[role="grouped"]::branch {{ background: transparent; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: 0;
@@ -112,6 +113,14 @@ QTabBar::tab {{ padding: 6px 12px; border: 0; border-bottom: 2px solid transpare
 QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {focus}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
+
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted};
+  border-radius: 3px; background: {paper}; }}
+QCheckBox::indicator:hover {{ border-color: {ink}; }}
+QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
+  image: url("{pictures}/check.svg"); }}
+QCheckBox::indicator:disabled {{ border-color: {line}; }}
+QCheckBox:focus {{ color: {focus}; }}
 
 QPushButton[choice="true"] {{ background: {paper}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {bad};

@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dronten_map.core.gaps import Gaps, gaps_of
+from dronten_map.core.draft import Draft
+from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.gaps import Gaps, gaps_of, work_list
 from dronten_map.core.ids import ActorId, InvolvementId, OpgaveId
-from dronten_map.core.records import Involvement
+from dronten_map.core.records import Actor, Involvement
+from tests.builders import edited, web
 
 LEVELS = st.one_of(st.none(), st.integers(1, 5))
 
@@ -51,3 +55,23 @@ def test_the_three_gaps_agree_with_one_another(
     found = gaps(has, wants, we_want)
     if found.theirs is not None and found.ours is not None:
         assert found.between == found.ours - found.theirs
+
+
+def test_the_list_of_work_starts_with_who_is_furthest_from_what_we_want() -> None:
+    model, ids = web("Ada", "Bo", "Cas", "Dirk")
+    levels = {
+        "Ada": {"has": 2, "we_want": 3},
+        "Bo": {"has": 1, "we_want": 4},
+        "Cas": {"has": 3, "wants": 5, "we_want": 3},
+        "Dirk": {"has": 2, "wants": 2, "we_want": 2},
+    }
+
+    def attach(draft: Draft) -> None:
+        opgave = add_opgave(draft, "Wonen")
+        for name, values in levels.items():
+            made = involve(draft, ids[name], opgave)
+            amend(draft, Involvement, [made], **values)
+
+    edited(model, attach)
+    names = [model.get(Actor, i.actor).name for i in work_list(model)]
+    assert names == ["Bo", "Ada", "Cas"]

@@ -11,13 +11,13 @@ from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.plan import is_open, is_overdue
 from dronten_map.core.queries import term_name, word
-from dronten_map.core.records import Actor, Commitment, ContactMoment, Opgave
+from dronten_map.core.records import Actor, Commitment, ContactMoment, Involvement, Opgave
 from dronten_map.i18n import N_, _
 from dronten_map.ui.fields.choice import listed, plain_tip
 from dronten_map.ui.fields.formats import show_date
 
 Index = QModelIndex | QPersistentModelIndex
-Talk = TypeVar("Talk", ContactMoment, Commitment)
+Talk = TypeVar("Talk", ContactMoment, Commitment, Involvement)
 _NOWHERE = QModelIndex()
 
 

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dronten_map.core.records import Commitment, ContactMoment
+from dronten_map.core.records import Commitment, ContactMoment, Involvement
 from dronten_map.ui import theme
 from dronten_map.ui.views.contacts_lists import TalkRows
 from dronten_map.ui.views.look import ROW, hairline, paint_text, stand_alone, tint
 
 _Index = QModelIndex | QPersistentModelIndex
-_Talk = TypeVar("_Talk", ContactMoment, Commitment)
+_Talk = TypeVar("_Talk", ContactMoment, Commitment, Involvement)
 _BOX = 16  # of a tick, in pixels
 
 
