@@ -35,6 +35,7 @@ from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import PAGES, Page
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
+from dronten_map.ui.canvas.minimap import Minimap
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
@@ -69,6 +70,8 @@ class Workspace(QWidget):
         self.page: Page = "map"
         self.canvas = Canvas(bridge)
         self.legend = Legend(bridge, self.canvas)
+        self.minimap = Minimap(self.canvas, is_open=settings.minimap)
+        self.minimap.folded.connect(self._keep_minimap)
         self.inspector = Inspector(bridge)
         self.side = SidePanel(bridge, self.canvas, settings.leaf)
         self.side.turned.connect(self._keep_leaf)
@@ -240,6 +243,9 @@ class Workspace(QWidget):
 
     def _keep_leaf(self, leaf: Leaf) -> None:
         self._settings.leaf = leaf
+
+    def _keep_minimap(self, is_open: bool) -> None:
+        self._settings.minimap = is_open
 
     def _mark(self) -> None:
         self.row.mark_example(is_example=self._bridge.model.info.is_example)
