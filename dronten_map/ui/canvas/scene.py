@@ -21,102 +21,12 @@ from dronten_map.core.records import (
     RelationKind,
 )
 from dronten_map.graph.shapes import bend
-from dronten_map.ui.canvas.arrays import Columns, Flags, Slots
-from dronten_map.ui.canvas.camera import Box, Points
+from dronten_map.ui.canvas.arrays import Flags, Slots
+from dronten_map.ui.canvas.camera import Box
 from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.web import Edges, Nodes
 
 _WAYS = {Direction.NONE: 0, Direction.FORWARD: 1, Direction.BOTH: 2}
-
-
-class Nodes(Columns[ActorId]):
-    """The actors: where they stand, of which kind they are, in how many opgaven they take part."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            xy=("f8", 2), kind=("i4", 1), is_placed=("?", 1), is_pinned=("?", 1), opgaven=("i4", 1)
-        )
-        self.names: list[str] = []
-
-    @property
-    def xy(self) -> Points:
-        """Centres in points."""
-        return self.column("xy")
-
-    @property
-    def kind(self) -> NDArray[np.int32]:
-        """Row in the table of actor kinds."""
-        return self.column("kind")
-
-    @property
-    def is_placed(self) -> Flags:
-        """Whether the actor stands in this view."""
-        return self.column("is_placed")
-
-    @property
-    def is_pinned(self) -> Flags:
-        """Whether a layout must leave it where it is."""
-        return self.column("is_pinned")
-
-    @property
-    def opgaven(self) -> NDArray[np.int32]:
-        """In how many opgaven the actor is involved."""
-        return self.column("opgaven")
-
-
-class Edges(Columns[RelationId]):
-    """The relations: their ends, and how they are drawn."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            ends=("i8", 2),
-            kind=("i4", 1),
-            way=("i1", 1),
-            strength=("i1", 1),
-            bend=("f4", 1),
-            pair=("i8", 1),
-            line=("f8", 4),
-            is_shown=("?", 1),
-        )
-
-    @property
-    def ends(self) -> NDArray[np.int64]:
-        """Slots of source and target."""
-        return self.column("ends")
-
-    @property
-    def kind(self) -> NDArray[np.int32]:
-        """Row in the table of relation kinds."""
-        return self.column("kind")
-
-    @property
-    def way(self) -> NDArray[np.int8]:
-        """0 without direction, 1 from source to target, 2 both ways."""
-        return self.column("way")
-
-    @property
-    def strength(self) -> NDArray[np.int8]:
-        """1 to 5; 0 is unknown."""
-        return self.column("strength")
-
-    @property
-    def bend(self) -> NDArray[np.float32]:
-        """How far its middle stands right of the straight way from source to target, in points."""
-        return self.column("bend")
-
-    @property
-    def pair(self) -> NDArray[np.int64]:
-        """The same number for all relations between the same two actors."""
-        return self.column("pair")
-
-    @property
-    def line(self) -> Points:
-        """x, y of source and x, y of target, in points."""
-        return self.column("line")
-
-    @property
-    def is_shown(self) -> Flags:
-        """Whether both its ends stand in this view."""
-        return self.column("is_shown")
 
 
 class Fact(NamedTuple):
@@ -185,9 +95,28 @@ class Scene:
         self.stamp += bool(touched)
         return touched
 
+    def hide(self, why: int, is_hidden: Flags) -> bool:
+        """Let these actors, by slot, not be seen for a reason, and all others be; whether it did.
+
+        Args:
+            why: GROUPED or FILTERED.
+            is_hidden: One for each slot.
+        """
+        hidden = self.nodes.hidden
+        if bool((((hidden & why) != 0) == is_hidden).all()):
+            return False
+        hidden[:] = hidden & ~np.uint8(why) | is_hidden * np.uint8(why)
+        self._show(np.arange(len(self.edges)))
+        self.stamp += 1
+        return True
+
     def placed(self) -> Slots:
-        """The slots of the actors that stand in this view."""
-        return np.flatnonzero(self.nodes.is_placed)
+        """The slots of the actors in this view that its filter lets through."""
+        return np.flatnonzero(self.nodes.is_let_in)
+
+    def seen(self) -> Slots:
+        """The slots of the actors that are painted by themselves: in no collapsed group."""
+        return np.flatnonzero(self.nodes.is_seen)
 
     def bounds(self, slots: Iterable[int] | None = None) -> Box | None:
         """The rectangle around the centres of these actors, or of all; None when there are none."""
@@ -198,8 +127,8 @@ class Scene:
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
     def slots_of(self, actors: Iterable[ActorId]) -> list[int]:
-        """The slots of those of these actors that stand in this view."""
-        known, placed = self.nodes.slot, self.nodes.is_placed
+        """The slots of those of these actors that `placed` has."""
+        known, placed = self.nodes.slot, self.nodes.is_let_in
         return [s for a in actors if (s := known.get(a)) is not None and placed[s]]
 
     def actors_at(self, slots: Iterable[int]) -> list[ActorId]:
@@ -252,6 +181,7 @@ class Scene:
         if slot == len(self.nodes.names):
             self.nodes.names.append(after.name)
         self.nodes.names[slot] = after.name
+        self.nodes.facts[slot] = after.fact.lstrip().split("\n", 1)[0]
         self.nodes.kind[slot] = self.actor_kinds.row[after.kind]
         touched.nodes.add(slot)
 
@@ -318,10 +248,13 @@ class Scene:
         ends = edges.ends[changed]
         edges.line[changed, :2] = nodes.xy[ends[:, 0]]
         edges.line[changed, 2:] = nodes.xy[ends[:, 1]]
-        placed = nodes.is_placed
-        edges.is_shown[changed] = (
-            placed[ends[:, 0]] & placed[ends[:, 1]] & (edges.pair[changed] != 0)
-        )
+        self._show(changed)
+
+    def _show(self, changed: Slots) -> None:
+        """Find out which of these relations are shown."""
+        edges, seen = self.edges, self.nodes.is_seen
+        ends = edges.ends[changed]
+        edges.is_shown[changed] = seen[ends].all(axis=1) & (edges.pair[changed] != 0)
 
     def edges_at_any(self, slots: set[int]) -> Slots:
         """The slots of all relations at these actors, shown or not."""

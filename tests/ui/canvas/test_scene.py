@@ -4,6 +4,7 @@ from collections.abc import Generator
 from contextlib import suppress
 from random import Random
 
+import numpy as np
 import pytest
 
 from dronten_map.core.changes import Step
@@ -17,7 +18,9 @@ from dronten_map.core.records import Actor, Relation
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.errors import UserError
 from dronten_map.session.document import Document
+from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.scene import Fact, Scene
+from dronten_map.ui.canvas.web import FILTERED, GROUPED
 from tests.session.random_edits import edit_by_chance
 
 
@@ -150,3 +153,49 @@ def test_the_arrays_are_what_the_model_says_after_many_edits(document: Document,
         assert scene.edges.bend[mine] == fresh.edges.bend[anew]
         if scene.edges.is_shown[mine]:
             assert scene.edges.line[mine].tolist() == fresh.edges.line[anew].tolist()
+
+
+def hidden(scene: Scene, *actors: ActorId) -> Flags:
+    """Flags by slot for these actors."""
+    flags = np.zeros(len(scene.nodes), dtype=bool)
+    flags[[scene.nodes.slot[a] for a in actors]] = True
+    return flags
+
+
+def test_who_is_hidden_in_a_group_stands_there_but_is_not_seen(document: Document) -> None:
+    scene = follow(document)
+    first, second = add(document, "A"), add(document, "B", 100.0)
+    with document.edit("line") as draft:
+        connect(draft, first, second)
+    assert scene.hide(GROUPED, hidden(scene, second))
+    assert scene.actors_at(scene.seen()) == [first]
+    assert scene.actors_at(scene.placed()) == [first, second]
+    assert not scene.edges.is_shown.any()
+
+
+def test_who_is_filtered_out_is_as_if_it_did_not_stand_there(document: Document) -> None:
+    scene = follow(document)
+    first, second = add(document, "A"), add(document, "B", 100.0)
+    scene.hide(FILTERED, hidden(scene, first))
+    assert scene.actors_at(scene.placed()) == [second]
+    assert scene.slots_of([first]) == []
+
+
+def test_what_is_hidden_for_two_reasons_comes_back_when_both_are_gone(document: Document) -> None:
+    scene = follow(document)
+    actor = add(document, "A")
+    scene.hide(FILTERED, hidden(scene, actor))
+    scene.hide(GROUPED, hidden(scene, actor))
+    scene.hide(FILTERED, hidden(scene))
+    assert len(scene.seen()) == 0
+    scene.hide(GROUPED, hidden(scene))
+    assert len(scene.seen()) == 1
+
+
+def test_hiding_what_is_hidden_changes_nothing(document: Document) -> None:
+    scene = follow(document)
+    actor = add(document, "A")
+    scene.hide(GROUPED, hidden(scene, actor))
+    stamp = scene.stamp
+    assert not scene.hide(GROUPED, hidden(scene, actor))
+    assert scene.stamp == stamp
