@@ -1,39 +1,40 @@
 """Commands that give a map out of hands and take it back: handout and import."""
 
-import json
-from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, looking_at, target_for, working_on
+from dronten_map.cli.returned_text import as_json, as_text
+from dronten_map.core.circle import circle
 from dronten_map.core.codec import records_from_json
-from dronten_map.core.diff import Outcome, Proposal, Proposed, accept
+from dronten_map.core.edits.take_over import take_over
 from dronten_map.core.edits.views import place
-from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.ids import ActorId
 from dronten_map.core.lookup import one_called
 from dronten_map.core.model import Model
-from dronten_map.core.queries import first_view, involvements_of
+from dronten_map.core.queries import first_view
 from dronten_map.core.records import Actor, Area, Opgave
 from dronten_map.errors import UserError
 from dronten_map.i18n import N_, _
+from dronten_map.session.worker import Budget, Spent, Worker
 from dronten_map.store import fsops
 
+if TYPE_CHECKING:  # it brings the library for workbooks along, which most commands do not need
+    from dronten_map.exchange.returned import Review
+
 _FOR = Option("--for", N_("The team that it is for; it must be given."), "NAME")
-_AREA = Option("--area", N_("Only the actors of this area."), "AREA")
+_AREA = Option("--area", N_("Only the actors of this area and the areas in it."), "AREA")
 _OPGAVE = Option("--opgave", N_("Only the actors of this opgave."), "CODE")
-_ACTOR = Option("--actor", N_("Only this actor."), "ACTOR")
+_ACTOR = Option(
+    "--actor",
+    N_("Only this actor, what is part of it, and whom they have relations with."),
+    "ACTOR",
+)
 _DRY = Option("--dry-run", N_("Show what would happen, and change nothing."))
 _JSON = Option("--json", N_("Write it as JSON."))
-_SHOWN = (Outcome.CHANGED, Outcome.NEW, Outcome.DELETION, Outcome.CONFLICT, Outcome.UNCLEAR)
-_WORDS = {
-    Outcome.CHANGED: N_("changed"),
-    Outcome.NEW: N_("new"),
-    Outcome.DELETION: N_("marked for deletion"),
-    Outcome.CONFLICT: N_("conflict"),
-    Outcome.UNCLEAR: N_("not understood"),
-}
 
 
 def handout_commands() -> list[Command]:
@@ -63,85 +64,71 @@ def _handout(given: Given) -> int:
     if not name:
         raise UserError(_("Say for whom it is."), hint=_("Add --for with the name of the team."))
     path = target_for(given.words["OUT.xlsx"], ".xlsx")
-    with working_on(given.words["FILE"]) as document:
+    with looking_at(given.words["FILE"]) as document:
         model = document.snapshot()
         handout = handed_out(model, name, on=date.today(), actors=_chosen(model, given))
         base = base_of(records_from_json(handout.content))
         content = handout_workbook(base, handout, document=document.document_id)
-        with document.edit(_("Handout made")) as draft:
-            draft.put(handout)
-    fsops.write_bytes(path, content)  # after the map: it must know what it gave out
+        fsops.write_bytes(path, content)  # before the map says that it gave this out
+        try:
+            with document.edit(_("Handout made")) as draft:
+                draft.put(handout)
+            document.save()
+        except UserError:
+            fsops.remove_file(path)  # nobody must fill in what the map does not know
+            raise
     print(_("Written: {path}").format(path=path))
     return 0
 
 
 def _chosen(model: Model, given: Given) -> set[ActorId] | None:
     chosen: list[set[ActorId]] = []
-    if asked := given.option("--area"):
-        area = one_called(model, Area, asked).id
-        chosen.append({a.id for a in model.all(Actor) if a.area == area})
-    if asked := given.option("--opgave"):
-        opgave = OpgaveId(one_called(model, Opgave, asked).id)
-        chosen.append({i.actor for i in involvements_of(model, opgave)})
-    if asked := given.option("--actor"):
-        chosen.append({one_called(model, Actor, asked).id})
+    asked: tuple[tuple[str, type[Area] | type[Opgave] | type[Actor]], ...] = (
+        ("--area", Area),
+        ("--opgave", Opgave),
+        ("--actor", Actor),
+    )
+    for flag, record_type in asked:
+        if text := given.option(flag):
+            chosen.append(circle(model, one_called(model, record_type, text)))
     return set.intersection(*chosen) if chosen else None
 
 
 def _import(given: Given) -> int:
-    from dronten_map.exchange.returned import LARGEST, review
+    from dronten_map.exchange.alike import first_choices, with_choices
     from dronten_map.graph.layout import beside
 
-    sources = [
-        (Path(text).name, fsops.read_bytes(Path(text), limit=LARGEST)) for text in given.rest
-    ]
     with looking_at(given.words["FILE"]) as document:
-        proposal = review(document.snapshot(), document.document_id, sources)
-    if not given.has("--dry-run") and proposal.ready:
+        ours = document.snapshot()
+        review = _read(ours, document.document_id, [Path(text) for text in given.rest])
+    choices = first_choices(review.alike)
+    proposal = with_choices(review.proposal, choices, ours)
+    is_dry = given.has("--dry-run")
+    if review.refused and not is_dry:
+        told = "\n".join(f"{one.file}: {one.message}" for one in review.refused)
+        raise UserError(told, hint=_("Nothing was taken over."))
+    doubtful = set(review.alike) - set(choices)
+    ready = [cell for cell in proposal.ready if cell.subject not in doubtful]
+    if ready and not is_dry:
         with (
             working_on(given.words["FILE"]) as document,
-            document.edit(_("Workbooks taken over")) as draft,
+            document.edit(_("Lists taken over")) as draft,
         ):
             view = first_view(draft).id
-            place(draft, view, beside(draft, view, accept(draft, proposal.ready)))
-    print(_as_json(proposal) if given.has("--json") else _as_text(proposal))
-    return 0
+            taken = take_over(draft, ready, on=date.today())
+            place(draft, view, beside(draft, view, taken.actors))
+    told = replace(review, proposal=proposal)
+    print(as_json(told, doubtful) if given.has("--json") else as_text(told, doubtful))
+    return 2 if review.refused else 0
 
 
-def _as_json(proposal: Proposal) -> str:
-    return json.dumps([_plain(c) for c in proposal.of(*_SHOWN)], ensure_ascii=False, indent=1)
+def _read(ours: Model, document: str, paths: list[Path]) -> "Review":
+    """What the files say, read in a process of its own: they come from outside."""
+    from dronten_map.exchange.returned import BUDGET_MEGABYTES, BUDGET_SECONDS, review_files, spent
 
-
-def _plain(cell: Proposed) -> dict[str, Any]:
-    return {
-        "outcome": cell.outcome.value,
-        "file": cell.spot.file,
-        "sheet": cell.spot.sheet,
-        "row": cell.spot.row,
-        "cell": cell.spot.cell,
-        "type": cell.record_type.__name__,
-        "id": cell.subject,
-        "field": cell.field,
-        "before": _value(cell.before),
-        "after": _value(cell.after),
-        "ours": _value(cell.ours),
-        "message": cell.message,
-    }
-
-
-def _value(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _as_text(proposal: Proposal) -> str:
-    if proposal.is_empty:
-        return _("Nothing was changed.")
-    lines: list[str] = []
-    for cell in proposal.of(*_SHOWN):
-        where = f"{cell.spot.file}, {cell.spot.sheet} {cell.spot.cell or cell.spot.row}"
-        lines.append(f"{where}: {_(_WORDS[cell.outcome])} {cell.message}".rstrip())
-    counts = Counter(cell.outcome for cell in proposal.cells)
-    told = [f"{_(_WORDS[one])}: {counts[one]}" for one in _SHOWN if counts[one]]
-    return "\n".join([*lines, "", ", ".join(told)])
+    budget = Budget(seconds=BUDGET_SECONDS, megabytes=BUDGET_MEGABYTES)
+    last: list[str] = []
+    try:
+        return Worker(review_files, ours, document, paths, budget=budget).wait(last.append)
+    except Spent as error:
+        raise spent(last[-1] if last else "") from error

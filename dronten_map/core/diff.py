@@ -8,15 +8,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from dronten_map.core.draft import Draft
-from dronten_map.core.edits.amend import amend, cleaned
-from dronten_map.core.edits.removal import remove
-from dronten_map.core.fields import fields_of
-from dronten_map.core.ids import ActorId
+from dronten_map.core.edits.amend import cleaned
+from dronten_map.core.edits.remember import SOURCE_FIELDS, forgotten
 from dronten_map.core.model import Records
-from dronten_map.core.records import RECORD_TYPES, Actor, Record
+from dronten_map.core.records import Involvement, Record, Relation
 from dronten_map.core.rules import check_value
-from dronten_map.errors import UserError
 from dronten_map.i18n import _
 
 
@@ -25,7 +21,7 @@ class Outcome(StrEnum):
 
     SAME = "same"
     CHANGED = "changed"
-    CONFLICT = "conflict"  # we changed it too, or another sender says something else
+    CONFLICT = "conflict"  # we changed it too, another sender says something else, or in doubt
     NEW = "new"
     DELETION = "deletion"  # marked for deletion, by hand
     UNCLEAR = "unclear"  # not understood, or not theirs to fill in
@@ -33,12 +29,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where something stands in what was sent back."""
+    """Where something stands in what was sent back, and who sent it."""
 
     file: str
     sheet: str
     row: int
     cell: str = ""
+    sender: str = ""  # whom the handout was for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +43,10 @@ class Returned:
     """A row that was sent back.
 
     Attributes:
-        subject: The identity of its record; a new row has one that no record had before.
+        subject: The identity of its record; a new row has one that is the same at every reading.
         values: What its cells say, by field.
         cells: Where those cells are, such as "D14", by field.
+        doubts: Why a change should be looked at before it is taken over, by field.
         is_marked: Whether it is marked for deletion.
     """
 
@@ -57,6 +55,7 @@ class Returned:
     subject: str
     values: Mapping[str, Any] = field(default_factory=dict[str, Any])
     cells: Mapping[str, str] = field(default_factory=dict[str, str])
+    doubts: Mapping[str, str] = field(default_factory=dict[str, str])
     is_new: bool = False
     is_marked: bool = False
 
@@ -74,6 +73,7 @@ class Proposed:
     after: Any = None
     ours: Any = None
     message: str = ""
+    is_removal: bool = False  # it is about the mark for deletion, also where that is a conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,29 +110,27 @@ def together(proposals: Iterable[Proposal]) -> Proposal:
     return Proposal(tuple(_at_odds([cell for one in proposals for cell in one.cells])))
 
 
-def accept(draft: Draft, cells: Iterable[Proposed]) -> list[ActorId]:
-    """Take cells over into a draft, which makes them one step.
+def compared_with(ours: Record, cell: Proposed) -> Proposed:
+    """A cell of which nothing was handed out, beside what we have: never taken over unseen."""
+    own = getattr(ours, cell.field)
+    told = replace(cell, subject=ours.id, ours=own, before=None, message="")
+    if _says(ours, cell.field, cell.spot.sender, cell.after):
+        return replace(told, outcome=Outcome.SAME)
+    if own in (None, "", ()):
+        return replace(told, outcome=Outcome.CHANGED)
+    return replace(told, outcome=Outcome.CONFLICT, message=_("We have something else here."))
 
-    Returns:
-        The new actors that are still there, which have no place in a view yet.
 
-    Raises:
-        UserError: a value cannot stand in its field, or two cells say different things of one.
-    """
-    chosen = list(cells)
-    _refuse_odds(chosen)
-    added = _add(draft, [c for c in chosen if c.outcome is Outcome.NEW])
-    for cell in chosen:
-        if cell.outcome in (Outcome.CHANGED, Outcome.CONFLICT):
-            if not cell.field or draft.find(cell.record_type, cell.subject) is None:
-                message = _("This is no longer on the map.")
-                raise UserError(message, where=cell.subject)
-            amend(draft, cell.record_type, [cell.subject], **{cell.field: cell.after})
-    for cell in chosen:
-        record = draft.find(cell.record_type, cell.subject)
-        if cell.outcome is Outcome.DELETION and record is not None:
-            remove(draft, [record])
-    return [r.id for r in added if isinstance(r, Actor) and draft.find(Actor, r.id) is not None]
+def twin_of(
+    ours: Records, record_type: type[Record], values: Mapping[str, Any]
+) -> Involvement | None:
+    """The involvement that there is already: an actor is involved in an opgave only once."""
+    if record_type is not Involvement:
+        return None
+    ends = values.get("actor"), values.get("opgave")
+    pointing = ours.referring(str(ends[0]))
+    found = (r for r in pointing if isinstance(r, Involvement) and (r.actor, r.opgave) == ends)
+    return next(found, None)
 
 
 def _of_known(base: Records, ours: Records, row: Returned) -> list[Proposed]:
@@ -140,29 +138,36 @@ def _of_known(base: Records, ours: Records, row: Returned) -> list[Proposed]:
     if given is None:
         return [_whole(row, Outcome.UNCLEAR, _("This row was not handed out."))]
     if row.is_marked:
-        if own is None:
-            return [_whole(row, Outcome.SAME)]
-        shown = [name for name in row.values if getattr(own, name) != getattr(given, name)]
-        if shown:
-            return [_whole(row, Outcome.CONFLICT, _("Marked for deletion, but we changed it."))]
-        return [_whole(row, Outcome.DELETION)]
+        return [_mark(row, given, own)]
     return [_cell(row, name, given, own) for name in row.values]
+
+
+def _mark(row: Returned, given: Record, own: Record | None) -> Proposed:
+    if own is None:
+        return _whole(row, Outcome.SAME)
+    sender = row.spot.sender
+    shown = [n for n in row.values if not _says(own, n, sender, getattr(given, n))]
+    outcome = Outcome.CONFLICT if shown else Outcome.DELETION
+    message = _("Marked for deletion, but we changed it.") if shown else ""
+    return replace(_whole(row, outcome, message), is_removal=True)
 
 
 def _cell(row: Returned, name: str, given: Record, own: Record | None) -> Proposed:
     after, before = cleaned(row.values[name]), getattr(given, name)
     ours = getattr(own, name) if own is not None else None
-    message = ""
-    if after == before or (own is not None and after == ours):
+    sender, message = row.spot.sender, ""
+    if after == before or (own is not None and _says(own, name, sender, after)):
         outcome = Outcome.SAME
     elif message := check_value(row.record_type, name, after):
         outcome = Outcome.UNCLEAR
     elif own is None:
         outcome, message = Outcome.UNCLEAR, _("This is no longer on the map.")
-    elif ours == before:
-        outcome = Outcome.CHANGED
-    else:
+    elif not _says(own, name, sender, before):
         outcome, message = Outcome.CONFLICT, _("We changed this too.")
+    elif message := row.doubts.get(name, ""):
+        outcome = Outcome.CONFLICT
+    else:
+        outcome = Outcome.CHANGED
     return Proposed(
         outcome=outcome,
         spot=replace(row.spot, cell=row.cells.get(name, "")),
@@ -176,9 +181,15 @@ def _cell(row: Returned, name: str, given: Record, own: Record | None) -> Propos
     )
 
 
+def _says(record: Record, name: str, sender: str, value: Any) -> bool:
+    """Whether a record says this, but for our own note of who said so."""
+    own = getattr(record, name)
+    if own == value:
+        return True
+    return SOURCE_FIELDS.get(type(record)) == name and forgotten(own, sender) == value
+
+
 def _of_new(ours: Records, row: Returned) -> list[Proposed]:
-    if ours.find(row.record_type, row.subject) is not None:  # taken over before
-        return [_whole(row, Outcome.SAME)]
     found: list[Proposed] = []
     for name, value in row.values.items():
         after = cleaned(value)
@@ -187,7 +198,10 @@ def _of_new(ours: Records, row: Returned) -> list[Proposed]:
             return [_whole(row, Outcome.UNCLEAR, message, row.cells.get(name, ""))]
         cell = _whole(row, Outcome.NEW, cell=row.cells.get(name, ""))
         found.append(replace(cell, field=name, after=after))
-    return found
+    if row.record_type is Relation and row.values.get("source") == row.values.get("target"):
+        return [_whole(row, Outcome.UNCLEAR, _("A relation needs two different actors."))]
+    known = ours.find(row.record_type, row.subject) or twin_of(ours, row.record_type, row.values)
+    return [compared_with(known, cell) for cell in found] if known is not None else found
 
 
 def _whole(row: Returned, outcome: Outcome, message: str = "", cell: str = "") -> Proposed:
@@ -204,48 +218,16 @@ def _at_odds(cells: list[Proposed]) -> list[Proposed]:
     """The cells, as conflicts where two senders say different things of one field."""
     said: dict[tuple[str, str], list[Any]] = {}
     for cell in cells:
-        if cell.outcome is Outcome.CHANGED:
+        if cell.outcome in (Outcome.CHANGED, Outcome.NEW):
             said.setdefault((cell.subject, cell.field), []).append(cell.after)
+    changed = {c.subject for c in cells if c.outcome is Outcome.CHANGED}
     message = _("Another file says something else.")
-    return [
-        replace(cell, outcome=Outcome.CONFLICT, message=message)
-        if cell.outcome is Outcome.CHANGED
-        and any(other != cell.after for other in said[cell.subject, cell.field])
-        else cell
-        for cell in cells
-    ]
-
-
-def _refuse_odds(cells: Iterable[Proposed]) -> None:
-    said: dict[tuple[str, str], Any] = {}
+    found: list[Proposed] = []
     for cell in cells:
-        if cell.outcome in (Outcome.SAME, Outcome.UNCLEAR):
-            raise UserError(_("This cell cannot be taken over."), where=cell.spot.cell)
-        known = said.setdefault((cell.subject, cell.field), cell.after)
-        if cell.outcome is not Outcome.DELETION and known != cell.after:
-            raise UserError(_("Another file says something else."), where=cell.spot.cell)
-
-
-def _add(draft: Draft, cells: Iterable[Proposed]) -> list[Record]:
-    values: dict[tuple[type[Record], str], dict[str, Any]] = {}
-    for cell in cells:
-        values.setdefault((cell.record_type, cell.subject), {})[cell.field] = cell.after
-    made: list[Record] = []
-    for (record_type, subject), fields in sorted(values.items(), key=_rank):
-        record = _made(record_type, subject, fields)
-        draft.put(record)
-        made.append(record)
-    return made
-
-
-def _made(record_type: type[Any], subject: str, fields: Mapping[str, Any]) -> Record:
-    typed = {f.name: f for f in fields_of(record_type)}
-    try:
-        return record_type(id=typed["id"].type(subject), **fields)
-    except TypeError as error:  # a field without which it cannot be
-        message = _("Something that a new row needs is missing.")
-        raise UserError(message, where=subject) from error
-
-
-def _rank(item: tuple[tuple[type[Record], str], Any]) -> int:
-    return RECORD_TYPES.index(item[0][0])
+        others = said.get((cell.subject, cell.field), [])
+        is_odd = cell.outcome is Outcome.CHANGED and any(o != cell.after for o in others)
+        # Of a new record the first who names a thing is believed, or it could not be at all.
+        is_odd |= cell.outcome is Outcome.NEW and others[0] != cell.after
+        is_odd |= cell.outcome is Outcome.DELETION and cell.subject in changed
+        found.append(replace(cell, outcome=Outcome.CONFLICT, message=message) if is_odd else cell)
+    return found

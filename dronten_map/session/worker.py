@@ -16,6 +16,7 @@ from typing import Any, Literal, cast
 from dronten_map.errors import UserError
 from dronten_map.i18n import Language, language, set_language
 
+_LISTENING = 1.0  # seconds of waiting at a time
 _PATIENCE = 5  # seconds that a process gets to end
 
 
@@ -44,6 +45,10 @@ class Word:
 
     kind: Literal["told", "done", "refused", "broken", "spent"]
     value: Any = None
+
+
+class Spent(Exception):  # noqa: N818  # it is no error of ours
+    """Work used up its budget."""
 
 
 class Worker:
@@ -90,6 +95,34 @@ class Worker:
         if kind == "refused":
             return Word(kind, UserError(value[0], where=value[1], hint=value[2]))
         return Word(kind, value)
+
+    def wait(self, told: Callable[[Any], object]) -> Any:
+        """The outcome of the work, when it is there; `told` hears what it says on the way.
+
+        Raises:
+            UserError: the work was refused.
+            Spent: it used up its budget.
+            RuntimeError: it failed through a fault of the program.
+        """
+        try:
+            while True:
+                word = self.listen(_LISTENING)
+                match word:
+                    case None:
+                        continue
+                    case Word("told", value):
+                        told(value)
+                    case Word("done", value):
+                        return value
+                    case Word("refused", value):
+                        raise value
+                    case Word("spent", value):
+                        raise Spent(value)
+                    case Word(_, value):
+                        raise RuntimeError(value)
+        except KeyboardInterrupt:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """End the work at once."""

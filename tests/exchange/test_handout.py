@@ -1,0 +1,110 @@
+"""The workbook that a team gets: what is open, what is locked, what is withheld."""
+
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+
+from dronten_map.core.circle import circle
+from dronten_map.core.codec import records_from_json
+from dronten_map.core.ids import ActorId
+from dronten_map.core.model import Model
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    ActorKind,
+    Assessment,
+    ContactMoment,
+    Involvement,
+    Opgave,
+    Relation,
+)
+from dronten_map.errors import UserError
+from dronten_map.exchange.form import FORMS
+from dronten_map.exchange.handout import base_of, handed_out
+from tests.builders import edited, empty_map
+from tests.exchange.handing import ON, TEAM, column_of, given, sheet_of, spare, workbook_of
+from tests.exchange.reading import everything, example
+
+
+@pytest.fixture(scope="module")
+def book() -> Any:
+    return openpyxl.load_workbook(BytesIO(given()[1]))
+
+
+def test_what_can_be_filled_in_is_open_and_the_rest_is_locked(book: Any) -> None:
+    relations = sheet_of(book, Relation)
+    assert relations["B2"].protection.locked
+    assert not relations["D2"].protection.locked
+    assert not relations.cell(spare(relations), 2).protection.locked
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.record_type.__name__)
+def test_a_sheet_may_be_filtered_and_its_columns_widened(book: Any, form: Any) -> None:
+    guard = sheet_of(book, form.record_type).protection
+    assert guard.sheet
+    forbidden = (guard.sort, guard.autoFilter, guard.formatColumns, guard.formatRows, guard.objects)
+    assert forbidden == (False,) * 5
+
+
+def test_every_cell_in_reach_of_a_sort_is_open_where_nothing_is_locked(book: Any) -> None:
+    sheet = sheet_of(book, Actor)
+    rows = sheet[sheet.auto_filter.ref]
+    assert not any(cell.protection.locked for row in rows[1:] for cell in row)
+
+
+def test_texts_stay_texts_when_somebody_types_a_telephone_number(book: Any) -> None:
+    sheet = sheet_of(book, Actor)
+    assert sheet.cell(spare(sheet), column_of(sheet, "Functie")).number_format == "@"
+
+
+def test_nothing_of_our_judgement_stands_in_the_workbook_or_in_what_is_kept() -> None:
+    model = _judged()
+    handout = handed_out(model, TEAM, on=ON)
+    book = openpyxl.load_workbook(BytesIO(workbook_of(handout)))
+    for told in (everything(book), handout.content):
+        assert "GEHEIM" not in told
+    kept = records_from_json(handout.content)
+    assert not any(isinstance(record, Assessment) for record in kept)
+    assert not any(isinstance(r, Relation) and r.kind == "relation:tension" for r in kept)
+
+
+def _judged() -> Model:
+    """The example with a judgement in every field that holds one."""
+    from dataclasses import replace
+
+    model = example()
+
+    def judge(draft: Any) -> None:
+        for actor in list(draft.all(Actor)):
+            draft.put(replace(actor, judgement="GEHEIM", tags=("GEHEIM",)))
+        for contact in list(draft.all(ContactMoment)):
+            draft.put(replace(contact, judgement="GEHEIM", mood=-2))
+        for relation in list(draft.all(Relation)):
+            draft.put(replace(relation, quality=-2, kind="relation:tension"))
+        for involvement in list(draft.all(Involvement)):
+            draft.put(replace(involvement, note="GEHEIM", we_want=1))
+
+    edited(model, judge)
+    return model
+
+
+def test_a_handout_for_an_opgave_is_about_who_is_involved_in_it() -> None:
+    model = example()
+    opgave = next(model.all(Opgave))
+    chosen = circle(model, opgave)
+    base = base_of(records_from_json(handed_out(model, TEAM, on=ON, actors=chosen).content))
+    assert {actor.id for actor in base.all(Actor)} == chosen
+    assert all({r.source, r.target} <= chosen for r in base.all(Relation))
+    assert all(set(c.actors) <= chosen for c in base.all(ContactMoment))
+    assert 0 < base.count(Activity) <= model.count(Activity)
+
+
+def test_more_than_can_come_back_is_not_handed_out() -> None:
+    model = empty_map()
+    kind = next(model.all(ActorKind)).id
+    many = [Actor(id=ActorId.new(), name=f"Actor {number}", kind=kind) for number in range(20_000)]
+    edited(model, lambda draft: [draft.put(actor) for actor in many])
+    with pytest.raises(UserError):
+        workbook_of(handed_out(model, TEAM, on=ON))
