@@ -5,9 +5,10 @@ from contextlib import contextmanager
 
 from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, working_on
+from dronten_map.core.days import read_date
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave, involve
-from dronten_map.core.edits.plans import add_plan
+from dronten_map.core.edits.templates import add_plan_from
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorKindId, AreaId, OpgaveId, RelationKindId, TermId
@@ -16,6 +17,7 @@ from dronten_map.core.model import Records
 from dronten_map.core.queries import first_view, label_of, terms
 from dronten_map.core.records import Actor, ActorKind, Area, Opgave, RelationKind, Term
 from dronten_map.core.rules import LONGEST_NAME
+from dronten_map.core.templates import plan_templates
 from dronten_map.errors import UserError
 from dronten_map.graph.layout import beside
 from dronten_map.i18n import N_, _, ngettext
@@ -28,6 +30,14 @@ _CODE = Option("--code", N_("A short code, such as WON; made from the title if l
 _PARENT = Option("--parent", N_("The opgave that it is a part of."), "OPGAVE")
 _OPGAVE = Option("--opgave", N_("The opgave that it is for, by its code or title."), "CODE")
 _ROLE = Option("--role", N_("The role, such as eindverantwoordelijk."), "ROLE")
+
+_TEMPLATE = Option(
+    "--template",
+    N_("What it starts from: five-steps, area-pilot, project or empty."),
+    "NAME",
+    ("five-steps", "area-pilot", "project", "empty"),
+)
+_START = Option("--start", N_("The day on which it begins; without it there are no dates."), "DATE")
 
 
 def edit_commands() -> list[Command]:
@@ -73,7 +83,7 @@ def edit_commands() -> list[Command]:
             "add plan",
             N_("Add a plan with its five steps, for an opgave or for the whole programme."),
             (FILE, Word("TITLE", N_("What the plan is called."))),
-            (_OPGAVE,),
+            (_OPGAVE, _TEMPLATE, _START),
             _add_plan,
         ),
     ]
@@ -139,7 +149,10 @@ def _add_plan(given: Given) -> int:
     with _editing(given, _("Plan added")) as draft:
         asked = given.option("--opgave")
         opgave = OpgaveId(one_called(draft, Opgave, asked).id) if asked else None
-        add_plan(draft, given.words["TITLE"], opgave=opgave)
+        name = given.option("--template") or "empty"
+        template = next(t for t in plan_templates() if t.id == name)
+        start = read_date(given.option("--start") or "")
+        add_plan_from(draft, template, given.words["TITLE"], opgave=opgave, start=start)
     print(_("Added: {name}").format(name=given.words["TITLE"]))
     return 0
 

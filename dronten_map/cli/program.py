@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from dronten_map import __version__
+from dronten_map.cli.contacts import contact_commands
 from dronten_map.cli.edits import edit_commands
 from dronten_map.cli.exports import export_commands
 from dronten_map.cli.grammar import COMMON, HELP, LANGUAGE, Command, find, read
@@ -57,6 +58,7 @@ def commands() -> list[Command]:
     return [
         *map_commands(),
         *edit_commands(),
+        *contact_commands(),
         *signal_commands(),
         *export_commands(),
         *handout_commands(),

@@ -1,12 +1,21 @@
 """Adding to a map from the command line."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dronten_map.core.queries import first_view, placements_in
-from dronten_map.core.records import Actor, Area, Involvement, Opgave, Relation
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    Area,
+    Involvement,
+    Opgave,
+    Phase,
+    Relation,
+)
 from dronten_map.session.document import Document
 from tests.cli.running import Shell
 
@@ -67,3 +76,12 @@ def test_what_cannot_be_added_leaves_the_file_as_it_was(
     before = new.read_bytes()
     done = run("add", new, *words)
     assert (done.code, len(done.err.splitlines()), new.read_bytes() == before) == (2, 1, True)
+
+
+def test_a_plan_starts_from_a_template_on_a_day(run: Shell, new: Path) -> None:
+    done = run("add", new, "plan", "Pilot", "--template", "area-pilot", "--start", "4-1-2027")
+    assert done.code == 0
+    document = records(new)
+    assert document.model.count(Activity) > 10
+    assert min(p.start for p in document.model.all(Phase) if p.start) == date(2027, 1, 4)
+    document.close()
