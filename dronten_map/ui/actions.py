@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # these bring libraries along that must not delay the first p
 Menu = Literal["", "file", "edit", "view", "map", "opgave", "plan", "help"]
 
 
-Page = Literal["map", "plan", "contacts", "signals"]
-PAGES: tuple[Page, ...] = ("map", "plan", "contacts", "signals")
+Page = Literal["map", "involved", "steps", "plan", "contacts", "signals"]
+PAGES: tuple[Page, ...] = ("map", "involved", "steps", "plan", "contacts", "signals")
 
 
 class Window(Protocol):
@@ -135,8 +135,20 @@ def with_actors(window: Window) -> bool:
     return window.bridge.has_document and bool(window.bridge.selection.actors)
 
 
+def with_pieces(window: Window) -> bool:
+    """An action that needs at least one selected actor or annotation."""
+    if not window.bridge.has_document:
+        return False
+    return bool(window.bridge.selection.actors or window.bridge.selection.annotations)
+
+
+def with_annotations(window: Window) -> bool:
+    """An action that needs at least one selected annotation."""
+    return window.bridge.has_document and bool(window.bridge.selection.annotations)
+
+
 def with_selection(window: Window) -> bool:
-    """An action that needs at least one selected actor or relation."""
+    """An action that needs at least one selected actor, relation or annotation."""
     return window.bridge.has_document and not window.bridge.selection.is_empty
 
 

@@ -8,6 +8,19 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
+
+def enclosing(one: Box | None, other: Box | None) -> Box | None:
+    """The rectangle around two of which each may be none."""
+    if one is None or other is None:
+        return one or other
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
 NEAREST, FARTHEST = 4.0, 0.004
 
 

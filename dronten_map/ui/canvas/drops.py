@@ -20,6 +20,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, Opgave
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
+from dronten_map.ui.canvas import embedding
 from dronten_map.ui.drag import actors_mime, opgave_in
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 
 def enter(canvas: "Canvas", event: QDragEnterEvent) -> None:
-    """Take an opgave; files are the window's."""
-    if opgave_in(event.mimeData()) is not None:
+    """Take an opgave or a picture; other files are the window's."""
+    has_picture = canvas.bridge.has_document and bool(embedding.picture_files(event.mimeData()))
+    if has_picture or opgave_in(event.mimeData()) is not None:
         event.acceptProposedAction()
     elif event.mimeData().hasUrls():
         QApplication.sendEvent(canvas.window(), event)
@@ -38,6 +40,10 @@ def enter(canvas: "Canvas", event: QDragEnterEvent) -> None:
 
 def move(canvas: "Canvas", event: QDragMoveEvent) -> None:
     """Ring the actor that the opgave would go to."""
+    if embedding.picture_files(event.mimeData()):
+        canvas.say(_("Drop the picture where it is to stand."))
+        event.acceptProposedAction()
+        return
     if opgave_in(event.mimeData()) is None:
         event.setAccepted(event.mimeData().hasUrls())
         return
@@ -61,6 +67,11 @@ def drop(canvas: "Canvas", event: QDropEvent) -> None:
     opgave = opgave_in(event.mimeData())
     target = canvas.hit_at(event.position()).actor
     leave(canvas)
+    if embedding.picture_files(event.mimeData()) and canvas.bridge.has_document:
+        at = canvas.camera.at(event.position().x(), event.position().y())
+        embedding.put_carried(canvas, event.mimeData(), at)
+        event.acceptProposedAction()
+        return
     if opgave is None:
         QApplication.sendEvent(canvas.window(), event)
         return

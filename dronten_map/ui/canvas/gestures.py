@@ -7,12 +7,11 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import connect
-from dronten_map.core.ids import ActorId, RelationId
+from dronten_map.core.ids import ActorId, AnnotationId, RelationId
 from dronten_map.core.records import Actor, Relation
 from dronten_map.graph.shapes import NODE_RADIUS
-from dronten_map.i18n import N_, _, ngettext
+from dronten_map.i18n import N_, _
 from dronten_map.ui.canvas.look import mix
 
 if TYPE_CHECKING:
@@ -46,6 +45,11 @@ class Gesture:
     @property
     def lifted(self) -> frozenset[int]:
         """The slots of actors that are in the hand, painted apart from the map."""
+        return frozenset()
+
+    @property
+    def lifted_annotations(self) -> frozenset[AnnotationId]:
+        """The annotations that are in the hand."""
         return frozenset()
 
 
@@ -85,17 +89,18 @@ class Band(Gesture):
         self.canvas.update()
 
     def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
-        """Select the actors, and the relations between them, that stand in the rectangle."""
+        """Select the actors that stand in the rectangle, and the annotations that lie in it."""
         self._at = at
         canvas, box = self.canvas, self.box
         window = canvas.camera.window(box.left(), box.top(), box.right(), box.bottom())
         slots = np.sort(canvas.layer.grid().within(window))
         actors = canvas.scene.actors_at(slots)
+        notes = canvas.annotations.within(window)
         selection = canvas.bridge.selection
         if keys & (_CONTROL | _SHIFT):
-            selection.add(actors=actors)
+            selection.add(actors=actors, annotations=notes)
         else:
-            selection.set(actors=actors)
+            selection.set(actors=actors, annotations=notes)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the rectangle."""
@@ -105,71 +110,6 @@ class Band(Gesture):
         painter.setPen(QPen(look.focus, 1.0))
         painter.setBrush(fill)
         painter.drawRect(self.box.adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-@dataclass
-class Move(Gesture):
-    """Actors follow the hand; one step is made when it lets go."""
-
-    grabbed: ActorId
-    hint = N_("Release to put it down. Shift keeps a straight line, Alt leaves the grid.")
-
-    def __post_init__(self) -> None:
-        canvas = self.canvas
-        self.actors = canvas.bridge.selection.actors
-        self._slots = canvas.scene.slots_of(self.actors)
-        self._by = (0.0, 0.0)
-
-    @property
-    def lifted(self) -> frozenset[int]:
-        """What is being moved."""
-        return frozenset(self._slots)
-
-    @property
-    def shift(self) -> tuple[float, float]:
-        """How far the actors were moved, in points."""
-        return self._by
-
-    def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
-        """Follow the pointer, on the grid where that is on."""
-        canvas = self.canvas
-        if not canvas.rect().contains(at.toPoint()) and canvas.begin_drag_out(self.actors):
-            return
-        by = (at - self.start) / canvas.camera.zoom
-        x, y = by.x(), by.y()
-        if keys & _SHIFT:
-            x, y = (x, 0.0) if abs(x) >= abs(y) else (0.0, y)
-        if canvas.snaps and not keys & Qt.KeyboardModifier.AltModifier:
-            x, y = self._snapped(x, y)
-        self._by = x, y
-        canvas.update()
-
-    def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
-        """Put the actors down."""
-        self.move(at, keys)
-        if self.canvas.gesture is not self or self._by == (0.0, 0.0):
-            return
-        canvas, bridge = self.canvas, self.canvas.bridge
-        xy = canvas.scene.nodes.xy
-        slot_of = canvas.scene.nodes.slot
-        x, y = self._by
-        places = {
-            a: (float(xy[slot_of[a]][0]) + x, float(xy[slot_of[a]][1]) + y)
-            for a in canvas.scene.actors_at(self._slots)
-        }
-        count = len(places)
-        text = ngettext("Actor moved", "{count} actors moved", count).format(count=count)
-        with bridge.edit(text) as draft:
-            place(draft, bridge.view, places)
-
-    def paint(self, painter: QPainter) -> None:
-        """Draw the actors where they would come to stand."""
-        self.canvas.overlay.draw_lifted(painter, self._slots, self._by)
-
-    def _snapped(self, x: float, y: float) -> tuple[float, float]:
-        slot = self.canvas.scene.nodes.slot[self.grabbed]
-        x0, y0 = self.canvas.scene.nodes.xy[slot].tolist()
-        return round((x0 + x) / STEP) * STEP - x0, round((y0 + y) / STEP) * STEP - y0
 
 
 @dataclass

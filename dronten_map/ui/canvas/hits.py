@@ -1,11 +1,14 @@
-"""What lies under the pointer: an actor, the ring around one, a relation, or nothing."""
+"""What lies under the pointer: an actor or its ring, a relation, an annotation, or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QPointF
 
-from dronten_map.core.ids import ActorId, RelationId
+from dronten_map.core.ids import ActorId, AnnotationId, RelationId
 from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui.canvas.annotations import Annotations, Handle
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.layer import Layer
 from dronten_map.ui.canvas.scene import Scene
@@ -22,19 +25,42 @@ class Hit:
 
     Attributes:
         on_ring: Whether it is the ring around the actor.
+        is_behind: Whether it is the ground of an annotation on which the web stands.
+        handle: The handle of the annotation; None for the annotation itself.
     """
 
     actor: ActorId | None = None
     relation: RelationId | None = None
     on_ring: bool = False
+    annotation: AnnotationId | None = None
+    is_behind: bool = False
+    handle: Handle | None = None
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing."""
-        return self.actor is None and self.relation is None
+        """Whether there is nothing, or only the ground on which the web stands."""
+        is_paper = self.annotation is None or self.is_behind
+        return self.actor is None and self.relation is None and is_paper
 
 
 NOTHING = Hit()
+
+
+def hit_among(annotations: Annotations, at: QPointF, on_web: Callable[[], Hit]) -> Hit:
+    """What lies at a pixel: handles, texts and arrows before the web, areas and pictures behind."""
+    if not annotations.shown:
+        return on_web()
+    taken = annotations.handle_at(at)
+    if taken is not None:
+        return Hit(annotation=taken[0], handle=taken[1])
+    above = annotations.above_at(at)
+    if above is not None:
+        return Hit(annotation=above)
+    found = on_web()
+    if not found.is_empty:
+        return found
+    behind = annotations.behind_at(at)
+    return found if behind is None else Hit(annotation=behind[0], is_behind=behind[1])
 
 
 def hit(scene: Scene, layer: Layer, camera: Camera, x: float, y: float, *, scale: float) -> Hit:

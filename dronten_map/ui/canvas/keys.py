@@ -7,9 +7,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from dronten_map.core.edits.views import place
-from dronten_map.i18n import ngettext
+from dronten_map.ui.canvas import annotating, writing
 from dronten_map.ui.canvas.gestures import STEP
+from dronten_map.ui.canvas.moving import nudge
+from dronten_map.ui.canvas.tools import DRAWN
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -20,6 +21,7 @@ _WAYS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ALT = Qt.KeyboardModifier.AltModifier
 _FINE = 2.0  # points of a nudge without the grid
 _SCREEN = 80  # pixels that an arrow shifts the map
 
@@ -37,7 +39,8 @@ def press(canvas: "Canvas", event: QKeyEvent) -> bool:
         canvas.pointer.is_panning = True
         canvas.setCursor(Qt.CursorShape.OpenHandCursor)
         return True
-    if key in _WAYS and not keys & Qt.KeyboardModifier.AltModifier:
+    # With Alt they are the system's, unless there is something to make larger.
+    if key in _WAYS and (canvas.annotations.handled() or not keys & _ALT):
         _arrow(canvas, _WAYS[key], keys)
         return True
     return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _enter(canvas)
@@ -93,13 +96,18 @@ def walk(canvas: "Canvas", step: int) -> None:
 
 
 def _enter(canvas: "Canvas") -> bool:
-    """Do what a double click does with the one actor or relation that is selected."""
+    """Do what a double click does with the one thing that is selected, or use the tool."""
+    if canvas.tool in DRAWN:
+        annotating.put_in_middle(canvas, DRAWN[canvas.tool])
+        return True
     selection = canvas.bridge.selection
-    match selection.actors, selection.relations:
-        case (actor,), _:
+    match selection.actors, selection.relations, selection.annotations:
+        case (actor,), _, _:
             canvas.begin_rename(actor)
-        case (), (_relation,):
+        case (), (_relation,), _:
             canvas.relation_opened.emit()
+        case (), (), (annotation,):
+            writing.write(canvas, annotation)
         case _:
             return False
     return True
@@ -113,27 +121,15 @@ def _clockwise(canvas: "Canvas", origin: int, around: list[int]) -> list[int]:
 
 def _arrow(canvas: "Canvas", way: tuple[int, int], keys: Qt.KeyboardModifier) -> None:
     selection = canvas.bridge.selection
-    if not selection.actors:
+    far = STEP if canvas.snaps or keys & Qt.KeyboardModifier.ShiftModifier else _FINE
+    if keys & _ALT:
+        annotating.stretch(canvas, way[0] * far, way[1] * far)
+    elif not selection.actors and not selection.annotations:
         canvas.pan(-way[0] * _SCREEN, -way[1] * _SCREEN)
-    elif keys & Qt.KeyboardModifier.ControlModifier:
+    elif selection.actors and keys & Qt.KeyboardModifier.ControlModifier:
         _go(canvas, way)
     else:
-        far = STEP if canvas.snaps or keys & Qt.KeyboardModifier.ShiftModifier else _FINE
-        _nudge(canvas, way[0] * far, way[1] * far)
-
-
-def _nudge(canvas: "Canvas", dx: float, dy: float) -> None:
-    """Move the selection a little; nudges within a second are one step."""
-    bridge, scene = canvas.bridge, canvas.scene
-    slots = scene.slots_of(bridge.selection.actors)
-    places = {
-        actor: (float(scene.nodes.xy[slot][0]) + dx, float(scene.nodes.xy[slot][1]) + dy)
-        for actor, slot in zip(scene.actors_at(slots), slots, strict=True)
-    }
-    text = ngettext("Actor moved", "{count} actors moved", len(places)).format(count=len(places))
-    key = f"nudge:{hash(frozenset(places))}"
-    with bridge.edit(text, merge_key=key) as draft:
-        place(draft, bridge.view, places)
+        nudge(canvas, way[0] * far, way[1] * far)
 
 
 def _go(canvas: "Canvas", way: tuple[int, int]) -> None:

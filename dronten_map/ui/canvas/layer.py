@@ -148,6 +148,7 @@ def _is_worth(made: Shot, asked: Shot) -> bool:
 def _stands_in(made: Shot, asked: Shot) -> bool:
     """Whether a picture shows most of what is asked for; after an edit none does."""
     same = made.look == asked.look and made.stamp == asked.stamp
+    same &= made.annotations == asked.annotations
     return same and _is_near(made, asked, _SHOWN_ZOOM)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor
 
-from dronten_map.core.records import ActorKind
+from dronten_map.core.records import ActorKind, Tone
 from dronten_map.ui.tokens import DARK, Theme
 
 DIMMED = 0.2  # of what an actor or relation has, when another opgave is lit up
@@ -36,6 +36,10 @@ class Look:
     def fill(self, kind: ActorKind) -> QColor:
         """The colour of a kind of actor on this paper."""
         return QColor(kind.dark if self.is_dark else kind.light)
+
+    def tone(self, tone: Tone) -> QColor:
+        """The colour of an annotation by its meaning."""
+        return QColor(getattr(self.theme, tone.value))
 
     def dim(self, colour: QColor) -> QColor:
         """A colour as it is when it is dimmed on this paper."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
@@ -17,8 +17,15 @@ _ON_ACTORS = (
     ("map.pin", "map.unpin", "map.fit_selection"),
 )
 _ON_RELATIONS = (("map.reverse",), ("edit.delete",))
+_ON_ANNOTATIONS = (
+    ("map.rename",),
+    ("note.front", "note.back", "note.larger", "note.smaller"),
+    ("note.ink", "note.accent", "note.good", "note.warn", "note.bad"),
+    ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete"),
+)
 _ON_PAPER = (
     ("map.add_actor", "map.quick_add", "edit.paste"),
+    ("note.text", "note.arrow", "note.area", "note.picture"),
     ("edit.select_all", "map.fit"),
     ("map.grid", "map.snap"),
 )
@@ -34,11 +41,12 @@ def show(canvas: "Canvas", event: QContextMenuEvent) -> None:
         groups = _ON_ACTORS
     elif selection.relations:
         groups = _ON_RELATIONS
-    if (
-        event.reason() == QContextMenuEvent.Reason.Mouse
-        and canvas.hit_at(event.pos().toPointF()).is_empty
-    ):
-        groups = _ON_PAPER
+    elif selection.annotations:
+        groups = _ON_ANNOTATIONS
+    if event.reason() == QContextMenuEvent.Reason.Mouse:
+        under = canvas.hit_at(event.pos().toPointF())
+        if under.is_empty and under.annotation is None:
+            groups = _ON_PAPER
     made = menu_of(canvas, groups)
     made.popup(_place(canvas, event))
 
@@ -74,6 +82,9 @@ def _place(canvas: "Canvas", event: QContextMenuEvent) -> QPoint:
     if event.reason() == QContextMenuEvent.Reason.Mouse:
         return event.globalPos()
     slots = canvas.scene.slots_of(canvas.bridge.selection.actors)
+    notes = canvas.annotations.chosen()
+    if notes and not slots:
+        return canvas.mapToGlobal(QPointF(*canvas.camera.seen(notes[0].x, notes[0].y)).toPoint())
     if not slots:
         return canvas.mapToGlobal(canvas.rect().center())
     x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slots[0]].tolist())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
+from dronten_map.ui.canvas import annotation_overlay
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
@@ -45,6 +46,7 @@ class Overlay:
         lifted = gesture.lifted if gesture is not None else frozenset[int]()
         self._draw_waiting(painter, lifted)
         self._draw_relations(painter)
+        annotation_overlay.draw(painter, canvas)
         selected = canvas.scene.slots_of(canvas.bridge.selection.actors)
         self.draw_rings(painter, [s for s in selected if s not in lifted])
         if gesture is not None:
@@ -227,7 +229,7 @@ class Overlay:
         camera, scale = self._device()
         plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
         below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
-        taken = Taken(len(slots))
+        taken = Taken()
         for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
             name = canvas.scene.nodes.names[slot]
             size = plates.wrapped(name)
@@ -259,20 +261,3 @@ class _DevicePixels:
 
     def __exit__(self, *_error: object) -> None:
         self._painter.restore()
-
-
-def draw_hint(painter: QPainter, canvas: "Canvas", text: str) -> None:
-    """What the hand is doing, as a caption at the foot of the map."""
-    painter.setFont(theme.font(theme.BODY))
-    metrics = painter.fontMetrics()
-    left = canvas.foot + 16.0  # beside the legend
-    width = max(64.0, min(metrics.horizontalAdvance(text) + 32.0, canvas.width() - left - 16.0))
-    middle = max((canvas.width() - width) / 2, left)
-    box = QRectF(middle, canvas.height() - 44.0, width, 28.0)
-    painter.setPen(QPen(canvas.look.border, 1.0))
-    painter.setBrush(canvas.look.panel)
-    painter.drawRoundedRect(box, 14.0, 14.0)
-    painter.setPen(canvas.look.ink)
-    room = int(box.width() - 24)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)

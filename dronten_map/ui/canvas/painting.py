@@ -1,21 +1,25 @@
 """The picture of the web: edges, actors, badges and names, painted in slices of time."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from dronten_map.core.annotated import lies_behind
 from dronten_map.core.ids import OpgaveId
+from dronten_map.core.records import Annotation
 from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
 from dronten_map.ui.canvas.camera import Box, Camera
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
+from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
@@ -39,6 +43,8 @@ class Shot:
         width, height: In device pixels.
         scale: Device pixels for one pixel.
         stamp: Which state of the scene.
+        annotations: Those that belong on it, the hindmost first.
+        pictures: Where those find what they show.
         without: Actors that are left out with their relations, because they are being dragged.
     """
 
@@ -51,6 +57,8 @@ class Shot:
     lit: OpgaveId | None = None
     without: frozenset[int] = frozenset()
     has_grid: bool = True
+    annotations: tuple[Annotation, ...] = ()
+    pictures: Pictures | None = field(default=None, compare=False)
 
 
 class Painting:
@@ -92,6 +100,7 @@ class Painting:
             if shot.has_grid:
                 self._draw_grid(painter)
             dim = self._dimmed()
+            yield from self._draw_annotations(painter, are_behind=True)
             yield from self._draw_edges(painter, dim)
             yield
             self._draw_nodes(painter, dim)
@@ -99,6 +108,7 @@ class Painting:
             self._draw_badges(painter, dim)
             yield
             yield from self._draw_names(painter, dim)
+            yield from self._draw_annotations(painter, are_behind=False)
         finally:
             painter.end()
 
@@ -121,6 +131,17 @@ class Painting:
         width = round(1.5 * self.shot.scale)
         painter.setPen(QPen(self.shot.look.grid, width))
         draw_points(painter, np.floor(camera.to_screen(dots)) + (width % 2) / 2)
+
+    def _draw_annotations(self, painter: QPainter, *, are_behind: bool) -> Iterator[None]:
+        """Areas and pictures behind the web, or texts and arrows above it."""
+        shot = self.shot
+        if shot.pictures is None:
+            return
+        brush = AnnotationPainter(painter, shot.camera, shot.look, shot.pictures, scale=shot.scale)
+        for annotation in shot.annotations:
+            if lies_behind(annotation) is are_behind:
+                brush.draw(annotation)
+                yield
 
     def _draw_edges(self, painter: QPainter, dim: Flags) -> Iterator[None]:
         shot, scene = self.shot, self._scene

@@ -6,8 +6,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from dronten_map.i18n import N_, _
-from dronten_map.ui.canvas.gestures import STEP, Band, Gesture, Move, Pan, Relate
+from dronten_map.ui.canvas import annotating, writing
+from dronten_map.ui.canvas.annotating import Draw, Resize
+from dronten_map.ui.canvas.annotations import Handle
+from dronten_map.ui.canvas.gestures import Band, Gesture, Pan, Relate
 from dronten_map.ui.canvas.hits import Hit
+from dronten_map.ui.canvas.moving import Move
+from dronten_map.ui.canvas.tools import DRAWN
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -15,6 +20,15 @@ if TYPE_CHECKING:
 _FAR = 4.0  # pixels that the hand moves before a press is no click any more
 _NOTCH = 1.2  # zoom of one notch of the wheel
 _ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ASLANT, _AGAINST = Qt.CursorShape.SizeFDiagCursor, Qt.CursorShape.SizeBDiagCursor
+_ACROSS, _DOWN = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
+_HANDLE_CURSORS: dict[Handle, Qt.CursorShape] = {
+    **dict.fromkeys(("nw", "se"), _ASLANT),
+    **dict.fromkeys(("ne", "sw"), _AGAINST),
+    **dict.fromkeys(("n", "s"), _DOWN),
+    **dict.fromkeys(("w", "e"), _ACROSS),
+    **dict.fromkeys(("start", "end"), Qt.CursorShape.SizeAllCursor),
+}
 _RING_HINT = N_("Drag from here to another actor to draw a relation.")
 
 
@@ -55,8 +69,12 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._press, self._keys = at, event.modifiers()
-        if self._hit.actor is not None and not self._hit.on_ring and canvas.tool != "relate":
+        if canvas.tool in DRAWN:
+            self._hit = Hit()  # it draws over whatever is there
+        elif self._hit.actor is not None and not self._hit.on_ring and canvas.tool != "relate":
             self._press_actor()
+        elif self._hit.annotation is not None and not self._hit.is_behind:
+            self._press_annotation()
 
     def move(self, event: QMouseEvent) -> None:
         """Follow, and begin the gesture that the press was for."""
@@ -110,13 +128,21 @@ class Pointer:
         if not is_left or self.is_busy or not canvas.bridge.has_document:
             return
         found = canvas.hit_at(event.position())
+        if canvas.tool in DRAWN:
+            return
         if found.actor is not None and not found.on_ring:
             canvas.begin_rename(found.actor)
+        elif found.annotation is not None and not found.is_behind:
+            writing.write(canvas, found.annotation)
         elif found.relation is not None:
             canvas.bridge.selection.set(relations=[found.relation])
             canvas.relation_opened.emit()
         elif found.is_empty and canvas.editor is None:
             canvas.begin_new(self._on_grid(event.position()))
+
+    def reach(self, pixels: float) -> float:
+        """How far from it the pointer takes something that is so many pixels large."""
+        return pixels
 
     def cancel(self) -> bool:
         """Leave everything as it was before the press; whether there was something to leave."""
@@ -154,8 +180,10 @@ class Pointer:
             return Qt.CursorShape.ClosedHandCursor
         if self.is_panning:
             return Qt.CursorShape.OpenHandCursor
-        if self._canvas.tool == "relate" or found.on_ring:
+        if self._canvas.tool == "relate" or self._canvas.tool in DRAWN or found.on_ring:
             return Qt.CursorShape.CrossCursor
+        if found.handle:
+            return _HANDLE_CURSORS[found.handle]
         if self._canvas.tool == "actor" and found.is_empty:
             return Qt.CursorShape.CrossCursor
         if not found.is_empty:
@@ -163,10 +191,15 @@ class Pointer:
         return Qt.CursorShape.ArrowCursor
 
     def _tool_hint(self) -> str:
+        if self._canvas.annotations.editor is not None:
+            return writing.HINT
         return {
             "select": "",
             "actor": N_("Click where the new actor is to stand. Escape stops."),
             "relate": N_("Drag from one actor to another. Escape stops."),
+            "text": N_("Click where the text is to stand; Enter puts it in the middle."),
+            "arrow": N_("Drag from where the arrow begins; Enter puts one in the middle."),
+            "area": N_("Drag from corner to corner; Enter puts a field in the middle."),
         }[self._canvas.tool]
 
     def _press_actor(self) -> None:
@@ -180,6 +213,17 @@ class Pointer:
         elif actor not in selection.actors:
             selection.set(actors=[actor])
 
+    def _press_annotation(self) -> None:
+        """Select what is pressed at once, so that it can be dragged."""
+        selection, annotation = self._canvas.bridge.selection, self._hit.annotation
+        assert annotation is not None
+        if self._keys & _ADDS:
+            if annotation not in selection.annotations:
+                selection.add(annotations=[annotation])
+                self._hit = Hit()  # the click that follows does not take it out again
+        elif annotation not in selection.annotations:
+            selection.set(annotations=[annotation])
+
     def _take_for_menu(self) -> None:
         """Select what the menu is asked for, unless it is selected already."""
         selection, found = self._canvas.bridge.selection, self._hit
@@ -187,21 +231,45 @@ class Pointer:
             selection.set(actors=[found.actor])
         elif found.relation is not None and found.relation not in selection.relations:
             selection.set(relations=[found.relation])
+        elif found.annotation is not None and found.annotation not in selection.annotations:
+            selection.set(annotations=[found.annotation])
 
     def _meant(self) -> Gesture | None:
         """The gesture that a drag from where the press was means."""
         canvas, start, found = self._canvas, self._press, self._hit
         assert start is not None
+        if canvas.tool in DRAWN:
+            return Draw(canvas, start, DRAWN[canvas.tool])
         pressed = canvas.hit_at(start)
         if pressed.actor is not None and (canvas.tool == "relate" or pressed.on_ring):
             return Relate(canvas, start, pressed.actor)
         if pressed.actor is not None:
-            return Move(canvas, start, pressed.actor)
+            slot = canvas.scene.nodes.slot[pressed.actor]
+            return Move(canvas, start, tuple(canvas.scene.nodes.xy[slot].tolist()))
+        if pressed.annotation is not None:
+            return self._meant_for(pressed, start)
         return Band(canvas, start) if found.relation is None else None
+
+    def _meant_for(self, pressed: Hit, start: QPointF) -> Gesture | None:
+        """What a drag from an annotation means; the ground of one moves once it is selected."""
+        canvas, annotation = self._canvas, pressed.annotation
+        assert annotation is not None
+        found = canvas.annotations.find(annotation)
+        if found is None:
+            return None
+        if pressed.handle:
+            return Resize(canvas, start, annotation, pressed.handle)
+        if pressed.is_behind and annotation not in canvas.bridge.selection.annotations:
+            return Band(canvas, start)
+        return Move(canvas, start, (found.x, found.y))
 
     def _click(self, at: QPointF) -> None:
         canvas, found = self._canvas, self._hit
         selection = canvas.bridge.selection
+        if canvas.tool in DRAWN:
+            x, y = self._on_grid(at)
+            annotating.put(canvas, DRAWN[canvas.tool], (x, y, 0.0, 0.0))
+            return
         if canvas.tool == "actor" and found.is_empty and canvas.hit_at(at).is_empty:
             canvas.begin_new(self._on_grid(at))
             return
@@ -216,14 +284,16 @@ class Pointer:
                 selection.toggle(actors=[found.actor])
             else:
                 selection.set(actors=[found.actor])
+        elif found.annotation is not None:
+            if adds:
+                selection.toggle(annotations=[found.annotation])
+            else:
+                selection.set(annotations=[found.annotation])
         elif not adds:
             selection.clear()
 
     def _on_grid(self, at: QPointF) -> tuple[float, float]:
-        x, y = self._canvas.camera.at(at.x(), at.y())
-        if self._canvas.snaps:
-            return round(x / STEP) * STEP, round(y / STEP) * STEP
-        return x, y
+        return annotating.on_grid(self._canvas, *self._canvas.camera.at(at.x(), at.y()))
 
     def _begin(self, gesture: Gesture) -> None:
         self.gesture = gesture

@@ -1,12 +1,9 @@
 """The actions that choose a tool, add actors and relations, and rename."""
 
-from typing import Literal
-
 from dronten_map.core.edits.web import reverse
 from dronten_map.i18n import N_, ngettext
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
-
-Tool = Literal["select", "actor", "relate"]
+from dronten_map.ui.canvas.tools import Tool
 
 
 def tool_actions() -> list[Action]:
@@ -76,11 +73,11 @@ def _changing() -> list[Action]:
         Action(
             id="map.rename",
             text=N_("Rename"),
-            tip=N_("Type another name for the selected actor, on the map."),
+            tip=N_("Type another name for the selected actor, or what an annotation says."),
             verb=_rename,
             shortcut="F2",
             icon="pencil",
-            enabled=lambda w: with_actors(w) and len(w.bridge.selection.actors) == 1,
+            enabled=_has_one,
             menu="map",
             group="change",
             typed=True,
@@ -132,8 +129,22 @@ def _relate(window: Window) -> None:
         window.canvas.tool = "relate"
 
 
+def _has_one(window: Window) -> bool:
+    """Whether one actor is selected, or one annotation and no actor."""
+    if with_actors(window):
+        return len(window.bridge.selection.actors) == 1
+    return window.bridge.has_document and len(window.bridge.selection.annotations) == 1
+
+
 def _rename(window: Window) -> None:
-    window.canvas.begin_rename(window.bridge.selection.actors[0])
+    from dronten_map.ui.canvas.writing import write
+
+    selection = window.bridge.selection
+    if selection.actors:
+        window.canvas.begin_rename(selection.actors[0])
+    else:
+        window.show_page("map")
+        write(window.canvas, selection.annotations[0])
 
 
 def _reverse(window: Window) -> None:

@@ -1,34 +1,34 @@
 """The canvas: the map as one painted widget, with everything that the hand does on it."""
 
-from typing import Literal
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from dronten_map.core.annotated import middle_of
 from dronten_map.core.changes import Step
-from dronten_map.core.ids import ActorId
+from dronten_map.core.ids import ActorId, AnnotationId
 from dronten_map.core.records import Actor
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas import drops, menu, naming_in_place
 from dronten_map.ui.canvas.accessible import SpokenActors
-from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.annotations import Annotations
+from dronten_map.ui.canvas.camera import Camera, enclosing
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.gestures import Gesture
-from dronten_map.ui.canvas.hits import NOTHING, Hit, hit
+from dronten_map.ui.canvas.hint import draw_hint
+from dronten_map.ui.canvas.hits import NOTHING, Hit, hit, hit_among
 from dronten_map.ui.canvas.layer import Layer
 from dronten_map.ui.canvas.listening import Listening
 from dronten_map.ui.canvas.look import Look, look_of
-from dronten_map.ui.canvas.overlay import Overlay, draw_hint
+from dronten_map.ui.canvas.overlay import Overlay
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.pointer import Pointer
 from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
-
-Tool = Literal["select", "actor", "relate"]
+from dronten_map.ui.canvas.tools import Tool
 
 _MARGIN = 96.0  # pixels around the map when all of it is shown: room for names, tools and legend
 _ROOMY = 560  # pixels beside what covers the map from which that side is left free
@@ -63,11 +63,12 @@ class Canvas(Listening):
         self.shows_grid = True
         self._tool: Tool = "select"
         self._hint = ""
-        self._fits_next = True
+        self.fits_next = True  # the next picture is to show the whole map
         self._scene: Scene | None = None
         self._stock: Stock | None = None
         self.layer = Layer(self, lambda: self.scene, lambda: self.stock)
         self.overlay = Overlay(self)
+        self.annotations = Annotations(self)
         self.pointer = Pointer(self)
         self.spoken = SpokenActors(self)
         self.empty = EmptyMap(self)
@@ -132,12 +133,26 @@ class Canvas(Listening):
         near = Camera(max(self.camera.zoom, 0.8))
         self.look_from(near.centred(x, y, self.width(), self.height()))
 
+    def show_annotation(self, annotation: AnnotationId) -> None:
+        """Bring an annotation into sight."""
+        found = self.annotations.find(annotation)
+        if found is None:
+            return
+        x, y = middle_of(found)
+        seen = self.camera.seen(x, y)
+        if not self.rect().adjusted(40, 40, -40, -40).contains(round(seen[0]), round(seen[1])):
+            self.look_from(self.camera.centred(x, y, self.width(), self.height()))
+
     # Doing
 
     def hit_at(self, at: QPointF) -> Hit:
         """What lies under a pixel."""
         scale = self.devicePixelRatioF()
-        return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
+
+        def on_web() -> Hit:
+            return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
+
+        return hit_among(self.annotations, at, on_web)
 
     def point_at(self, at: QPointF) -> None:
         """Follow the resting pointer: what it is on, and how that looks."""
@@ -179,7 +194,9 @@ class Canvas(Listening):
 
     def look_again(self) -> None:
         """Show whether the map is empty."""
-        self.empty.setVisible(self.editor is None and not bool(self.scene.nodes.is_placed.any()))
+        is_typing = self.editor is not None or self.annotations.editor is not None
+        has_some = bool(self.scene.nodes.is_placed.any()) or bool(self.annotations.shown)
+        self.empty.setVisible(not is_typing and not has_some)
         self.empty.settle()
 
     # What Qt calls
@@ -190,8 +207,8 @@ class Canvas(Listening):
         if not self.bridge.has_document:
             painter.fillRect(self.rect(), self.look.paper)
             return
-        if self._fits_next and self.width() > 1:
-            self._fits_next = False
+        if self.fits_next and self.width() > 1:
+            self.fits_next = False
             self._fit(None)
         self.layer.paint(painter, self._shot())
         self.overlay.draw(painter)
@@ -202,7 +219,7 @@ class Canvas(Listening):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle of the map in the middle."""
         old = event.oldSize()
-        if old.width() > 0 and not self._fits_next:
+        if old.width() > 0 and not self.fits_next:
             grown = event.size() - old
             self.look_from(self.camera.panned(round(grown.width() / 2), round(grown.height() / 2)))
         self.empty.settle()
@@ -238,7 +255,8 @@ class Canvas(Listening):
         self.hovered = NOTHING
         self.say("")
         self.layer.forget()
-        self._fits_next = True
+        self.annotations.open()
+        self.fits_next = True
         self._tell()
 
     def _follow(self, step: Step) -> None:
@@ -246,7 +264,7 @@ class Canvas(Listening):
         if touched.looks:
             self.stock.clear()
             self.layer.forget()
-        if touched:
+        if self.annotations.follow(step) or touched:
             self.layer.touched |= touched.nodes
             # What is in the hand may be gone, and its slot another actor's.
             self.pointer.cancel()
@@ -285,10 +303,13 @@ class Canvas(Listening):
             lit=self.bridge.selection.opgave,
             without=gesture.lifted if gesture is not None else frozenset(),
             has_grid=self.shows_grid,
+            annotations=self.annotations.at_rest(),
+            pictures=self.annotations.pictures,
         )
 
     def _fit(self, slots: list[int] | None) -> None:
-        box = self.scene.bounds(slots)
+        around = self.annotations.bounds() if slots is None else None
+        box = enclosing(self.scene.bounds(slots), around)
         if box is None:
             middle = Camera().centred(0.0, 0.0, self.width(), self.height())
             self.look_from(middle)
@@ -302,3 +323,5 @@ class Canvas(Listening):
     def _place_editor(self) -> None:
         if self.editor is not None:
             naming_in_place.follow(self)
+        if self.annotations.editor is not None:
+            self.annotations.editor.follow()

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from dronten_map.core.ids import ActorId
-from dronten_map.ui.canvas.gestures import Band, Move, Pan, Relate
+from dronten_map.ui.canvas.gestures import Band, Pan, Relate
+from dronten_map.ui.canvas.moving import Move
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import ALT, CONTROL, MIDDLE, SHIFT, Desk, Hand
 
