@@ -1,5 +1,6 @@
 """Which actors show their names, and where: the important ones first, none over another."""
 
+from collections import defaultdict
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dronten_map.ui.canvas.arrays import Flags, Slots
+from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at, text_size
@@ -21,7 +23,9 @@ _TRIED = 25  # names that are tried between two looks at the event loop
 _SPARSE = 400  # actors in view up to which names keep clear of other actors too
 _NEAR = 3.0  # pixels between an actor and its name
 
-Boxes = NDArray[np.float64]  # left, top, right, bottom
+_ACROSS, _DOWN = 128, 48  # pixels, of the cells in which taken rectangles are found again
+
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Label(NamedTuple):
@@ -62,7 +66,7 @@ def choosing_names(
     yield
     radius = radius_at(shot.camera.zoom)
     centres = shot.camera.to_screen(scene.nodes.xy[order])
-    taken = Taken(len(order) + min(len(nodes), _SPARSE))
+    taken = Taken()
     if len(nodes) <= _SPARSE:
         # Where actors have badges, names keep clear of those too.
         reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)
@@ -97,29 +101,37 @@ def _weightiest(weight: NDArray[np.integer], nodes: Slots) -> Slots:
 
 
 class Taken:
-    """Rectangles that are in use."""
+    """Rectangles that are in use, found again by where they lie."""
 
-    def __init__(self, room: int) -> None:
-        self._boxes: Boxes = np.empty((room, 4))
-        self._count = 0
+    def __init__(self) -> None:
+        self._cells: defaultdict[tuple[int, int], list[Rectangle]] = defaultdict(list)
 
-    def add_all(self, centres: Boxes, radius: float) -> None:
+    def add_all(self, centres: Points, radius: float) -> None:
         """Take squares around centres, also where they overlap."""
-        self._count = len(centres)
-        self._boxes[: self._count, :2] = centres - radius
-        self._boxes[: self._count, 2:] = centres + radius
+        for x, y in centres.tolist():
+            box = (x - radius, y - radius, x + radius, y + radius)
+            for cell in _cells(box):
+                self._cells[cell].append(box)
 
-    def add(self, box: tuple[float, float, float, float]) -> bool:
+    def add(self, box: Rectangle) -> bool:
         """Take a rectangle when it is free; whether it was."""
         left, top, right, bottom = box
-        taken = self._boxes[: self._count]
-        over = (taken[:, 0] < right) & (taken[:, 2] > left)
-        over &= (taken[:, 1] < bottom) & (taken[:, 3] > top)
-        if over.any():
-            return False
-        self._boxes[self._count] = box
-        self._count += 1
+        near = _cells(box)
+        for cell in near:
+            for x0, y0, x1, y1 in self._cells.get(cell, ()):
+                if x0 < right and x1 > left and y0 < bottom and y1 > top:
+                    return False
+        for cell in near:
+            self._cells[cell].append(box)
         return True
+
+
+def _cells(box: Rectangle) -> list[tuple[int, int]]:
+    """The cells of a coarse grid that a rectangle touches."""
+    left, top, right, bottom = box
+    across = range(int(left // _ACROSS), int(right // _ACROSS) + 1)
+    down = range(int(top // _DOWN), int(bottom // _DOWN) + 1)
+    return [(column, row) for column in across for row in down]
 
 
 def _cut_off(left: float, width: float, room: float) -> float:

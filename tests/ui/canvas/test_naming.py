@@ -1,5 +1,6 @@
 """Names never lie over each other, and the important ones come first."""
 
+import numpy as np
 import pytest
 
 from dronten_map.core.draft import Draft
@@ -7,7 +8,7 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.look import look_of
-from dronten_map.ui.canvas.naming import Label, Taken, choose_names
+from dronten_map.ui.canvas.naming import Label, Rectangle, Taken, choose_names
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
@@ -71,9 +72,23 @@ def test_the_actor_with_most_relations_keeps_its_name_in_a_crowd() -> None:
 
 
 def test_a_place_is_taken_once() -> None:
-    taken = Taken(3)
+    taken = Taken()
     tried = [taken.add((0, 0, 10, 10)), taken.add((9, 9, 20, 20)), taken.add((10, 0, 20, 9))]
     assert tried == [True, False, True]
+
+
+def test_what_is_taken_is_the_same_as_by_looking_at_each() -> None:
+    rng = np.random.default_rng(8)
+    corner, size = rng.uniform(-300, 1500, (600, 2)), rng.uniform(1, 300, (600, 2))
+    boxes = [(a, b, c, d) for a, b, c, d in np.hstack([corner, corner + size]).tolist()]
+    taken, kept = Taken(), list[Rectangle]()
+    for box in boxes:
+        left, top, right, bottom = box
+        is_free = not any(a < right and left < c and b < bottom and top < d for a, b, c, d in kept)
+        assert taken.add(box) is is_free
+        if is_free:
+            kept.append(box)
+    assert len(kept) > 30
 
 
 def test_a_name_that_would_be_cut_off_at_a_side_stands_elsewhere() -> None:
