@@ -45,8 +45,10 @@ from dronten_map.ui.words import label
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.contacts import ContactsView
+    from dronten_map.ui.views.involved import InvolvedView
     from dronten_map.ui.views.plan import PlanView
     from dronten_map.ui.views.signals import SignalsView
+    from dronten_map.ui.views.steps import StepsView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
 _TOOLS = ("map.select", "map.add_actor", "map.relate")
@@ -77,6 +79,8 @@ class Workspace(QWidget):
         self.side.turned.connect(self._keep_leaf)
         self._plan: PlanView | None = None
         self._contacts: ContactsView | None = None
+        self._involved: InvolvedView | None = None
+        self._steps: StepsView | None = None
         self._signals: SignalsView | None = None
         self.row = PageRow(board, self)
         self._stack = QStackedWidget(self)
@@ -115,6 +119,28 @@ class Workspace(QWidget):
             self._contacts = ContactsView(self._bridge)
             self._stack.addWidget(self._contacts)
         return self._contacts
+
+    @property
+    def involved(self) -> "InvolvedView":
+        """Who is missing, and whose level differs; made when it is first looked at."""
+        from dronten_map.ui.views.involved import InvolvedView
+
+        if self._involved is None:
+            self._involved = InvolvedView(self._bridge)
+            self._involved.record_wanted.connect(self.show_record)
+            self._involved.map_wanted.connect(lambda: self.show_page("map"))
+            self._stack.addWidget(self._involved)
+        return self._involved
+
+    @property
+    def steps(self) -> "StepsView":
+        """How far the five steps are; made when it is first looked at."""
+        from dronten_map.ui.views.steps import StepsView
+
+        if self._steps is None:
+            self._steps = StepsView(self._bridge)
+            self._stack.addWidget(self._steps)
+        return self._steps
 
     @property
     def signals(self) -> "SignalsView":
@@ -218,6 +244,10 @@ class Workspace(QWidget):
         match page:
             case "map":
                 return self._splitter
+            case "involved":
+                return self.involved
+            case "steps":
+                return self.steps
             case "plan":
                 return self.plan
             case "contacts":

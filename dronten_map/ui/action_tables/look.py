@@ -1,62 +1,62 @@
 """The actions on what is shown and how: pages, panels, light or dark, the language."""
 
+from functools import partial
+
 from dronten_map.i18n import N_, language
 from dronten_map.ui import theme
-from dronten_map.ui.actions import Action, with_document
+from dronten_map.ui.actions import Action, Page, Window, with_document
+
+# In the order of the row above the map: page, name, what it holds, icon.
+_PAGES: tuple[tuple[Page, str, str, str], ...] = (
+    ("map", N_("Map"), N_("The web of actors and relations."), "network"),
+    (
+        "involved",
+        N_("Involvement"),
+        N_("Who takes part in which opgave, who is missing, and whose level differs."),
+        "users",
+    ),
+    ("steps", N_("Steps"), N_("How far each step is, and who is positive about it."), "milestone"),
+    (
+        "plan",
+        N_("Plan"),
+        N_("The engagement plan: phases, activities, hours and euros."),
+        "list-checks",
+    ),
+    ("contacts", N_("Contacts"), N_("Whom you spoke to, and what was agreed."), "message-square"),
+    (
+        "signals",
+        N_("Findings"),
+        N_("What deserves a look, and what this week asks for."),
+        "lightbulb",
+    ),
+)
 
 
 def page_actions() -> list[Action]:
     """The pages, in the order in which they stand in the row above the map."""
     return [
         Action(
-            id="page.map",
-            text=N_("Map"),
-            tip=N_("The web of actors and relations."),
-            verb=lambda w: w.show_page("map"),
-            shortcut="Alt+1",
-            icon="network",
+            id=f"page.{page}",
+            text=name,
+            tip=tip,
+            verb=partial(_show, page),
+            shortcut=f"Alt+{place}",
+            icon=icon,
             enabled=with_document,
-            checked=lambda w: w.page == "map",
+            checked=partial(_is_shown, page),
             menu="view",
             group="page",
-        ),
-        Action(
-            id="page.plan",
-            text=N_("Plan"),
-            tip=N_("The engagement plan: phases, activities, hours and euros."),
-            verb=lambda w: w.show_page("plan"),
-            shortcut="Alt+2",
-            icon="list-checks",
-            enabled=with_document,
-            checked=lambda w: w.page == "plan",
-            menu="view",
-            group="page",
-        ),
-        Action(
-            id="page.contacts",
-            text=N_("Contacts"),
-            tip=N_("Whom you spoke to, and what was agreed."),
-            verb=lambda w: w.show_page("contacts"),
-            shortcut="Alt+3",
-            icon="message-square",
-            enabled=with_document,
-            checked=lambda w: w.page == "contacts",
-            menu="view",
-            group="page",
-        ),
-        Action(
-            id="page.signals",
-            text=N_("Findings"),
-            tip=N_("What deserves a look, and what this week asks for."),
-            verb=lambda w: w.show_page("signals"),
-            shortcut="Alt+4",
-            icon="lightbulb",
-            enabled=with_document,
-            checked=lambda w: w.page == "signals",
-            menu="view",
-            group="page",
-        ),
+        )
+        for place, (page, name, tip, icon) in enumerate(_PAGES, start=1)
     ]
+
+
+def _show(page: Page, window: Window) -> None:
+    window.show_page(page)
+
+
+def _is_shown(page: Page, window: Window) -> bool:
+    return window.page == page
 
 
 def look_actions() -> list[Action]:
