@@ -11,9 +11,12 @@ Flags = NDArray[np.bool_]
 
 _ROUNDS = 400  # pushes before what is left is put down one by one
 _PATIENCE = 6  # pushes without clear progress before the whole is widened a little
-_STUCK = 24  # pushes without clear progress beside what is held before the rest is put down
+_STUCK = 10  # pushes without clear progress beside what is held before the rest is put down
 _WIDEN = 1.03
+_AIR = 0.4  # of half a box: how far boxes move before near ones are looked for anew
 _SLACK = 0.02  # points: what counts as touching
+_ANGLES: Floats = np.arange(0, 2 * np.pi, np.pi / 12)
+_TURNS: Floats = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,45 +63,92 @@ def apart(points: Floats, sizes: Sizes, *, fixed: Flags | None = None) -> Floats
     a little about its middle. The result depends on nothing but the arguments.
     """
     held = np.zeros(len(points), dtype=bool) if fixed is None else fixed
-    moved = _unstacked(points, held)
+    near = _Near(_unstacked(points, held), sizes, held)
     best, waited = None, 0
     for _ in range(_ROUNDS):
-        first, second = overlapping(moved, sizes)
-        is_free = ~(held[first] & held[second])
-        first, second = first[is_free], second[is_free]
-        if not len(first):
-            return moved
-        moved = _pushed(moved, sizes, held, first, second)
-        waited = 0 if best is None or len(first) < 0.97 * best else waited + 1
-        best = len(first) if best is None else min(best, len(first))
+        count = near.push()
+        if not count:
+            return near.points
+        waited = 0 if best is None or count < 0.97 * best else waited + 1
+        best = count if best is None else min(best, count)
         if waited > _STUCK and held.any():
             break  # what is held leaves no way out; more pushing costs seconds on a large map
         if waited > _PATIENCE and not held.any():
-            middle = moved.mean(axis=0)
-            moved, waited, best = (moved - middle) * _WIDEN + middle, 0, None
-    return _put_down(moved, sizes, held)
+            near.widen(_WIDEN)
+            waited, best = 0, None
+    return _put_down(near.points, sizes, held)
 
 
-def _pushed(points: Floats, sizes: Sizes, held: Flags, first: Ints, second: Ints) -> Floats:
-    """Every overlapping pair moved apart along the axis on which that takes least."""
+class _Near:
+    """Boxes on their way, and the pairs that may come to overlap: looked for only now and then."""
+
+    def __init__(self, points: Floats, sizes: Sizes, held: Flags) -> None:
+        self.points = points
+        self._sizes, self._held = sizes, held
+        self._half = np.stack([sizes.left + sizes.right, sizes.up + sizes.down], axis=1) / 2
+        self._aside = np.stack([sizes.right - sizes.left, sizes.down - sizes.up], axis=1) / 2
+        self._air = _AIR * float(np.median(self._half)) if len(points) else 0.0
+        self._look()
+
+    def push(self) -> int:
+        """Push every overlapping pair apart along the axis that takes least; how many they were."""
+        if np.abs(self.points - self._seen).max(initial=0.0) > self._air:
+            self._look()
+        middle = self.points + self._aside
+        way = middle[self._first] - middle[self._second]
+        depth = self._reach - np.abs(way)
+        is_over = depth.min(axis=1, initial=np.inf) > _SLACK
+        if not is_over.any():
+            return 0
+        first, second = self._first[is_over], self._second[is_over]
+        self._move(first, second, depth[is_over], np.where(way[is_over] < 0, -1.0, 1.0))
+        return len(first)
+
+    def widen(self, by: float) -> None:
+        """Draw everything apart about the middle; who did not overlap does not do so now."""
+        middle = self.points.mean(axis=0)
+        self.points = (self.points - middle) * by + middle
+        self._seen = (self._seen - middle) * by + middle
+
+    def _look(self) -> None:
+        sizes, held = self._sizes.grown(self._air), self._held
+        rows = _beside(self.points, sizes, ~held)
+        first, second = overlapping(self.points[rows], sizes.of(rows))
+        first, second = rows[first], rows[second]
+        is_free = ~(held[first] & held[second])
+        self._first, self._second = first[is_free], second[is_free]
+        self._reach = self._half[self._first] + self._half[self._second]
+        self._seen = self.points
+
+    def _move(self, first: Ints, second: Ints, depth: Floats, way: Floats) -> None:
+        held, count = self._held, len(self.points)
+        share_a = np.where(held[first], 0.0, np.where(held[second], 1.0, 0.5))
+        share_b = np.where(held[second], 0.0, np.where(held[first], 1.0, 0.5))
+        is_across = depth[:, 0] <= depth[:, 1]
+        moved = self.points.copy()
+        for axis, counts in ((0, is_across), (1, ~is_across)):
+            push = np.where(counts, (depth[:, axis] + 4 * _SLACK) * way[:, axis], 0.0)
+            total = np.bincount(first, push * share_a, count)
+            total -= np.bincount(second, push * share_b, count)
+            pushes = np.bincount(first, counts, count) + np.bincount(second, counts, count)
+            # Pushes from several sides add up too far; their mean alone would take too long.
+            moved[:, axis] += total / np.maximum(1.0, pushes) ** 0.4
+        self.points = moved
+
+
+def _beside(points: Floats, sizes: Sizes, chosen: Flags) -> Ints:
+    """The rows of the chosen boxes and of all that could overlap them, in rising order."""
+    if chosen.sum() * 10 >= len(chosen):  # then nearly all are
+        return np.arange(len(chosen))
     edges = sizes.edges(points)
-    a, b = edges[first], edges[second]
-    middle_a, middle_b = (a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2
-    depth = np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2])
-    way = np.where(middle_a < middle_b, -1.0, 1.0)
-    share_a = np.where(held[first], 0.0, np.where(held[second], 1.0, 0.5))
-    share_b = np.where(held[second], 0.0, np.where(held[first], 1.0, 0.5))
-    is_across = depth[:, 0] <= depth[:, 1]
-    moved = points.copy()
-    for axis, counts in ((0, is_across), (1, ~is_across)):
-        push = np.where(counts, (depth[:, axis] + 4 * _SLACK) * way[:, axis], 0.0)
-        count = len(points)
-        total = np.bincount(first, push * share_a, count)
-        total -= np.bincount(second, push * share_b, count)
-        pushes = np.bincount(first, counts, count) + np.bincount(second, counts, count)
-        # Pushes from several sides add up too far; their mean alone would take too long.
-        moved[:, axis] += total / np.maximum(1.0, pushes) ** 0.4
-    return moved
+    size = np.maximum((edges[:, 2:] - edges[:, :2]).max(axis=0), 1e-9)
+    cells = np.floor((points - points.min(axis=0)) / size).astype(np.int64) + 2
+    length = int(cells[:, 0].max()) + 3
+    keys = cells[:, 1] * length + cells[:, 0]
+    around = (np.arange(-2, 3)[:, None] * length + np.arange(-2, 3)).ravel()
+    is_near = np.zeros(int(keys.max()) + 3 * length, dtype=bool)
+    is_near[(np.unique(keys[chosen])[:, None] + around).ravel()] = True
+    return np.flatnonzero(is_near[keys])
 
 
 def _neighbours(edges: Floats) -> tuple[Ints, Ints]:
@@ -147,26 +197,35 @@ def _put_down(points: Floats, sizes: Sizes, held: Flags) -> Floats:
     moved = points.copy()
     first, second = overlapping(moved, sizes)
     loose = np.unique(np.where(held[second], first, second)[~(held[first] & held[second])])
-    standing = np.ones(len(points), dtype=bool)
-    standing[loose] = False
-    turns = np.arange(0, 2 * np.pi, np.pi / 12)
-    step = float(np.median(sizes.up + sizes.down)) / 2
+    edges = np.ascontiguousarray(sizes.edges(moved).T)
+    edges[:, loose] = np.nan  # nowhere yet: nothing lies over that
+    step = float(np.median(sizes.up + sizes.down)) / 2 if len(points) else 0.0
     for index in loose.tolist():
-        others = sizes.of(standing).edges(moved[standing])
         me = sizes.of(np.array([index]))
-        for ring in range(1, 10_000):
-            spots = moved[index] + ring * step * np.stack([np.cos(turns), np.sin(turns)], axis=1)
-            is_free = _free_spots(spots, me, others)
-            if is_free.any():
-                moved[index] = spots[int(is_free.argmax())]
-                break
-        standing[index] = True
+        moved[index] = _free_place(moved[index], me, edges, step)
+        edges[:, index] = me.edges(moved[index : index + 1])[0]
     return moved
+
+
+def _free_place(start: Floats, me: Sizes, others: Floats, step: float) -> Floats:
+    """The nearest place on rings around a point at which a box touches none of the others."""
+    left, top, right, foot = me.edges(start[None])[0].tolist()
+    rings = 0
+    while True:
+        near = np.arange(rings + 1, 2 * rings + 9)
+        rings = int(near[-1])
+        far = rings * step + _SLACK
+        is_near = (others[0] < right + far) & (others[2] > left - far)
+        is_near &= (others[1] < foot + far) & (others[3] > top - far)
+        spots = (start + near[:, None, None] * step * _TURNS).reshape(-1, 2)
+        is_free = _free_spots(spots, me, others[:, is_near])
+        if is_free.any():
+            return spots[int(is_free.argmax())]
 
 
 def _free_spots(spots: Floats, me: Sizes, others: Floats) -> Flags:
     """At which of the spots a box touches none of the others."""
     x, y = spots[:, :1], spots[:, 1:]
-    is_apart: Flags = (x + me.right <= others[:, 0]) | (x - me.left >= others[:, 2])
-    is_apart |= (y + me.down <= others[:, 1]) | (y - me.up >= others[:, 3])
+    is_apart: Flags = (x + me.right <= others[0]) | (x - me.left >= others[2])
+    is_apart |= (y + me.down <= others[1]) | (y - me.up >= others[3])
     return np.all(is_apart, axis=1)

@@ -15,7 +15,7 @@ from dronten_map.graph.primitives import INK, MUTED, PAPER, Path, Piece, Text, m
 from dronten_map.graph.segments import bezier, box
 from dronten_map.graph.shapes import NODE_RADIUS, reach
 from dronten_map.graph.text import widest_piece, wrapped
-from dronten_map.graph.typeface import text_width
+from dronten_map.graph.typeface import text_width, text_widths
 
 Floats = NDArray[np.float64]
 BADGE_RADIUS = NODE_RADIUS * 0.36
@@ -71,11 +71,26 @@ def name_of(text: str, *, size: float = SIZE, lines: int = _LINES) -> Name:
         return text_width(part, size)
 
     room = size * (_WIDTH if lines > 1 else _WIDEST)
-    room = max(room, min(widest_piece(text, measure), size * _WIDEST))
+    if measure(text) > room:
+        room = max(room, min(widest_piece(text, measure), size * _WIDEST))
     broken = wrapped(text, width=room, lines=lines, measure=measure)
     width = max((text_width(line, size) for line in broken), default=0.0)
     height = ((len(broken) - 1) * _LEADING + _ASCENT + _DESCENT) * size if broken else 0.0
     return Name(broken, width + 2 * _PAD, height, size)
+
+
+def room_of(texts: Sequence[str]) -> tuple[Floats, Floats]:
+    """The width and height that each of many names fills, as `name_of` breaks them.
+
+    Time: some ms for 10,000 names that fit on one line, some 0.05 ms for each that does not.
+    """
+    widths = text_widths(texts, SIZE) + 2 * _PAD
+    heights = np.full(len(texts), (_ASCENT + _DESCENT) * SIZE)
+    is_plain = (widths > 2 * _PAD) & (widths <= SIZE * _WIDTH)
+    for row in np.flatnonzero(~is_plain).tolist():
+        name = name_of(texts[row])
+        widths[row], heights[row] = name.width, name.height
+    return widths, heights
 
 
 def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Floats) -> Floats:

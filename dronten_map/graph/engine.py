@@ -23,7 +23,6 @@ Flags = NDArray[np.bool_]
 
 _SEED = 1729  # the same map always gets the same layout
 _MANY = 300  # from here on igraph looks at near nodes only
-_VERY_MANY = 2000  # from here on it takes more rounds before far nodes find each other
 _FEW = 400  # up to here NetworkX refines what the distances give
 
 
@@ -39,7 +38,7 @@ def parts(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Ints:
     """
     if has_igraph() if with_igraph is None else with_igraph:
         graph = _igraph().Graph(n=count, edges=edges)
-        return np.asarray(graph.connected_components(mode="weak").membership, dtype=np.int64)
+        return np.array(graph.connected_components(mode="weak").membership, dtype=np.int64)
     numbers = np.zeros(count, dtype=np.int64)
     for number, members in enumerate(nx.connected_components(_networkx(count, edges))):
         numbers[list(members)] = number
@@ -74,6 +73,35 @@ def clusters(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Int
     return rank[inverse]
 
 
+def ladder(count: int, edges: Ints, *, with_igraph: bool | None = None) -> list[Ints]:
+    """Who belongs together, from few in a group to many.
+
+    The first array has for each of `count` nodes the number of its group; every next one has for
+    each of those groups the number of the larger one that it is in. A web without groups has none.
+    Source: Blondel et al. (2008), "Fast unfolding of communities in large networks" (Louvain).
+    """
+    if has_igraph() if with_igraph is None else with_igraph:
+        graph = _igraph().Graph(n=count, edges=edges)
+        with _steady_dice(0):
+            steps = graph.community_multilevel(return_levels=True)
+        every = [np.array(step.membership, dtype=np.int64) for step in steps]
+    else:
+        every = list[Ints]()
+        for communities in nx.community.louvain_partitions(_networkx(count, edges), seed=_SEED):
+            every.append(np.zeros(count, dtype=np.int64))
+            for number, members in enumerate(communities):
+                every[-1][list(members)] = number
+    below = np.arange(count)
+    found: list[Ints] = []
+    for step in every:
+        above = np.zeros(int(below.max(initial=-1)) + 1, dtype=np.int64)
+        above[below] = step
+        if step.max(initial=-1) < below.max(initial=-1):
+            found.append(above)
+            below = step
+    return found
+
+
 def spring(
     count: int,
     edges: Ints,
@@ -102,8 +130,7 @@ def _spring_igraph(
     count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
 ) -> Floats:
     graph = _igraph().Graph(n=count, edges=edges)
-    rounds = 100 if _MANY < count <= _VERY_MANY else 250 if count > _MANY else 500
-    options: dict[str, Any] = {"grid": count > _MANY, "niter": rounds}
+    options: dict[str, Any] = {"grid": count > _MANY, "niter": 500}
     if start is not None:
         options |= {"seed": start.tolist(), "niter": 60, "start_temp": 0.6}
         if fixed is not None and fixed.any():

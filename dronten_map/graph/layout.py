@@ -12,8 +12,10 @@ from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Placement
 from dronten_map.graph.boxes import Sizes, apart
 from dronten_map.graph.crossed import crossed
-from dronten_map.graph.engine import Flags, Floats, parts, spring
+from dronten_map.graph.engine import Flags, Floats, ladder, parts, spring
 from dronten_map.graph.packing import packed
+from dronten_map.graph.room import with_room
+from dronten_map.graph.unfolding import unfolded_by_groups
 from dronten_map.graph.web import Web, web_of
 
 Positions = dict[ActorId, tuple[float, float]]
@@ -23,7 +25,6 @@ GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
 _FAN = pi / 5  # between new actors that are related to the same one
-_ROOM = 2.0  # times the room that many actors take, to begin with
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -62,8 +63,7 @@ def _around(
     web: Web, stand: dict[ActorId, Placement], held: Flags, *, is_gentle: bool = True
 ) -> Positions:
     """The rest of the web laid around what is held; parts without anything held stand below."""
-    numbers = parts(len(web.actors), web.edges)
-    is_tied = np.isin(numbers, numbers[held])
+    is_tied = held | _reached(web, held)
     points = np.zeros((len(web.actors), 2))
     points[held] = [
         (stand[actor].x, stand[actor].y)
@@ -94,12 +94,23 @@ def _tied(web: Web, points: Floats, held: Flags, *, is_gentle: bool) -> Floats:
     return found
 
 
+def _reached(web: Web, held: Flags) -> Flags:
+    """Who is related to what is held, directly or through others."""
+    free = np.flatnonzero(~held)
+    place = np.zeros(len(held), dtype=np.int64)  # everything that is held is one
+    place[free] = np.arange(1, len(free) + 1)
+    edges = place[web.edges]
+    numbers = parts(len(free) + 1, edges[edges.any(axis=1)])
+    return numbers[place] == numbers[0]
+
+
 def _grown(web: Web, points: Floats, held: Flags) -> Floats:
     """A first place for each actor: by whom it is related to, on the side that faces away."""
     found, known = points.copy(), held.copy()
-    neighbours = _neighbours(web)
+    neighbours = _neighbours(web, held)
     fans: Counter[int] = Counter()
-    wave: list[int] = np.flatnonzero(held).tolist()
+    middle = found[held].mean(axis=0, keepdims=True)
+    wave = [row for row in neighbours if held[row]]
     while wave:
         # Wave by wave: who is related to what was placed, in the order in which they were added.
         near = {row for placed in wave for row in neighbours[placed]}
@@ -108,7 +119,7 @@ def _grown(web: Web, points: Floats, held: Flags) -> Floats:
             beyond = [n for end in ends for n in neighbours[end] if known[n] and n not in ends]
             fan = fans[ends[0]]
             fans[ends[0]] += 1
-            away = _away(found[ends], found[beyond or np.flatnonzero(held)], fan)
+            away = _away(found[ends], found[beyond] if beyond else middle, fan)
             found[row] = found[ends].mean(axis=0) + away * (EDGE if len(ends) == 1 else EDGE / 3)
         known[wave] = True
     return found
@@ -121,12 +132,16 @@ def _away(ends: Floats, beyond: Floats, fan: int) -> Floats:
     return np.array([cos(angle), sin(angle)])
 
 
-def _neighbours(web: Web) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {row: [] for row in range(len(web.actors))}
-    pairs: list[tuple[int, int]] = web.edges.tolist()
-    for a, b in pairs:
-        found[a].append(b)
-        found[b].append(a)
+def _neighbours(web: Web, held: Flags) -> dict[int, list[int]]:
+    """Who is related to those that are not held, and to whom those are related; others stand."""
+    a, b = web.edges.T
+    is_near = ~held
+    is_near[web.edges[is_near[a] | is_near[b]]] = True
+    found: dict[int, list[int]] = {row: [] for row in np.flatnonzero(is_near).tolist()}
+    pairs: list[tuple[int, int]] = web.edges[is_near[a] | is_near[b]].tolist()
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
     return found
 
 
@@ -153,12 +168,14 @@ def laid(web: Web) -> Floats:
 def _part(web: Web) -> Floats:
     """A connected part: the least tangled of some attempts, lying down, nothing overlapping."""
     count = len(web.actors)
-    best = spring(count, web.edges)
+    best = unfolded_by_groups(count, web.edges, ladder(count, web.edges))
     if count <= _SMALL:
-        others = (spring(count, web.edges, attempt=i) for i in range(1, _ATTEMPTS))
-        best = min([best, *others], key=lambda points: crossed(points, web.edges))
+        others = (spring(count, web.edges, attempt=i) for i in range(_ATTEMPTS))
+        best = min([*others, best], key=lambda points: crossed(points, web.edges))
     lying = _lying(best)
-    return apart(lying * _scale(web, lying), web.sizes.grown(_STEP))
+    enlarged = lying * _scale(web, lying)
+    roomy = enlarged if count <= _SMALL else with_room(enlarged, web.sizes)
+    return apart(roomy, web.sizes.grown(_STEP))
 
 
 def _scale(web: Web, points: Floats) -> float:
@@ -177,7 +194,7 @@ def _scale(web: Web, points: Floats) -> float:
     # Of a disc that is filled evenly the radius is twice the deviation along each axis.
     across, down = float(points[:, 0].std()), float(points[:, 1].std())
     disc = 4 * pi * across * down
-    return max(by_length, float(np.sqrt(_ROOM * taken / max(disc, 1e-9))))
+    return max(by_length, float(np.sqrt(taken / max(disc, 1e-9))))
 
 
 def _lying(points: Floats) -> Floats:

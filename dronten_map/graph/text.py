@@ -11,6 +11,8 @@ def drawable(text: str) -> str:
 
     Letters and their accents become one character.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = "".join(_shown(character) for character in unicodedata.normalize("NFC", text))
     return " ".join(kept.split())
 
@@ -31,6 +33,9 @@ def wrapped(
     words = [word + " " for word in text.split()]
     if not words:
         return ()
+    whole = "".join(words).rstrip()
+    if measure(whole) <= width:
+        return (whole,)
     widest = _broken(words, width, measure)
     if len(widest) > lines or _is_split(words, width, measure):
         words = _pieces(text)

@@ -5,7 +5,11 @@ PDF does not do so either; with kerning text is at most a little narrower.
 """
 
 import struct
+from collections.abc import Sequence
 from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dronten_map import resources
 
@@ -29,10 +33,32 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
     return total * size
 
 
+def text_widths(texts: Sequence[str], size: float) -> NDArray[np.float64]:
+    """The width of many lines of text in points, in the regular weight.
+
+    Time: characters, some ms for 10,000 names.
+    """
+    table = _table()
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    # The last one of the table stands for all that the typeface does not have.
+    so_far = np.concatenate([[0.0], table[np.minimum(codes, len(table) - 1)].cumsum()])
+    ends = np.cumsum(np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)))
+    return np.diff(so_far[ends], prepend=0.0) * size
+
+
 def is_known(text: str) -> bool:
     """Whether the typeface has every character of a text, so that its width is exact."""
     widths = _widths(400)
     return all(ord(character) in widths for character in text)
+
+
+@cache
+def _table() -> NDArray[np.float64]:
+    """The width in em by the number of the character, one more than the typeface has."""
+    widths = {**_widths(400), **dict.fromkeys(_INVISIBLE, 0.0)}
+    found = np.full(max(widths) + 2, _MISSING)
+    found[list(widths)] = list(widths.values())
+    return found
 
 
 @cache

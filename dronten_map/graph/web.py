@@ -9,7 +9,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor, Relation
 from dronten_map.graph.boxes import Floats, Ints, Sizes
-from dronten_map.graph.drawing_names import name_of
+from dronten_map.graph.drawing_names import room_of
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.graph.text import drawable
 
@@ -46,18 +46,18 @@ def web_of(records: Records, actors: Iterable[ActorId]) -> Web:
     chosen = set(actors)
     found = [actor for actor in records.all(Actor) if actor.id in chosen]
     row = {actor.id: index for index, actor in enumerate(found)}
-    pairs = {
-        (min(ends), max(ends)): None
-        for relation in records.all(Relation)
-        if (ends := (row.get(relation.source, -1), row.get(relation.target, -1))) and min(ends) >= 0
-    }
-    edges = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
-    return Web(tuple(row), edges, _sizes(found))
+    lines = list(records.all(Relation))
+    ends = np.empty((len(lines), 2), dtype=np.int64)
+    ends[:, 0] = [row.get(line.source, -1) for line in lines]
+    ends[:, 1] = [row.get(line.target, -1) for line in lines]
+    ends.sort(axis=1)
+    ends = ends[ends[:, 0] >= 0]
+    _keys, first = np.unique(ends @ np.array([len(found), 1]), return_index=True)
+    return Web(tuple(row), ends[np.sort(first)], _sizes(found))
 
 
 def _sizes(actors: list[Actor]) -> Sizes:
-    names = [name_of(drawable(actor.name)) for actor in actors]
-    half = np.array([max(_AROUND, name.width / 2) for name in names]) + _AIR
-    up: Floats = np.full(len(names), _AROUND + _AIR)
-    down = np.array([_AROUND + name.height for name in names]) + _AIR
-    return Sizes(half, up, half, down)
+    widths, heights = room_of([drawable(actor.name) for actor in actors])
+    half = np.maximum(_AROUND, widths / 2) + _AIR
+    up: Floats = np.full(len(actors), _AROUND + _AIR)
+    return Sizes(half, up, half, _AROUND + heights + _AIR)

@@ -93,6 +93,29 @@ def test_a_stack_of_two_thousand_boxes_comes_apart() -> None:
     assert pairs(apart(points, squares(2000)), squares(2000)) == set()
 
 
+def test_what_is_held_leaves_and_what_has_room_stays() -> None:
+    """One box comes upon a wall of thousands that are held; the nearest free place is beyond."""
+    wall = [(x * 20.0, y * 20.0) for x in range(70) for y in range(30)]
+    points = at(*wall, (700.0, 300.0))
+    held = np.arange(len(points)) < len(wall)
+    found = apart(points, squares(len(points), 9.9), fixed=held)
+    assert pairs(found, squares(len(points), 9.9)) == set()
+    assert np.array_equal(found[:-1], points[:-1])
+    assert -40 < found[-1, 1] < 620
+
+
+@given(many)
+def test_new_boxes_find_a_place_beside_those_that_are_held(
+    boxes: list[tuple[float, float, float, float]],
+) -> None:
+    points = np.array([(x, y) for x, y, _w, _h in boxes])
+    w, h = np.array([b[2] for b in boxes]), np.array([b[3] for b in boxes])
+    sizes, held = Sizes(w, h, w, h), np.arange(len(boxes)) % 12 != 0
+    found = apart(points, sizes, fixed=held)
+    assert np.array_equal(found[held], points[held])
+    assert all(held[list(pair)].all() for pair in pairs(found, sizes))
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_nothing_and_one_box_stay(count: int) -> None:
     assert len(apart(np.zeros((count, 2)), squares(count))) == count

@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dronten_map.core.records import Shape
 from dronten_map.graph.drawing_names import (
@@ -9,9 +11,11 @@ from dronten_map.graph.drawing_names import (
     extent,
     name_of,
     name_pieces,
+    room_of,
     tightest,
 )
 from dronten_map.graph.primitives import Path, Text
+from dronten_map.graph.text import drawable
 from dronten_map.graph.typeface import text_width
 
 
@@ -65,3 +69,11 @@ def test_a_crowded_map_is_drawn_apart() -> None:
 
 def test_actors_on_one_spot_are_not_drawn_apart_in_vain() -> None:
     assert crowd(0.0).tolist() == [1.0, 1.0]
+
+
+@given(st.lists(st.text(max_size=60), max_size=8))
+def test_the_room_of_many_names_is_that_of_each(texts: list[str]) -> None:
+    names = [drawable(text) for text in [*texts, "", "Raad", "Wijkvereniging Dronten-Noord-Oost"]]
+    widths, heights = room_of(names)
+    assert widths.tolist() == pytest.approx([name_of(name).width for name in names])
+    assert heights.tolist() == [name_of(name).height for name in names]

@@ -5,9 +5,13 @@ import numpy as np
 import pytest
 
 from dronten_map.graph.distances import unfolded
-from dronten_map.graph.engine import clusters, has_igraph, parts, spring
+from dronten_map.graph.engine import clusters, has_igraph, ladder, parts, spring
 
 PATH = np.array([(i, i + 1) for i in range(9)])
+CLIQUES = np.array(
+    [(g * 10 + i, g * 10 + j) for g in range(4) for i in range(10) for j in range(i)]
+    + [(g * 10, g * 10 + 10) for g in range(3)]
+)
 ENGINES = [
     pytest.param(True, marks=pytest.mark.skipif(not has_igraph(), reason="needs igraph")),
     False,
@@ -36,6 +40,25 @@ class TestEngine:
     def test_without_relations_everybody_is_a_cluster(self, *, with_igraph: bool) -> None:
         nothing = np.empty((0, 2), dtype=np.int64)
         assert clusters(3, nothing, with_igraph=with_igraph).tolist() == [0, 1, 2]
+
+    def test_groups_hold_who_belongs_together(self, *, with_igraph: bool) -> None:
+        found = ladder(40, CLIQUES, with_igraph=with_igraph)
+        top = found[0]
+        for above in found[1:]:
+            top = above[top]
+        assert len(set(top.tolist())) == 4
+        assert all(len(set(top[i * 10 : i * 10 + 10].tolist())) == 1 for i in range(4))
+
+    def test_groups_in_groups_get_fewer(self, *, with_igraph: bool) -> None:
+        long = np.array([(i, i + 1) for i in range(299)])
+        found = ladder(300, long, with_igraph=with_igraph)
+        counts = [300, *(int(above.max()) + 1 for above in found)]
+        assert counts == sorted(set(counts), reverse=True)
+        assert [len(above) for above in found] == counts[:-1]
+
+    def test_without_actors_there_are_no_groups(self, *, with_igraph: bool) -> None:
+        nothing = np.empty((0, 2), dtype=np.int64)
+        assert ladder(0, nothing, with_igraph=with_igraph) == []
 
     def test_the_same_web_always_gets_the_same_places(self, *, with_igraph: bool) -> None:
         once = spring(10, PATH, with_igraph=with_igraph)

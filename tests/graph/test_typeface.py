@@ -1,6 +1,6 @@
 import pytest
 
-from dronten_map.graph.typeface import is_known, text_width
+from dronten_map.graph.typeface import is_known, text_width, text_widths
 from dronten_map.reports import fonts
 
 
@@ -21,3 +21,9 @@ def test_a_character_without_a_shape_has_no_width() -> None:
 def test_a_text_is_known_when_all_its_characters_are() -> None:
     assert is_known("Café – €")
     assert not is_known("Tulp 🌷")
+
+
+def test_many_texts_are_as_wide_together_as_one_by_one() -> None:
+    texts = ["Gebiedsregisseur", "", "ĳsclub Ünïcødé – € 12", "Ж 🌷 \u200d", "\U0010fffd"]
+    assert text_widths(texts, 13).tolist() == pytest.approx([text_width(t, 13) for t in texts])
+    assert text_widths([], 13).tolist() == []
