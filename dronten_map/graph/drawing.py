@@ -10,6 +10,7 @@ from datetime import date
 
 import numpy as np
 
+from dronten_map.core.annotated import annotations_in, lies_behind
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Model, Records
 from dronten_map.core.queries import involvements_of, placements_in
@@ -22,7 +23,9 @@ from dronten_map.core.records import (
     RelationKind,
     View,
 )
+from dronten_map.graph.annotated import setting
 from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
+from dronten_map.graph.drawing_annotations import annotation_pieces
 from dronten_map.graph.drawing_legend import EDGE, Group, legend
 from dronten_map.graph.drawing_names import (
     Floats,
@@ -40,6 +43,7 @@ from dronten_map.graph.primitives import (
     MUTED,
     Bounds,
     Path,
+    Picture,
     Piece,
     Text,
     mixed,
@@ -49,7 +53,7 @@ from dronten_map.graph.text import drawable
 from dronten_map.graph.typeface import text_width
 from dronten_map.i18n import _, pick
 
-__all__ = ["Bounds", "Drawing", "Group", "Path", "Piece", "Text", "draw"]
+__all__ = ["Bounds", "Drawing", "Group", "Path", "Picture", "Piece", "Text", "draw"]
 
 _FEW = 40  # relations up to which the names of their kinds stand on their lines
 _AIR = 6.0  # points between what is drawn and the bounds
@@ -112,7 +116,7 @@ def draw(
     info = model.info
     return Drawing(
         pieces=tuple(pieces),
-        bounds=_bounds(pieces, names),
+        bounds=_bounds(pieces, [*(n.box for n in names), *scene.noted]),
         names=tuple(n.box for n in names),
         title=drawable(title),
         subtitle=_subtitle(model.get(View, view), lit),
@@ -120,7 +124,7 @@ def draw(
         source=drawable(" · ".join(t for t in (info.organisation, info.programme) if t)),
         on=on or date.today(),
         is_example=info.is_example,
-        is_empty=not scene.actors,
+        is_empty=scene.is_empty,
     )
 
 
@@ -133,6 +137,8 @@ class _Scene:
         self.kinds = [records.get(ActorKind, a.kind) for a in self.actors]
         self.relation_kinds = {k.id: k for k in records.all(RelationKind)}
         self.unnamed = 0
+        self._records = records
+        self._notes = annotations_in(records, view)
         self._lit = lit
         self._relations = list(records.all(Relation))
         self._counts = Counter(i.actor for i in records.all(Involvement))
@@ -148,19 +154,41 @@ class _Scene:
         self._points: Floats = at * self._scale(at)
         self._wires = wires(self._relations, self._ends())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on it."""
+        return not self.actors and not self._notes
+
+    @property
+    def noted(self) -> list[Bounds]:
+        """The boxes of all annotations."""
+        return [setting(note).box for note in self._notes]
+
     def drawn(self) -> tuple[list[Piece], list[Named]]:
         """Everything, the hindmost first, and the names among it."""
-        if not self.actors:
+        if self.is_empty:
             text = _("There are no actors on this map yet.")
             return [Text(0, 0, text, 13.0, MUTED, anchor="middle")], []
-        named = actor_names(self._points, self._extents, self._names, self._rank, self._wires)
+        named: dict[int, Named] = {}
+        if self.actors:
+            named = actor_names(self._points, self._extents, self._names, self._rank, self._wires)
         self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
         on_lines = self._kind_names(list(named.values()))
-        pieces: list[Piece] = []
+        pieces = self._noted(are_behind=True)
         # What steps back lies behind with its names too, so that they cut no line that counts.
         for is_full in (False, True) if self._lit is not None else (True,):
             pieces += self._layer(named, on_lines, is_full=is_full)
+        pieces += self._noted(are_behind=False)
         return pieces, [*named.values(), *on_lines.values()]
+
+    def _noted(self, *, are_behind: bool) -> list[Piece]:
+        """The annotations that lie behind the web, or those above it."""
+        return [
+            piece
+            for note in self._notes
+            if lies_behind(note) is are_behind
+            for piece in annotation_pieces(self._records, note)
+        ]
 
     def _layer(
         self, named: dict[int, Named], on_lines: dict[int, Named], *, is_full: bool
@@ -198,7 +226,8 @@ class _Scene:
         )
 
     def _scale(self, at: Floats) -> Floats:
-        if len(at) < 2:
+        # Around annotations everything stays as it stands on the screen.
+        if len(at) < 2 or self._notes:
             return np.ones(2)
         return tightest(at, self._extents, self._names, self._rank)
 
@@ -237,14 +266,16 @@ def _subtitle(view: View, lit: Opgave | None) -> str:
     return drawable(" – ".join(parts))
 
 
-def _bounds(pieces: Iterable[Piece], names: Sequence[Named]) -> Bounds:
+def _bounds(pieces: Iterable[Piece], boxes: Sequence[Bounds]) -> Bounds:
     corners: list[Point] = []
-    for name in names:
-        corners += [name.box[:2], name.box[2:]]
+    for around in boxes:
+        corners += [around[:2], around[2:]]
     for piece in pieces:
         if isinstance(piece, Path):
             corners += handles(piece.segments)
-        elif not names:
+        elif isinstance(piece, Picture):
+            corners += [(piece.x, piece.y), (piece.x + piece.width, piece.y + piece.height)]
+        elif not boxes:
             half = text_width(piece.text, piece.size) / 2
             corners += [(piece.x - half, piece.y - piece.size), (piece.x + half, piece.y)]
     xs, ys = [x for x, _y in corners], [y for _x, y in corners]

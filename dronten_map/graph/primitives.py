@@ -1,4 +1,4 @@
-"""What a drawing is made of: paths and texts, in points from the top left, y down."""
+"""What a drawing is made of: paths, texts and pictures, in points from the top left, y down."""
 
 import re
 from collections.abc import Iterable
@@ -16,6 +16,7 @@ INK = "#1F2328"
 MUTED = "#5B6169"
 LINE = "#D9D5CC"
 ACCENT = "#0B6E6E"
+GOOD, WARN, BAD = "#2E6B34", "#9A5B00", "#B3261E"
 ON_COLOUR = "#FFFFFF"
 DIMMED = 0.2  # of its colour that is left of what steps back
 
@@ -55,7 +56,26 @@ class Text:
     anchor: Anchor = "start"
 
 
-Piece = Path | Text
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of pixels in a box.
+
+    Attributes:
+        media: "image/png" or "image/jpeg".
+        content: Base64.
+        text: What it shows, for who cannot see it.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    media: str
+    content: str
+    text: str = ""
+
+
+Piece = Path | Text | Picture
 
 
 def laid(pieces: Iterable[Piece], x: float, y: float, *, scale: float = 1.0) -> tuple[Piece, ...]:
@@ -84,7 +104,7 @@ def colour_or(colour: str, other: str) -> str:
 
 
 def _grounded(piece: Piece, ground: str) -> Piece:
-    if isinstance(piece, Text) or PAPER not in (piece.fill, piece.stroke):
+    if not isinstance(piece, Path) or PAPER not in (piece.fill, piece.stroke):
         return piece
     fill = ground if piece.fill == PAPER else piece.fill
     return replace(piece, fill=fill, stroke=ground if piece.stroke == PAPER else piece.stroke)
@@ -94,6 +114,9 @@ def _laid(piece: Piece, x: float, y: float, scale: float) -> Piece:
     if isinstance(piece, Text):
         at = (piece.x * scale + x, piece.y * scale + y)
         return replace(piece, x=at[0], y=at[1], size=piece.size * scale)
+    if isinstance(piece, Picture):
+        size = {"width": piece.width * scale, "height": piece.height * scale}
+        return replace(piece, x=piece.x * scale + x, y=piece.y * scale + y, **size)
     return replace(
         piece,
         segments=moved(piece.segments, x, y, scale=scale),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from dronten_map.graph.drawing import Path, Text
+from dronten_map.graph.drawing import Path, Picture, Text
 from dronten_map.graph.primitives import PAPER
 from dronten_map.graph.text import drawable
 from dronten_map.graph.typeface import is_known, text_width
@@ -23,9 +23,11 @@ def svg(sheet: Sheet, *, title: str, description: str, language: str) -> bytes:
 
 def _written(sheet: Sheet, title: str, description: str, language: str) -> Iterator[str]:
     width, height = _number(sheet.width), _number(sheet.height)
+    has_pictures = any(isinstance(piece, Picture) for piece in sheet.pieces)
+    linked = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if has_pictures else ""
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f'<svg xmlns="http://www.w3.org/2000/svg"{linked} width="{width}pt" height="{height}pt"'
         f' viewBox="0 0 {width} {height}" font-family="{_FAMILY}" fill="none"'
         f' role="img" aria-labelledby="title desc" xml:lang="{language}">'
     )
@@ -33,7 +35,13 @@ def _written(sheet: Sheet, title: str, description: str, language: str) -> Itera
     yield f'<desc id="desc">{_escaped(description)}</desc>'
     yield f'<rect width="{width}" height="{height}" fill="{PAPER}"/>'
     for piece in sheet.pieces:
-        yield _path(piece) if isinstance(piece, Path) else _text(piece)
+        match piece:
+            case Path():
+                yield _path(piece)
+            case Picture():
+                yield _picture(piece)
+            case Text():
+                yield _text(piece)
     yield "</svg>"
 
 
@@ -53,6 +61,15 @@ def _path(path: Path) -> str:
     if path.opacity < 1.0:
         found.append(f'opacity="{_number(path.opacity)}"')
     return " ".join(found) + "/>"
+
+
+def _picture(picture: Picture) -> str:
+    """A picture within the file itself; its name is read out to who cannot see it."""
+    at = f'x="{_number(picture.x)}" y="{_number(picture.y)}"'
+    size = f'width="{_number(picture.width)}" height="{_number(picture.height)}"'
+    held = f'xlink:href="data:{picture.media};base64,{picture.content}"'
+    name = f"<title>{_escaped(picture.text)}</title>" if picture.text else ""
+    return f'<image {at} {size} preserveAspectRatio="none" {held}>{name}</image>'
 
 
 def _text(text: Text) -> str:
