@@ -6,7 +6,7 @@ from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from dronten_map.core.annotated import lies_behind
 from dronten_map.core.ids import OpgaveId
@@ -15,8 +15,9 @@ from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
-from dronten_map.ui.canvas.camera import Box, Camera
+from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
+from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
 from dronten_map.ui.canvas.pictures import Pictures
@@ -31,7 +32,8 @@ _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
 _HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
 _BLOCK = 20_000  # relations that are turned into lines together
-_CROWDED = 20_000  # relations in view at which they are faintest
+_SAMPLE = 4_000  # relations by which it is told how crowded the picture is
+_SHORTEST = 1.5  # pixels from which a relation is drawn at all
 
 
 @dataclass(frozen=True)
@@ -172,20 +174,37 @@ class Painting:
                 ),
             )
             return
-        colour = crowded(shot.look, len(edges))
-        for which, shade in ((is_dim, shot.look.dim(colour)), (~is_dim, colour)):
-            yield from self._draw_straight(painter, edges[which], shade)
+        for which, share in ((is_dim, DIMMED), (~is_dim, 1.0)):
+            yield from self._draw_straight(painter, edges[which], share)
 
-    def _draw_straight(self, painter: QPainter, edges: Slots, colour: QColor) -> Iterator[None]:
-        """Relations as plain lines, block by block: of all at once the sums alone take a frame."""
-        camera = self.shot.camera
-        for start in range(0, len(edges), _BLOCK):
-            lines = self._scene.edges.line[edges[start : start + _BLOCK]] * camera.zoom
-            lines += (camera.dx, camera.dy) * 2
-            is_long = (np.abs(lines[:, :2] - lines[:, 2:]) > 1.5).any(axis=1)
+    def _draw_straight(self, painter: QPainter, edges: Slots, share: float) -> Iterator[None]:
+        """Relations as plain lines, the strong ones last, with a share of their colour.
+
+        Block by block, as of all at once the sums alone take a frame.
+        """
+        shot, strength, count = self.shot, self._scene.edges.strength, len(edges)
+        edges = edges[np.argsort(strength[edges], kind="stable")]
+        sample = self._lines(edges[:: count // _SAMPLE + 1])
+        crowd = crowding(sample, shot.width, shot.height) * count / max(1, len(sample))
+        flat = argb(mix(shot.look.paper, plain(shot.look, count), share))
+        for start in range(0, count, _BLOCK):
+            block = edges[start : start + _BLOCK]
+            lines = self._lines(block)
+            length = np.hypot(lines[:, 0] - lines[:, 2], lines[:, 1] - lines[:, 3])
+            is_long = length > _SHORTEST
+            colours = flat
+            if self.raster is not None:
+                seen = opacities(length[is_long], strength[block[is_long]], crowd)
+                colours = inks(shot.look, seen * share)
             yield from draw_hairlines(
-                painter, self.image, lines[is_long], argb(colour), raster=self.raster
+                painter, self.image, lines[is_long], colours, raster=self.raster
             )
+
+    def _lines(self, edges: Slots) -> Points:
+        camera = self.shot.camera
+        lines = self._scene.edges.line[edges] * camera.zoom
+        lines += (camera.dx, camera.dy) * 2
+        return lines
 
     def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
         shot, nodes = self.shot, self._nodes
@@ -241,12 +260,6 @@ def edges_within(scene: Scene, box: Box) -> Slots:
     out |= (y0 < top) & (y1 < top)
     out |= (y0 > bottom) & (y1 > bottom)
     return np.flatnonzero(~out & scene.edges.is_shown)
-
-
-def crowded(look: Look, count: int) -> QColor:
-    """The colour of relations among so many others: fainter the more there are."""
-    share = min(1.0, max(0.0, np.log(max(1, count) / WIRED) / np.log(_CROWDED / WIRED)))
-    return mix(look.paper, look.edge, 1.0 - 0.62 * float(share))
 
 
 def _opacity(dim: Flags) -> NDArray[np.float64]:

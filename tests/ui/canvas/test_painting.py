@@ -1,5 +1,6 @@
 """The picture of the web: what is on it, and that making it never keeps the hand waiting."""
 
+from dataclasses import replace
 from random import Random
 from time import perf_counter
 
@@ -15,7 +16,7 @@ from dronten_map.core.records import Actor, ActorKind, Placement, Relation, Rela
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.look import look_of
-from dronten_map.ui.canvas.painting import WIRED, Painting, Shot, crowded, edges_within
+from dronten_map.ui.canvas.painting import Painting, Shot, edges_within
 from dronten_map.ui.canvas.raster import raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
@@ -153,26 +154,55 @@ def test_with_few_relations_in_view_each_can_be_pointed_at() -> None:
     assert len(made.curves.edges) == 120
 
 
-def test_with_very_many_they_are_plain_and_faint() -> None:
-    look = look_of(LIGHT)
-    faint = [far(crowded(look, count), look.paper) for count in (WIRED, 5_000, 50_000)]
-    assert faint == sorted(faint, reverse=True)
-    assert faint[-1] > 60
+@pytest.mark.parametrize("is_compiled", [True, False], ids=["raster", "painter"])
+def test_of_very_many_each_is_a_faint_line(is_compiled: bool) -> None:
+    scene = web(300, 3000, side=2500)
+    made = painting(scene, shot(scene, Camera(0.3, 20, 20)))
+    if not is_compiled:
+        made.raster = None
+    assert made.advance(10)
+    assert made.curves is None
+    paper = look_of(LIGHT).paper
+    inside = [
+        far(made.image.pixelColor(x, y), paper) for x in range(200, 600, 9) for y in (200, 400)
+    ]
+    assert np.mean(inside) > 20
 
 
 @pytest.mark.skipif(raster() is None, reason="nothing was compiled here")
-def test_a_crowded_map_looks_the_same_without_what_was_compiled() -> None:
+def test_where_relations_are_densest_it_is_darkest() -> None:
     scene = web(300, 3000, side=2500)
+    image = painted(scene, shot(scene, Camera(0.3, 20, 20)))
+    paper = look_of(LIGHT).paper
+
+    def depth(left: int, top: int) -> float:
+        return float(
+            np.mean(
+                [
+                    far(image.pixelColor(x, y), paper)
+                    for x in range(left, left + 60, 3)
+                    for y in range(top, top + 60, 3)
+                ]
+            )
+        )
+
+    assert depth(365, 365) > depth(60, 60) > 0
+
+
+@pytest.mark.parametrize("is_compiled", [True, False], ids=["raster", "painter"])
+def test_in_a_crowd_too_what_is_not_lit_steps_back(is_compiled: bool) -> None:
+    scene = web(300, 3000, side=2500)
+    nobody = OpgaveId("opgave:none")
     wanted = shot(scene, Camera(0.3, 20, 20))
-    plain = painting(scene, wanted)
-    plain.raster = None
-    while not plain.advance(1.0):
-        pass
-    one, other = (
-        np.frombuffer(image.constBits(), dtype=np.uint8).astype(int)
-        for image in (plain.image, painted(scene, wanted))
-    )
-    assert np.abs(one - other).mean() < 0.5
+    depths: list[float] = []
+    for lit in (None, nobody):
+        made = painting(scene, replace(wanted, lit=lit))
+        if not is_compiled:
+            made.raster = None
+        assert made.advance(10)
+        pixels = np.frombuffer(made.image.constBits(), dtype=np.uint8).astype(int)
+        depths.append(255 - pixels.mean())
+    assert depths[1] < depths[0]
 
 
 def test_only_relations_that_may_cross_the_view_are_painted() -> None:

@@ -1,0 +1,65 @@
+"""How faint relations are where there are many, so that a dense web shows where it is densest.
+
+Each line lets the paper shine through, so that many over each other are darker than a few. The
+more of them there are, the fainter is each; long ones are fainter than short ones, which show the
+groups, and strong ones stand out.
+"""
+
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from dronten_map.ui.canvas.batch import argb
+from dronten_map.ui.canvas.camera import Points
+from dronten_map.ui.canvas.look import Look, mix
+from dronten_map.ui.canvas.raster import Colours
+
+_COVERED = 0.6  # of the paper, where as many lines lie over each other as on average
+_DEEPEST = 0.88  # of the colour of a relation, where so many do that no paper is left
+_NEAR = 60.0  # pixels up to which a line is not fainter for its length
+_FAR = 0.5  # of the opacity of a short line, that the longest ones have
+_FADES = 0.4  # how fast it goes from one to the other: the power of their length
+_FAINTEST, _FULLEST = 0.035, 0.9  # opacity of any line
+_BY_STRENGTH = np.array([1.0, 0.7, 0.85, 1.1, 1.6, 2.4])  # opacity by strength; 0 is unknown
+_FEW, _MANY = 900, 20_000  # relations between which a plain colour grows fainter
+
+Shares = NDArray[np.float64]
+
+
+def crowding(lines: Points, width: float, height: float) -> float:
+    """How many lines lie over each other on average in the part of a picture where they are.
+
+    Lines are rows of x, y, x, y in pixels; what lies outside the picture counts at its edge.
+    """
+    if not len(lines):
+        return 0.0
+    x, y = np.clip(lines[:, 0::2], 0.0, width), np.clip(lines[:, 1::2], 0.0, height)
+    length = np.hypot(x[:, 0] - x[:, 1], y[:, 0] - y[:, 1]).sum()
+    return float(length / max(1.0, np.ptp(x) * np.ptp(y)))
+
+
+def opacities(length: Shares, strength: NDArray[np.int8], crowding: float) -> Shares:
+    """How much of the paper each line hides, from 0 to 1; lengths in pixels, strengths 0 to 5."""
+    # So many of them over each other hide what was asked for: (1 - one) ** crowding = 1 - covered.
+    one = 1.0 - (1.0 - _COVERED) ** (1.0 / max(0.4, crowding))
+    by_length = np.maximum((_NEAR / np.maximum(length, _NEAR)) ** _FADES, _FAR)
+    return np.clip(one * by_length * _BY_STRENGTH[strength], _FAINTEST, _FULLEST)
+
+
+def inks(look: Look, opacity: Shares) -> Colours:
+    """The colour of relations, as translucent as asked for: 0xAARRGGBB."""
+    ink = mix(look.paper, look.edge, _DEEPEST)
+    colours = np.full(len(opacity), argb(ink)[0] & 0x00FFFFFF, dtype=np.uint32)
+    colours |= np.round(opacity * 255).astype(np.uint32) << 24
+    return colours
+
+
+def plain(look: Look, count: int) -> QColor:
+    """One opaque colour for so many relations, fainter the more there are.
+
+    For the painter of Qt, which takes five times as long for what is translucent.
+    """
+    share = min(1.0, max(0.0, log(max(1, count) / _FEW) / log(_MANY / _FEW)))
+    return mix(look.paper, look.edge, 1.0 - 0.62 * share)
