@@ -1,0 +1,203 @@
+"""Groups that are shown as one node: how each looks, and the relations that were joined."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from dronten_map.i18n import ngettext
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.arrays import Flags
+from dronten_map.ui.canvas.batch import draw_lines
+from dronten_map.ui.canvas.look import DIMMED, Look, mix
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.camera import Camera
+    from dronten_map.ui.canvas.grouping import Groups, Patch
+    from dronten_map.ui.canvas.painting import Shot
+
+_WIDTHS = (1.2, 2.0, 3.0, 4.2, 5.6)  # pixels of a joined line: of 1, 2, 4, 8, 16 and more
+_LEAST = 6.0  # pixels of the radius at least
+_COUNTED = 15.0  # pixels of the radius from which the number of actors stands in it
+_WIDEST = 200  # pixels of a title
+_WORDED = 0.35  # zoom from which the counts stand below the title
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Where the title of a collapsed group stands, with its counts, in pixels of the picture."""
+
+    key: str
+    lines: tuple[tuple[str, bool], ...]  # each with whether it is the title
+    box: QRectF
+    size: int
+
+
+def counts_text(patch: "Patch") -> str:
+    """How many actors and relations are in a group, such as “14 actors, 23 relations”."""
+    actors, relations = len(patch.slots), patch.relations
+    first = ngettext("{count} actor", "{count} actors", actors).format(count=actors)
+    second = ngettext("{count} relation", "{count} relations", relations).format(count=relations)
+    return f"{first} · {second}"
+
+
+def radius_of(patch: "Patch", camera: "Camera", scale: float) -> float:
+    """The radius of a collapsed group in pixels of the picture."""
+    return max(_LEAST * scale, patch.radius * camera.zoom)
+
+
+def draw_bundles(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags) -> Iterator[None]:
+    """Draw the joined relations, thicker for more."""
+    bundles = groups.bundles
+    if not len(bundles.count):
+        return
+    camera = shot.camera
+    lines = bundles.line * camera.zoom + (camera.dx, camera.dy) * 2
+    grade = np.minimum(len(_WIDTHS) - 1, np.log2(bundles.count).astype(np.int64))
+    is_dim = _dimmed_ends(groups, dim)
+    is_out = _is_lifted(groups, shot.without)
+    for is_faint in (True, False):
+        for number, width in enumerate(_WIDTHS):
+            rows = np.flatnonzero((grade == number) & (is_dim == is_faint) & ~is_out)
+            if not len(rows):
+                continue
+            colour = shot.look.dim(shot.look.edge) if is_faint else shot.look.edge
+            pen = QPen(colour, width * shot.scale)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            yield from draw_lines(painter, lines[rows])
+
+
+def draw_folded(
+    painter: QPainter,
+    patches: Iterable["Patch"],
+    camera: "Camera",
+    look: Look,
+    *,
+    scale: float,
+    dim: Flags | None = None,
+    by: tuple[float, float] = (0.0, 0.0),
+) -> None:
+    """Draw collapsed groups as nodes with a ring, and the number of their actors."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for patch in patches:
+        is_dim = dim is not None and bool(dim[patch.slots].all())
+        painter.setOpacity(DIMMED if is_dim else 1.0)
+        x, y = patch.middle
+        at = QPointF(*camera.seen(x + by[0], y + by[1]))
+        _draw_node(painter, at, radius_of(patch, camera, scale), patch, look, scale)
+    painter.setOpacity(1.0)
+
+
+def plates(patches: Iterable["Patch"], shot: "Shot") -> list[Plate]:
+    """Where the titles of collapsed groups stand: below them."""
+    zoom = shot.camera.zoom / shot.scale
+    size = round((theme.SMALL if zoom < 0.5 else theme.BODY) * shot.scale)
+    return [
+        plate_of(patch, shot.camera, scale=shot.scale, size=size, is_counted=zoom >= _WORDED)
+        for patch in patches
+    ]
+
+
+def plate_of(
+    patch: "Patch",
+    camera: "Camera",
+    *,
+    scale: float,
+    size: int,
+    is_counted: bool,
+    by: tuple[float, float] = (0.0, 0.0),
+) -> Plate:
+    """Where the title of one stands, shifted by so many points."""
+    metrics = QFontMetricsF(_font(size, 600))
+    title = metrics.elidedText(
+        " ".join(patch.group.title.split()), Qt.TextElideMode.ElideRight, _WIDEST * scale
+    )
+    lines = [(title, True)]
+    if is_counted:
+        lines.append((counts_text(patch), False))
+    small = QFontMetricsF(_font(_small(size), 400))
+    width = max(
+        (metrics if is_title else small).horizontalAdvance(text) for text, is_title in lines
+    )
+    x, y = patch.middle
+    at = camera.seen(x + by[0], y + by[1])
+    top = at[1] + radius_of(patch, camera, scale) * 1.14 + 2 * scale
+    high = sum(size * 1.3 if is_title else _small(size) * 1.35 for _text, is_title in lines)
+    box = QRectF(
+        round(at[0] - width / 2 - 3 * scale), round(top), round(width + 6 * scale), round(high)
+    )
+    return Plate(patch.key, tuple(lines), box, size)
+
+
+def draw_plate(painter: QPainter, plate: Plate, look: Look, *, scale: float) -> None:
+    """Draw the title of a collapsed group on paper."""
+    ground = QColor(look.paper)
+    ground.setAlphaF(0.85)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(plate.box, 4 * scale, 4 * scale)
+    y = plate.box.top()
+    for text, is_title in plate.lines:
+        size = plate.size if is_title else _small(plate.size)
+        high = size * (1.3 if is_title else 1.35)
+        painter.setFont(_font(size, 600 if is_title else 400))
+        painter.setPen(look.ink if is_title else look.muted)
+        row = QRectF(plate.box.left(), y, plate.box.width(), high)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
+        y += high
+
+
+def _draw_node(
+    painter: QPainter, at: QPointF, radius: float, patch: "Patch", look: Look, scale: float
+) -> None:
+    colour = patch.colour(look)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mix(look.paper, colour, 0.22))
+    painter.drawEllipse(at, radius * 1.14, radius * 1.14)
+    painter.setBrush(colour)
+    painter.drawEllipse(at, radius, radius)
+    painter.setPen(QPen(look.paper, max(1.0, scale)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, radius * 0.88, radius * 0.88)
+    if radius >= _COUNTED * scale:
+        painter.setPen(QColor("#101214") if look.is_dark else QColor("#ffffff"))
+        painter.setFont(_font(round(min(radius * 0.62, 28 * scale)), 600))
+        box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(len(patch.slots)))
+
+
+def _dimmed_ends(groups: "Groups", dim: Flags) -> Flags:
+    """By bundle, whether one of its ends steps back."""
+    return _by_end(groups, np.append(dim, False), lambda patch: bool(dim[patch.slots].all()))
+
+
+def _is_lifted(groups: "Groups", slots: frozenset[int]) -> Flags:
+    """By bundle, whether one of its ends is in the hand."""
+    most = max((int(patch.slots.max()) for patch in groups.patches), default=0)
+    lifted = np.zeros(most + 2, dtype=bool)
+    lifted[[slot for slot in slots if slot <= most]] = True
+    return _by_end(groups, lifted, lambda patch: patch.is_in(slots))
+
+
+def _by_end(groups: "Groups", of_slot: Flags, of_patch: Callable[["Patch"], bool]) -> Flags:
+    ends = groups.bundles.ends
+    patches = np.array([of_patch(patch) for patch in groups.patches] or [False])
+    is_patch = ends < 0
+    found = np.where(
+        is_patch, patches[np.where(is_patch, -1 - ends, 0)], of_slot[np.where(is_patch, 0, ends)]
+    )
+    return np.asarray(found.any(axis=1))
+
+
+def _small(size: int) -> int:
+    return max(1, round(size * 0.88))
+
+
+def _font(size: int, weight: int) -> QFont:
+    font = QFont(theme.font(theme.BODY, weight))
+    font.setPixelSize(max(1, size))
+    return font

@@ -1,0 +1,76 @@
+"""The groups in one picture of the map, layer by layer, in slices of time."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from dronten_map.ui.canvas.arrays import Flags
+from dronten_map.ui.canvas.detail import remoteness
+from dronten_map.ui.canvas.folded import (
+    Plate,
+    draw_bundles,
+    draw_folded,
+    draw_plate,
+    plates,
+)
+from dronten_map.ui.canvas.grouping import NO_GROUPS, Patch
+from dronten_map.ui.canvas.hulls import Title, draw_outlines, draw_titles, titles, work_out
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.painting import Shot
+
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class GroupPainting:
+    """Outlines, joined relations, collapsed groups and titles of one picture.
+
+    `titles` and `plates` say where those stand, for names to keep clear of them and for the pointer
+    to find them.
+    """
+
+    def __init__(self, shot: "Shot") -> None:
+        self._shot = shot
+        self._groups = shot.groups or NO_GROUPS
+        self._folded: list[Patch] = [p for p in self._groups.folded if not p.is_in(shot.without)]
+        self.titles: list[Title] = []
+        self.plates: list[Plate] = []
+
+    @property
+    def fading(self) -> float:
+        """How much of the names of actors is left: from afar those of groups take their place."""
+        if not self._groups.outlined:
+            return 1.0
+        return 1.0 - remoteness(self._shot.camera.zoom / self._shot.scale)
+
+    @property
+    def taken(self) -> list[Rectangle]:
+        """The rectangles that names keep clear of, in pixels of the picture."""
+        boxes = [found.box for found in (*self.titles, *self.plates)]
+        return [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+
+    def draw_behind(self, painter: QPainter, dim: Flags) -> Iterator[None]:
+        """What lies behind the web: the outlines."""
+        if not self._groups.patches:
+            return
+        yield from work_out(self._groups)
+        self.titles = titles(self._groups, self._shot)
+        self.plates = plates(self._folded, self._shot)
+        yield
+        yield from draw_outlines(painter, self._groups, self._shot, dim)
+
+    def draw_between(self, painter: QPainter, dim: Flags) -> Iterator[None]:
+        """What lies between relations and actors: the joined relations."""
+        yield from draw_bundles(painter, self._groups, self._shot, dim)
+
+    def draw_nodes(self, painter: QPainter, dim: Flags) -> None:
+        """The collapsed groups, among the actors."""
+        shot = self._shot
+        draw_folded(painter, self._folded, shot.camera, shot.look, scale=shot.scale, dim=dim)
+
+    def draw_front(self, painter: QPainter) -> None:
+        """The titles, over everything."""
+        draw_titles(painter, self.titles, self._shot)
+        for plate in self.plates:
+            draw_plate(painter, plate, self._shot.look, scale=self._shot.scale)

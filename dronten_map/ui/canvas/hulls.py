@@ -1,0 +1,227 @@
+"""The outlines of groups behind the web, with their titles on the upper edge."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.arrays import Flags
+from dronten_map.ui.canvas.detail import remoteness
+from dronten_map.ui.canvas.look import DIMMED, Look, mix
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.grouping import Groups, Outline, Patch
+    from dronten_map.ui.canvas.painting import Shot
+
+_FILLED, _FILLED_FAR = (0.07, 0.10), (0.24, 0.30)  # of the colour, on light and dark paper
+_LINED = 0.5  # of the colour that its line has
+_WIDEST = 240  # pixels of a title; a longer one ends in an ellipsis
+_TITLED = 3  # actors in a further outline of a group from which it has a title too
+_CALM = 60  # outlines in sight from which those around one actor are left out
+_NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
+_LARGE, _LARGEST = 13, 22  # pixels, of names from afar
+_FITS = 0.75  # of the width of its outline that a further name from afar may take
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where the title of a group stands, in pixels of the picture.
+
+    Attributes:
+        key: Of the group.
+        size: Of its letters, in pixels of the picture.
+        is_far: Whether it is the large name that is seen from afar, in the middle.
+        colour: Of the group.
+    """
+
+    key: str
+    text: str
+    box: QRectF
+    size: int
+    is_far: bool
+    colour: QColor
+
+    @property
+    def chevron(self) -> QRectF:
+        """Where a click folds the group; empty on a name from afar."""
+        if self.is_far:
+            return QRectF()
+        return QRectF(self.box.left(), self.box.top(), self.box.height(), self.box.height())
+
+
+def draw_outlines(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags) -> Iterator[None]:
+    """Draw the outlines of a picture, the largest group at the back; slices of time apart."""
+    far = remoteness(shot.camera.zoom / shot.scale)
+    which = int(shot.look.is_dark)
+    filled = _FILLED[which] + (_FILLED_FAR[which] - _FILLED[which]) * far
+    camera = shot.camera
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for patch, outlines in seen(groups, shot):
+        if patch.is_in(shot.without):
+            continue  # it is in the hand
+        share = DIMMED if len(dim) and bool(dim[patch.slots].all()) else 1.0
+        colour = patch.colour(shot.look)
+        fill = QColor(colour)
+        fill.setAlphaF(filled * share)
+        pen = QPen(mix(shot.look.paper, colour, _LINED * share), shot.scale)
+        pen.setCosmetic(True)
+        yield
+        for outline in outlines:
+            painter.save()
+            painter.setTransform(QTransform(camera.zoom, 0, 0, camera.zoom, camera.dx, camera.dy))
+            painter.setPen(pen)
+            painter.setBrush(fill)
+            painter.drawPath(outline.path)
+            painter.restore()
+            yield
+
+
+def seen(groups: "Groups", shot: "Shot") -> list[tuple["Patch", list["Outline"]]]:
+    """The groups in the picture with those of their outlines that lie in it."""
+    window = shot.camera.window(0, 0, shot.width, shot.height)
+    found = [
+        (patch, [o for o in patch.outlines() if _touch(o.hull.box, window)])
+        for patch in groups.outlined
+    ]
+    if sum(len(outlines) for _patch, outlines in found) > _CALM:
+        found = [(p, [o for o in outlines if len(o.hull.rows) > 1]) for p, outlines in found]
+    return [(patch, outlines) for patch, outlines in found if outlines]
+
+
+def work_out(groups: "Groups") -> Iterator[None]:
+    """Work out the outlines that are not known yet, a slice of time for each group."""
+    for patch in groups.outlined:
+        if not patch.has_outlines:
+            patch.outlines()
+            yield
+
+
+def titles(groups: "Groups", shot: "Shot") -> list[Title]:
+    """Where the titles of the groups in a picture stand, none over another."""
+    far = remoteness(shot.camera.zoom / shot.scale)
+    found: list[Title] = []
+    for patch, outlines in seen(groups, shot):
+        if patch.is_in(shot.without):
+            continue
+        for number, outline in enumerate(outlines):
+            if number and len(outline.hull.rows) < _TITLED:
+                break
+            spots = _far_spots if far > 0.5 else _near_spots
+            for title in spots(patch, outline, shot, is_first=number == 0):
+                if not any(title.box.intersects(other.box) for other in found):
+                    found.append(title)
+                    break
+    return found
+
+
+def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None:
+    """Draw titles; between near and far they are fainter."""
+    far = remoteness(shot.camera.zoom / shot.scale)
+    for title in found:
+        painter.setOpacity(abs(2.0 * far - 1.0))
+        draw_title(painter, title, shot.look, scale=shot.scale)
+    painter.setOpacity(1.0)
+
+
+def draw_title(
+    painter: QPainter, title: Title, look: Look, *, scale: float, is_lifted: bool = False
+) -> None:
+    """Draw one title; lifted as it is under the pointer."""
+    font = _font(title.size)
+    colour = mix(title.colour, look.ink, 0.25)
+    if title.is_far:
+        _draw_far(painter, title, look, font, colour, scale)
+        return
+    box, corner = title.box, title.box.height() / 2
+    painter.setPen(QPen(title.colour if is_lifted else look.paper, scale))
+    ground = QColor(look.paper)
+    ground.setAlphaF(1.0 if is_lifted else 0.88)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, corner, corner)
+    draw_chevron(painter, title.chevron.center(), title.size * 0.24, colour, scale=scale)
+    painter.setFont(font)
+    painter.setPen(colour)
+    room = box.adjusted(box.height() * 0.92, 0, 0, 0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title.text)
+
+
+def draw_chevron(
+    painter: QPainter, at: QPointF, size: float, colour: QColor, *, scale: float
+) -> None:
+    """The mark that says that a group can be folded."""
+    mark = QPainterPath(at + QPointF(-size, -size / 2))
+    mark.lineTo(at + QPointF(0, size / 2))
+    mark.lineTo(at + QPointF(size, -size / 2))
+    pen = QPen(colour, 1.5 * scale)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(mark, pen)
+
+
+def _draw_far(
+    painter: QPainter, title: Title, look: Look, font: QFont, colour: QColor, scale: float
+) -> None:
+    metrics = QFontMetricsF(font)
+    path = QPainterPath()
+    foot = title.box.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    path.addText(QPointF(title.box.left(), foot), font, title.text)
+    halo = QPen(look.paper, 4.0 * scale)
+    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, halo)
+    painter.fillPath(path, colour)
+
+
+def _near_spots(
+    patch: "Patch", outline: "Outline", shot: "Shot", *, is_first: bool
+) -> Iterator[Title]:
+    """Places on the upper edge: at its highest point, then left and right of that."""
+    size = round(
+        (theme.BODY if shot.camera.zoom >= _NEAR_TEXT * shot.scale else theme.SMALL) * shot.scale
+    )
+    text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
+    high = round(size * 1.6)
+    wide = width + high * 0.92 + size * 0.6
+    x, y = shot.camera.seen(*outline.hull.top)
+    for aside in (0.0, -0.55, 0.55):
+        left, top = round(x - wide / 2 + aside * wide), round(y - high / 2)
+        box = QRectF(left, top, round(wide), high)
+        yield Title(patch.key, text, box, size, is_far=False, colour=patch.colour(shot.look))
+
+
+def _far_spots(
+    patch: "Patch", outline: "Outline", shot: "Shot", *, is_first: bool
+) -> Iterator[Title]:
+    """The middle of its actors, then above and below that; a small outline has no name."""
+    left, top, right, bottom = outline.hull.box
+    zoom = shot.camera.zoom
+    wide, tall = (right - left) * zoom, (bottom - top) * zoom
+    size = round(min(_LARGEST * shot.scale, max(_LARGE * shot.scale, 0.075 * sqrt(wide * tall))))
+    text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
+    if not is_first and width > wide * _FITS:
+        return
+    x, y = shot.camera.seen(*outline.hull.middle)
+    for down in (0.0, -1.2, 1.2, -2.4, 2.4):
+        box = QRectF(x - width / 2, y + (down - 0.6) * size, width, 1.2 * size)
+        yield Title(patch.key, text, box, size, is_far=True, colour=patch.colour(shot.look))
+
+
+def _fitted(text: str, size: int, widest: float) -> tuple[str, float]:
+    """A title that fits, and how wide it is."""
+    metrics = QFontMetricsF(_font(size))
+    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, widest)
+    return shown, metrics.horizontalAdvance(shown)
+
+
+def _font(size: int) -> QFont:
+    font = QFont(theme.font(theme.BODY, 600))
+    font.setPixelSize(max(1, size))
+    return font
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
