@@ -46,19 +46,21 @@ def remark(flow: Flow, text: str) -> None:
     flow.space(8)
 
 
-def strip(flow: Flow, figures: Sequence[tuple[str, str]]) -> None:
-    """A few figures side by side, each above what it counts."""
+def strip(flow: Flow, figures: Sequence[tuple[str, str]], *, lines: int = 1) -> None:
+    """A few figures side by side, each above what it counts in so many lines at most."""
     flow.space(14)
-    top = flow.take(_STRIP)
+    top = flow.take(_STRIP + (lines - 1) * SMALL.leading)
     width = (flow.width - _GUTTER * (len(figures) - 1)) / len(figures)
     for place, (number, label) in enumerate(figures):
         x = flow.x + place * (width + _GUTTER)
         flow.put(Rule(x, top, x + width, top, 1.2, ACCENT))
         shown = flow.ruler.fitted(number, FIGURE.font, FIGURE.size, width)
-        below = flow.ruler.fitted(label, SMALL.font, SMALL.size, width)
+        below = flow.ruler.limited(label, SMALL.font, SMALL.size, width, most=lines)
         with flow.within(Role.P):  # together they say one thing: “42 stakeholders”
             flow.put(Text(x, top + 4 + FIGURE.baseline, shown, FIGURE))
-            flow.put(Text(x, top + 4 + FIGURE.leading + SMALL.baseline, below, SMALL))
+            for index, line in enumerate(below):
+                y = top + 4 + FIGURE.leading + index * SMALL.leading + SMALL.baseline
+                flow.put(Text(x, y, line, SMALL))
     flow.space(14)
 
 

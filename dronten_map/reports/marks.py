@@ -13,7 +13,7 @@ from reportlab.lib.colors import HexColor
 from dronten_map.reports.house import SHIPPED, House
 from dronten_map.reports.paper import Style
 from dronten_map.reports.structure import Structure
-from dronten_map.reports.tags import Box, Tag
+from dronten_map.reports.tags import Box, Margin, Tag
 
 Canvas = Any  # reportlab.pdfgen.canvas.Canvas, which has no types
 
@@ -94,18 +94,20 @@ Mark = Text | Rule | Area | Diamond | Link | Target | Artwork
 
 @dataclass(slots=True)
 class Page:
-    """One page: its size and what stands on it. A bare one gets no header and footer.
+    """One page: its size and what stands on it.
 
-    `tags` says what a mark is part of, by its place; one that is not in it is only decoration.
+    A bare one gets no header and footer; one with a head of its own gets no header. `tags` says
+    what a mark is part of, by its place; one that is not in it is only decoration.
     """
 
     width: float
     height: float
     is_bare: bool = False
+    has_head: bool = False
     marks: list[Mark] = field(default_factory=list)
-    tags: dict[int, Tag] = field(default_factory=dict[int, Tag])
+    tags: dict[int, Tag | Margin] = field(default_factory=dict[int, Tag | Margin])
 
-    def put(self, mark: Mark, tag: Tag | None = None) -> None:
+    def put(self, mark: Mark, tag: Tag | Margin | None = None) -> None:
         """Put a mark on the page, on top of what is there."""
         if tag is not None:
             self.tags[len(self.marks)] = tag
@@ -130,7 +132,7 @@ def paint(
         tag = page.tags.get(place)
         if structure is not None and not isinstance(mark, Link | Target):
             structure.turn_to(tag)
-        if structure is not None and isinstance(mark, Link) and tag is not None:
+        if structure is not None and isinstance(mark, Link) and isinstance(tag, Tag):
             structure.link(tag, _rectangle(mark, page.height), mark.target, mark.title)
         else:
             _PAINTERS[type(mark)](canvas, page.height, mark, house)

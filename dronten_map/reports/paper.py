@@ -54,6 +54,7 @@ TINY_QUIET = Style(fonts.REGULAR, 7, 8.6, MUTED)
 TINY_STRONG = Style(fonts.SEMIBOLD, 7, 8.6, MUTED)
 
 TITLE = Style(fonts.SEMIBOLD, 28, 34)
+HEADLINE = Style(fonts.SEMIBOLD, 24, 29)
 H1 = Style(fonts.SEMIBOLD, 20, 25)
 H1_NUMBER = Style(fonts.SEMIBOLD, 20, 25, ACCENT)
 H2 = Style(fonts.SEMIBOLD, 14, 18)

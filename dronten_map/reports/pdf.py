@@ -9,6 +9,7 @@ from dronten_map.i18n import N_, _, in_language
 from dronten_map.reports import dates, fonts
 from dronten_map.reports.flow import Entry, Flow
 from dronten_map.reports.house import SHIPPED, House
+from dronten_map.reports.paper import SMALL
 from dronten_map.reports.plan.assignment import set_assignment
 from dronten_map.reports.plan.contents import set_contents
 from dronten_map.reports.plan.costs import set_costs
@@ -78,6 +79,7 @@ def plan_pdf(
     drawing: Drawing,
     *,
     parts: Collection[Part] = tuple(Part),
+    note: str = "",
     house: House = SHIPPED,
 ) -> bytes:
     """The plan with the map in it, in the plan's own language; the same bytes for the same input.
@@ -86,6 +88,7 @@ def plan_pdf(
         plan: What stands in it.
         drawing: The map.
         parts: The chapters that are wanted; they keep their order.
+        note: The last words: what this reader did not get.
         house: The house style.
 
     Time: linear in what the plan holds.
@@ -102,6 +105,9 @@ def plan_pdf(
                 set_map(body, drawing, plan.header.map_title)
             else:
                 _SETTERS[part](body, plan)
+        if note:
+            body.space(12)
+            body.paragraph(note, SMALL)
         return written([cover, _contents(ruler, body.entries), body], _imprint(plan.header))
 
 

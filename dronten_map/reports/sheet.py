@@ -1,6 +1,7 @@
 """A drawing on a sheet: title, map, legend and source, as paths and texts of one size.
 
-A sheet of its own is as large as the map asks for; within a report it fills the room it gets.
+A sheet of its own is as large as the map asks for; in a report and on a poster it fills the room it
+gets.
 """
 
 from collections.abc import Iterable
@@ -28,6 +29,7 @@ _LEAST = (560.0, 160.0)  # points, of the map on a sheet of its own
 _PLAIN = 1500.0  # points that a map is wide up to which its title and legend have their own size
 _LARGEST = 0.85  # of the size on screen that a small map has within a report
 _WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
+_POSTER = 800.0  # points of the short side of a poster on which texts have their own size
 _TITLE = 20.0  # of the type scale
 _IN_REPORT = 7.5 / SMALL  # how large legends are there
 
@@ -65,23 +67,49 @@ def sheet(drawing: Drawing) -> Sheet:
 def fitted(drawing: Drawing, width: float, height: float) -> Sheet:
     """A drawing with its legend in the room that a report has for it: no title and no source.
 
-    The legend stands at the right of a wide room where it fits, else below.
+    The legend stands at the right of a wide room where that leaves more for the map, else below.
     """
     size = _IN_REPORT
-    key, key_width, key_height = legend_column(drawing.legend)
-    if key and width > height and key_height * size <= height:
-        at = (width - key_width * size, 0.0)
-        room = (at[0] - WIDE, height)
-    else:
-        key, key_height = legend_rows(drawing.legend, width / size)
-        at = (0.0, height - key_height * size)
-        room = (width, max(at[1] - GAP, 1.0))
-    scale = min(room[0] / drawing.width, room[1] / drawing.height, _LARGEST)
+    column, key_width, column_height = legend_column(drawing.legend)
+    rows, key_height = legend_rows(drawing.legend, width / size)
+    beside = (width - key_width * size, 0.0)
+    below = (0.0, height - key_height * size)
+    key, at, room = rows, below, (width, max(below[1] - GAP, 1.0))
+    narrow = (beside[0] - WIDE, height)
+    fits = bool(column) and width > height and column_height * size <= height
+    if fits and _scale(drawing, narrow) >= _scale(drawing, room):
+        key, at, room = column, beside, narrow
+    scale = min(_scale(drawing, room), _LARGEST)
     pieces = (
         *_map(drawing, room[0] / 2, room[1] / 2, scale),
         *laid(key, *at, scale=size),
     )
     return Sheet(width, height, grounded(pieces, _WHITE))
+
+
+def _scale(drawing: Drawing, room: tuple[float, float]) -> float:
+    """How large a drawing can be in a room."""
+    return min(room[0] / drawing.width, room[1] / drawing.height)
+
+
+def poster(drawing: Drawing, width: float, height: float) -> Sheet:
+    """A drawing with title, legend and source that fills a page of this size, on white."""
+    size = min(width, height) / _POSTER
+    room = (width / size - 2 * MARGIN, height / size - 2 * MARGIN)
+    head, head_height = _head(drawing, room[0])
+    key, key_height = legend_rows(drawing.legend, room[0])
+    foot = room[1] - GAP
+    bottom = foot - (key_height + GAP if key_height else 0.0)
+    top, high = head_height + GAP, bottom - WIDE - head_height - GAP
+    scale = min(room[0] / drawing.width, max(high, 1.0) / drawing.height)
+    pieces = (
+        *laid(head, 0.0, 0.0),
+        *_map(drawing, room[0] / 2, top + high / 2, scale),
+        *laid(key, 0.0, bottom),
+        *laid(_source(drawing, room[0]), 0.0, foot),
+    )
+    placed = laid(pieces, MARGIN * size, MARGIN * size, scale=size)
+    return Sheet(width, height, grounded(placed, _WHITE))
 
 
 def _map(drawing: Drawing, x: float, y: float, scale: float) -> tuple[Piece, ...]:

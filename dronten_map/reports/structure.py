@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from reportlab.pdfbase import pdfdoc
 
-from dronten_map.reports.tags import Role, Tag
+from dronten_map.reports.tags import Margin, Role, Tag
 
 Canvas = Any  # reportlab.pdfgen.canvas.Canvas, which has no types
 _PDF = cast(Any, pdfdoc)
@@ -22,14 +22,14 @@ class Structure:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._open: Tag | None = None
+        self._open: Tag | Margin | None = None
         self._is_open = False
         self._page: list[Tag] = []  # by number of the marked content on this page
         self._pages: list[list[Tag]] = []
         self._content: dict[Tag, list[tuple[int, int]]] = defaultdict(list)  # page, number
         self._links: list[tuple[Tag, int, _Link]] = []
 
-    def turn_to(self, tag: Tag | None) -> None:
+    def turn_to(self, tag: Tag | Margin | None) -> None:
         """What is painted from now on belongs to this tag; None for what is only decoration."""
         if self._is_open and tag is self._open:
             return
@@ -37,6 +37,9 @@ class Structure:
         self._open, self._is_open = tag, True
         if tag is None:
             self._canvas.addLiteral(_ARTIFACT)
+            return
+        if isinstance(tag, Margin):
+            self._canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{tag}>> BDC")
             return
         number = len(self._page)
         self._canvas.addLiteral(f"/{tag.role} <</MCID {number}>> BDC")

@@ -67,4 +67,11 @@ class Tag:
         return tag
 
 
+class Margin(StrEnum):
+    """What stands in the margin of every page, and is passed over when a page is read aloud."""
+
+    HEADER = "Header"
+    FOOTER = "Footer"
+
+
 HEADINGS = (Role.H1, Role.H2, Role.H3)  # by the level of a heading

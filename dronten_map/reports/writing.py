@@ -16,6 +16,7 @@ from dronten_map.reports.marks import Canvas, Page, Text, paint
 from dronten_map.reports.metadata import xmp
 from dronten_map.reports.paper import FOOTER_Y, HEADER_Y, MARGIN, SMALL, SMALL_STRONG
 from dronten_map.reports.structure import Structure
+from dronten_map.reports.tags import Margin
 from dronten_map.reports.text import Ruler, printable
 
 LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
@@ -70,18 +71,19 @@ def _set_margins(pages: Sequence[Page], imprint: Imprint, ruler: Ruler) -> None:
         if page.is_bare:
             continue
         number = _("page {page} of {pages}").format(page=place, pages=len(pages))
-        _pair(page, ruler, HEADER_Y, title, organisation)
-        _pair(page, ruler, page.height - FOOTER_Y, below, number)
+        if not page.has_head:
+            _pair(page, ruler, HEADER_Y, title, organisation, Margin.HEADER)
+        _pair(page, ruler, page.height - FOOTER_Y, below, number, Margin.FOOTER)
 
 
-def _pair(page: Page, ruler: Ruler, y: float, left: str, right: str) -> None:
+def _pair(page: Page, ruler: Ruler, y: float, left: str, right: str, margin: Margin) -> None:
     """A soft line with a text at its left and one at its right; decoration for who listens."""
     room = page.width - 2 * MARGIN
     end = ruler.fitted(right, SMALL_STRONG.font, SMALL_STRONG.size, room * 0.4)
     used = ruler.width(end, SMALL_STRONG.font, SMALL_STRONG.size) + _AIR
     start = ruler.fitted(left, SMALL.font, SMALL.size, room - used)
-    page.put(Text(MARGIN, y, start, SMALL))
-    page.put(Text(page.width - MARGIN, y, end, SMALL_STRONG, "end"))
+    page.put(Text(MARGIN, y, start, SMALL), margin)
+    page.put(Text(page.width - MARGIN, y, end, SMALL_STRONG, "end"), margin)
 
 
 def _canvas(buffer: BytesIO, imprint: Imprint) -> Canvas:

@@ -15,8 +15,9 @@ def spoken(flow: Flow) -> list[tuple[Role, str]]:
     texts: dict[Tag, list[str]] = {}
     for page in flow.pages:
         for place, mark in enumerate(page.marks):
-            if isinstance(mark, Text) and place in page.tags:
-                texts.setdefault(page.tags[place], []).append(mark.text)
+            tag = page.tags.get(place)
+            if isinstance(mark, Text) and isinstance(tag, Tag):
+                texts.setdefault(tag, []).append(mark.text)
     return [(tag.role, " ".join(texts[tag])) for tag in every(flow.root) if tag in texts]
 
 

@@ -2,6 +2,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def test_the_file_says_that_it_is_tagged_and_in_which_language(root: Any) -> Non
 def test_the_first_heading_is_of_the_first_level_and_none_is_skipped(reader: PdfReader) -> None:
     levels = [int(e["/S"][2]) for e in elements(reader) if re.fullmatch(r"/H\d", e["/S"])]
     assert levels[0] == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
 def test_every_figure_has_a_text_instead_and_a_place(reader: PdfReader) -> None:

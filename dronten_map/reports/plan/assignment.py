@@ -41,9 +41,5 @@ def _figures(plan: Plan) -> list[tuple[str, str]]:
         (dates.count(people), _("stakeholder") if people == 1 else _("stakeholders")),
         (dates.count(acts), _("activity") if acts == 1 else _("activities")),
         (dates.euros(plan.totals.cents.planned, whole=True), _("estimated costs")),
-        (dates.hours(_whole_hours(plan.totals.minutes.planned)), _("people’s hours")),
+        (dates.hours(plan.totals.minutes.planned), _("people’s hours")),
     ]
-
-
-def _whole_hours(minutes: int) -> int:
-    return round(minutes / 60) * 60

@@ -5,6 +5,7 @@ from dronten_map.i18n import _
 from dronten_map.reports import dates
 from dronten_map.reports.blocks import tag
 from dronten_map.reports.flow import Flow
+from dronten_map.reports.letterhead import set_letterhead
 from dronten_map.reports.marks import Rule, Text
 from dronten_map.reports.paper import (
     ACCENT,
@@ -31,9 +32,7 @@ def set_cover(flow: Flow, header: Header) -> None:
     """Set the title page: one thing stands out, the facts stand at the foot."""
     flow.pages[-1].is_bare = True
     flow.take(flow.height)
-    sender = flow.ruler.fitted(header.organisation, EYEBROW.font, EYEBROW.size, flow.width)
-    right = flow.x + flow.width
-    flow.put(Text(right, MARGIN + EYEBROW.baseline, sender, EYEBROW, "end"))
+    set_letterhead(flow, header.organisation, MARGIN)
     flow.put(Rule(flow.x, _TOP - 16, flow.x + 48, _TOP - 16, 3, ACCENT))
     y = _lines(flow, _TOP, _("Engagement plan"), EYEBROW, 1) + 6
     title = header.title or _("Without a title")

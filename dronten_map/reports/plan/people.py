@@ -91,11 +91,11 @@ def _set_involvements(flow: Flow, plan: Plan) -> None:
     titles = {opgave.id: titled(opgave) for opgave in plan.opgaven}
     for opgave, group in groupby(plan.involvements, key=lambda i: i.opgave):
         flow.heading(titles[opgave], level=2)
-        _set_opgave(flow, group)
+        set_involvements(flow, group)
 
 
-def _set_opgave(flow: Flow, involvements: Iterable[PlanInvolvement]) -> None:
-    """A table of those of whom something is known, and the names of the others below it."""
+def set_involvements(flow: Flow, involvements: Iterable[PlanInvolvement]) -> None:
+    """Set a table of those of whom something is known, and the names of the others below it."""
     known, others = _parted(involvements)
     columns = [
         Column(_("Stakeholder"), share=2.0, least=80),

@@ -1,6 +1,7 @@
 """The chapter about agreements and contacts: what was promised, and what was talked about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from dronten_map.core.plan import Agreement, Audience, Plan, PlanContact
 from dronten_map.i18n import _, ngettext
@@ -20,17 +21,23 @@ def set_talks(flow: Flow, plan: Plan) -> None:
     flow.section(_("Open agreements"))
     waiting = [a for a in plan.agreements if a.is_open]
     waiting.sort(key=lambda a: not a.is_overdue)
-    _set_open(flow, waiting, plan)
+    set_open(flow, waiting, on=plan.header.on)
     settled = [a for a in plan.agreements if not a.is_open]
     if settled:
         flow.section(_("Settled agreements"))
-        columns = _columns(_("Settled"))
-        table(flow, columns, [_agreement(a, dates.day(a.done), a.status) for a in settled])
+        set_settled(flow, settled)
     flow.section(_("Contact moments"))
-    _set_contacts(flow, plan)
+    set_contacts(flow, plan.contacts, tells_all=plan.header.audience is Audience.REGISSEUR)
 
 
-def _set_open(flow: Flow, agreements: Sequence[Agreement], plan: Plan) -> None:
+def set_settled(flow: Flow, agreements: Sequence[Agreement]) -> None:
+    """Set a table of agreements that were kept or dropped."""
+    columns = _columns(_("Settled"))
+    table(flow, columns, [_agreement(a, dates.day(a.done), a.status) for a in agreements])
+
+
+def set_open(flow: Flow, agreements: Sequence[Agreement], *, on: date) -> None:
+    """Set a table of agreements that wait, as of a day; say how many are overdue."""
     if not agreements:
         remark(flow, _("No agreement is open."))
         return
@@ -38,17 +45,22 @@ def _set_open(flow: Flow, agreements: Sequence[Agreement], plan: Plan) -> None:
     if overdue:
         told = ngettext("{count} agreement is overdue.", "{count} agreements are overdue.", overdue)
         flow.lead(told.format(count=dates.count(overdue)), QUIET)
-    table(flow, _columns(_("Due")), list(_waiting(agreements, plan)))
+    table(flow, open_columns(), [waiting_row(a, on=on) for a in agreements])
 
 
-def _waiting(agreements: Iterable[Agreement], plan: Plan) -> Iterable[Row]:
-    for agreement in agreements:
-        due = dates.day(agreement.due) or _("no date yet")
-        if agreement.is_overdue and agreement.due is not None:
-            late = (plan.header.on - agreement.due).days
-            text = ngettext("{count} day overdue", "{count} days overdue", late)
-            due = f"▲ {due}\n" + text.format(count=dates.count(late))
-        yield _agreement(agreement, due, agreement.status)
+def waiting_row(agreement: Agreement, *, on: date) -> Row:
+    """A row for an agreement that waits; one that is overdue says for how long."""
+    due = dates.day(agreement.due) or _("no date yet")
+    if agreement.is_overdue and agreement.due is not None:
+        late = (on - agreement.due).days
+        text = ngettext("{count} day overdue", "{count} days overdue", late)
+        due = f"▲ {due}\n" + text.format(count=dates.count(late))
+    return _agreement(agreement, due, agreement.status)
+
+
+def open_columns() -> tuple[Column, ...]:
+    """The columns of agreements that wait."""
+    return _columns(_("Due"))
 
 
 def _columns(when: str) -> tuple[Column, ...]:
@@ -73,8 +85,9 @@ def _agreement(agreement: Agreement, when: str, status: str) -> Row:
     )
 
 
-def _set_contacts(flow: Flow, plan: Plan) -> None:
-    if not plan.contacts:
+def set_contacts(flow: Flow, contacts: Sequence[PlanContact], *, tells_all: bool) -> None:
+    """Set a table of contact moments; the mood only for who may read judgements."""
+    if not contacts:
         remark(flow, _("No contact moments have been noted yet."))
         return
     columns = [
@@ -83,10 +96,9 @@ def _set_contacts(flow: Flow, plan: Plan) -> None:
         Column(_("What was said"), share=2.4, least=110),
         Column(_("Opgave")),
     ]
-    tells_all = plan.header.audience is Audience.REGISSEUR
     if tells_all:
         columns.append(Column(_("Mood")))
-    table(flow, columns, [_contact(c, tells_all=tells_all) for c in plan.contacts])
+    table(flow, columns, [_contact(c, tells_all=tells_all) for c in contacts])
 
 
 def _contact(contact: PlanContact, *, tells_all: bool) -> Row:

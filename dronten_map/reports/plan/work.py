@@ -41,19 +41,24 @@ def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool) -> None:
     if not phase.activities:
         remark(flow, _("This phase has no activities yet."))
         return
-    columns = (
+    rows = [activity_row(a, whole=whole) for a in phase.activities]
+    table(flow, activity_columns(), [*rows, _total(phase, whole=whole)])
+    flow.space(12)
+
+
+def activity_columns() -> tuple[Column, ...]:
+    """The columns of activities."""
+    return (
         Column(_("When"), least=_WHEN),
         Column(_("Activity"), share=2.8, least=110),
         Column(_("Who"), share=1.6, least=70),
         Column(_("Hours"), anchor="end", least=44),
         Column(_("Costs"), anchor="end", least=54),
     )
-    rows = [_activity(a, whole=whole) for a in phase.activities]
-    table(flow, columns, [*rows, _total(phase, whole=whole)])
-    flow.space(12)
 
 
-def _activity(activity: PlanActivity, *, whole: bool) -> Row:
+def activity_row(activity: PlanActivity, *, whole: bool) -> Row:
+    """An activity with when, what, who and what it costs."""
     minutes = dates.hours(activity.minutes) or UNKNOWN
     cents = dates.euros(activity.cents, whole=whole) or UNKNOWN
     return row(

@@ -1,0 +1,177 @@
+"""One page for college or raad: what it is about, five numbers, one picture and three asks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dronten_map.core.ids import OpgaveId
+from dronten_map.core.model import Model
+from dronten_map.core.papers.everything import Everything
+from dronten_map.core.papers.sender import Sender, sender_of
+from dronten_map.core.plan.building import build_work
+from dronten_map.core.plan.costs import Amount, PlanActivity, Totals
+from dronten_map.core.profiles import Profile
+from dronten_map.core.queries import in_order, involvements_of, label_of, short_day
+from dronten_map.core.records import Actor, ActorKind, EngagementPlan, Opgave, Sector
+from dronten_map.i18n import _
+
+ASKS = 3
+
+
+class Count(StrEnum):
+    """What one of the five numbers counts."""
+
+    PEOPLE = "people"
+    OPGAVEN = "opgaven"
+    ACTIVITIES = "activities"  # of all that were not cancelled, how many are over
+    COSTS = "costs"  # euro cents, of the budget
+    HOURS = "hours"  # minutes, of the budget
+    AGREEMENTS = "agreements"  # open ones, of which so many are overdue
+    AREAS = "areas"
+    DAYS = "days"  # lead time
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number, and what it should be seen against; None when there is nothing."""
+
+    count: Count
+    value: int
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePager:
+    """What stands on the page beside the picture."""
+
+    sender: Sender
+    about: str  # the opgave, or the programme
+    is_opgave: bool = False
+    lede: str = ""  # the question behind it, or the goal
+    effect: str = ""  # what residents will notice
+    numbers: tuple[Number, ...] = ()  # at most five
+    asks: tuple[str, ...] = ()  # at most three
+
+
+def build_one_pager(
+    model: Model,
+    *,
+    on: date,
+    profile: Profile,
+    opgave: OpgaveId | None = None,
+    asks: Sequence[str] = (),
+) -> OnePager:
+    """The page about an opgave, or about the whole programme, in the language of the moment.
+
+    Args:
+        model: The map as the reader may see it; see `profiles.seen_by`.
+        on: The day of making.
+        profile: For whom it is.
+        opgave: The opgave; the whole programme when left out.
+        asks: What is asked; what the map itself asks for when left out.
+    """
+    every = Everything(model, on=on, profile=profile)
+    chosen = model.get(Opgave, opgave) if opgave is not None else None
+    plan = _plan(model, opgave)
+    title = chosen.title if chosen is not None else plan.title if plan is not None else ""
+    asked = [text.strip() for text in asks if text.strip()]
+    return OnePager(
+        sender=sender_of(model, title or model.info.title, on=on, profile=profile),
+        about=label_of(model, chosen) if chosen is not None else model.info.programme,
+        is_opgave=chosen is not None,
+        lede=chosen.question if chosen is not None else plan.goal if plan is not None else "",
+        effect=chosen.effect if chosen is not None else "",
+        numbers=tuple(_numbers(every, chosen, plan)),
+        asks=tuple(asked or suggested_asks(every, chosen, plan))[:ASKS],
+    )
+
+
+def suggested_asks(
+    every: Everything, opgave: Opgave | None, plan: EngagementPlan | None
+) -> Iterator[str]:
+    """What the map itself asks of who decides, the most pressing first."""
+    model = every.model
+    ours = [opgave] if opgave is not None else in_order(model.all(Opgave))
+    for one in ours:
+        if one.client is None:
+            yield _("Name a client for {opgave}.").format(opgave=label_of(model, one))
+    deciders = {a.id for a in model.all(Actor) if _decides(model, a)}
+    for agreement in every.agreements:
+        is_theirs = agreement.by is not None and agreement.by.id in deciders
+        if agreement.is_overdue and agreement.due is not None and is_theirs:
+            text = _("Keep the promise of {day}: {text}")
+            yield text.format(day=short_day(agreement.due), text=agreement.text)
+    if plan is not None and build_work(model, plan.id).totals.cents.is_over:
+        yield _("Decide on the plan: it asks more than its budget.")
+    for activity in _coming(every, opgave, plan):
+        text = _("Decide on “{title}”, planned for {day}.")
+        if activity.milestone and activity.start is not None:
+            yield text.format(title=activity.title, day=short_day(activity.start))
+
+
+def _numbers(
+    every: Everything, opgave: Opgave | None, plan: EngagementPlan | None
+) -> Iterator[Number]:
+    yield Number(Count.PEOPLE, _people(every, opgave))
+    acts = [a for a in _activities(every, opgave, plan) if not a.is_cancelled]
+    over = sum(a.end is not None and a.end < every.on for a in acts)
+    yield Number(Count.ACTIVITIES, len(acts), over)
+    if every.profile is Profile.PUBLIC:
+        ours = [o for o in every.opgaven if opgave is None or o.id == opgave.id]
+        areas = len({area for o in ours for area in o.areas})
+        told = ((Count.OPGAVEN, len(ours)), (Count.AREAS, areas), (Count.DAYS, _days(acts)))
+        # One opgave is the page itself, and none of the others is worth a place.
+        yield from (Number(c, n) for c, n in told if n > (c is Count.OPGAVEN))
+        return
+    totals = build_work(every.model, plan.id).totals if plan is not None else _summed(acts)
+    yield Number(Count.COSTS, totals.cents.planned, totals.cents.budget)
+    yield Number(Count.HOURS, totals.minutes.planned, totals.minutes.budget)
+    code = opgave.code if opgave is not None else None
+    waiting = [a for a in every.agreements if a.is_open and code in (None, a.opgave)]
+    yield Number(Count.AGREEMENTS, len(waiting), sum(a.is_overdue for a in waiting))
+
+
+def _plan(model: Model, opgave: OpgaveId | None) -> EngagementPlan | None:
+    plans = in_order(model.all(EngagementPlan))
+    return next((plan for plan in plans if plan.opgave == opgave), None)
+
+
+def _people(every: Everything, opgave: Opgave | None) -> int:
+    if opgave is None:
+        return every.model.count(Actor)
+    return len({i.actor for i in involvements_of(every.model, opgave.id)})
+
+
+def _activities(
+    every: Everything, opgave: Opgave | None, plan: EngagementPlan | None
+) -> list[PlanActivity]:
+    """The activities of the plan, and of other plans those for the opgave."""
+    if opgave is None:
+        return list(every.activities)
+    steps = build_work(every.model, plan.id).steps if plan is not None else ()
+    own = {a.id for step in steps for phase in step.phases for a in phase.activities}
+    return [a for a in every.activities if a.id in own or a.opgave == opgave.code]
+
+
+def _coming(
+    every: Everything, opgave: Opgave | None, plan: EngagementPlan | None
+) -> list[PlanActivity]:
+    found = _activities(every, opgave, plan)
+    return [a for a in found if not a.is_cancelled and a.start is not None and a.start >= every.on]
+
+
+def _days(activities: Sequence[PlanActivity]) -> int:
+    days = [day for a in activities for day in (a.start, a.end) if day is not None]
+    return (max(days) - min(days)).days + 1 if days else 0
+
+
+def _summed(activities: Sequence[PlanActivity]) -> Totals:
+    return Totals(
+        cents=Amount(planned=sum(a.cents or 0 for a in activities)),
+        minutes=Amount(planned=sum(a.minutes or 0 for a in activities)),
+    )
+
+
+def _decides(model: Model, actor: Actor) -> bool:
+    return model.get(ActorKind, actor.kind).sector is Sector.DECISION

@@ -1,0 +1,1 @@
+"""The documents beside the plan: dossier, department, one page, agreements, comparison, poster."""

@@ -1,0 +1,150 @@
+"""From an order to the bytes of a PDF: what window and command line call."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dronten_map.core.ids import ActorId
+from dronten_map.core.model import Model
+from dronten_map.core.papers.agreements import build_agreements
+from dronten_map.core.papers.comparison import build_comparison
+from dronten_map.core.papers.department import build_department
+from dronten_map.core.papers.dossier import build_dossier
+from dronten_map.core.papers.one_pager import build_one_pager
+from dronten_map.core.papers.order import Kind, Order
+from dronten_map.core.papers.sender import sender_of
+from dronten_map.core.plan import build_plan
+from dronten_map.core.plan.words import Words
+from dronten_map.core.profiles import Profile, seen_by
+from dronten_map.core.queries import first_view
+from dronten_map.core.records import Snapshot
+from dronten_map.errors import UserError
+from dronten_map.graph.drawing import Drawing, draw
+from dronten_map.graph.ego import around
+from dronten_map.i18n import _, in_language
+from dronten_map.reports import fonts
+from dronten_map.reports.house import SHIPPED, House, house_of
+from dronten_map.reports.papers.agreements import agreements_pdf
+from dronten_map.reports.papers.comparison import comparison_pdf
+from dronten_map.reports.papers.department import department_pdf
+from dronten_map.reports.papers.dossier import dossier_pdf
+from dronten_map.reports.papers.one_pager import one_pager_pdf
+from dronten_map.reports.papers.poster import Size, poster_pdf
+from dronten_map.reports.pdf import Part, plan_pdf
+
+# Chapters of the plan that would be empty for the public, who sees no money and no agreements.
+_NOT_PUBLIC = frozenset({Part.COSTS, Part.TALKS})
+
+
+def made(model: Model, order: Order) -> bytes:
+    """The document that is asked for; the same map and order give the same bytes.
+
+    Raises:
+        UserError: what it is about is not in the map, or the house style cannot be used.
+    """
+    if order.profile not in order.kind.profiles:
+        message = _("“{document}” cannot be made {profile}.")
+        raise UserError(
+            message.format(document=order.kind.word, profile=order.profile.word),
+            hint=_("Choose another reader."),
+        )
+    fonts.register()
+    with in_language(order.language):
+        house = house_of(Path(order.house)) if order.house else SHIPPED
+        return _MAKERS[order.kind](model, order, house)
+
+
+def parts_for(profile: Profile) -> tuple[Part, ...]:
+    """The chapters of a plan that have something to say to a reader."""
+    hidden = _NOT_PUBLIC if profile is Profile.PUBLIC else frozenset[Part]()
+    return tuple(part for part in Part if part not in hidden)
+
+
+def _plan(model: Model, order: Order, house: House) -> bytes:
+    seen = seen_by(model, order.profile)
+    plan = build_plan(
+        seen,
+        on=order.on,
+        plan=order.plan,
+        opgave=order.opgave,
+        audience=order.profile.audience,
+    )
+    chosen = parts_for(order.profile)
+    if order.parts is not None:
+        chosen = tuple(part for part in chosen if part in order.parts)
+    drawing = draw(seen, first_view(seen).id, opgave=plan.header.opgave, on=order.on)
+    return plan_pdf(plan, drawing, parts=chosen, note=order.profile.left_out, house=house)
+
+
+def _dossier(model: Model, order: Order, house: House) -> bytes:
+    seen, actor = seen_by(model, order.profile), _actor(order)
+    dossier = build_dossier(seen, actor, on=order.on, profile=order.profile)
+    drawing, unseen = around(seen, actor, on=order.on)
+    scale = Words(seen).scale("participation")
+    rungs = scale.words if scale is not None else ()
+    return dossier_pdf(dossier, drawing, unseen=unseen, rungs=rungs, house=house)
+
+
+def _department(model: Model, order: Order, house: House) -> bytes:
+    seen = seen_by(model, order.profile)
+    built = build_department(seen, _actor(order), on=order.on, profile=order.profile)
+    return department_pdf(built, house=house)
+
+
+def _one_pager(model: Model, order: Order, house: House) -> bytes:
+    seen = seen_by(model, order.profile)
+    page = build_one_pager(
+        seen, on=order.on, profile=order.profile, opgave=order.opgave, asks=order.asks
+    )
+    return one_pager_pdf(page, _drawing(seen, order), house=house)
+
+
+def _agreements(model: Model, order: Order, house: House) -> bytes:
+    seen = seen_by(model, order.profile)
+    built = build_agreements(
+        seen, on=order.on, profile=order.profile, opgave=order.opgave, actor=order.actor
+    )
+    return agreements_pdf(built, house=house)
+
+
+def _comparison(model: Model, order: Order, house: House) -> bytes:
+    then = model.find(Snapshot, order.then) if order.then is not None else None
+    if then is None:
+        raise UserError(
+            _("There is no peilmoment to compare with."),
+            hint=_("Note a peilmoment first; a later map can then be compared with it."),
+        )
+    now = model.find(Snapshot, order.now) if order.now is not None else None
+    built = build_comparison(model, then=then, now=now, on=order.on, profile=order.profile)
+    return comparison_pdf(built, house=house)
+
+
+def _poster(model: Model, order: Order, house: House) -> bytes:
+    seen = seen_by(model, order.profile)
+    drawing = _drawing(seen, order)
+    sender = sender_of(seen, drawing.subtitle, on=order.on, profile=order.profile)
+    return poster_pdf(drawing, sender, size=Size(order.size), house=house)
+
+
+def _drawing(seen: Model, order: Order) -> Drawing:
+    view = order.view if order.view is not None else first_view(seen).id
+    title = seen.info.title if order.kind is Kind.POSTER else ""
+    return draw(seen, view, opgave=order.opgave, title=title, on=order.on)
+
+
+def _actor(order: Order) -> ActorId:
+    if order.actor is None:
+        raise UserError(
+            _("Nobody was chosen for this document."), hint=_("Choose an actor or a department.")
+        )
+    return order.actor
+
+
+_MAKERS: dict[Kind, Callable[[Model, Order, House], bytes]] = {
+    Kind.PLAN: _plan,
+    Kind.DOSSIER: _dossier,
+    Kind.DEPARTMENT: _department,
+    Kind.ONE_PAGER: _one_pager,
+    Kind.AGREEMENTS: _agreements,
+    Kind.COMPARISON: _comparison,
+    Kind.POSTER: _poster,
+}

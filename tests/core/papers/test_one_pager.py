@@ -1,0 +1,46 @@
+from dronten_map.core.papers.one_pager import Count, OnePager, build_one_pager
+from dronten_map.core.profiles import Profile, seen_by
+from dronten_map.core.records import Opgave
+from tests.builders import empty_map
+from tests.core.papers.maps import TODAY, changed, example, replace
+
+
+def built(profile: Profile = Profile.DEPARTMENT, **more: object) -> OnePager:
+    seen = seen_by(example(), profile)
+    return build_one_pager(seen, on=TODAY, profile=profile, **more)  # pyright: ignore[reportArgumentType]
+
+
+def test_it_has_five_numbers_and_three_asks() -> None:
+    page = built()
+    assert len(page.numbers) == 5
+    assert len(page.asks) == 3
+
+
+def test_the_public_reads_no_money_and_no_agreements() -> None:
+    counts = {number.count for number in built(Profile.PUBLIC).numbers}
+    assert counts.isdisjoint({Count.COSTS, Count.HOURS, Count.AGREEMENTS})
+
+
+def test_what_the_user_asks_goes_before_what_the_map_asks() -> None:
+    assert built(asks=("Een", " ", "Twee")).asks == ("Een", "Twee")
+    assert built(asks=("1", "2", "3", "4")).asks == ("1", "2", "3")
+
+
+def test_an_opgave_without_a_client_is_the_first_ask() -> None:
+    opgave = next(example().all(Opgave))
+    model = changed(example(), replace(opgave, client=None))
+    page = build_one_pager(model, on=TODAY, profile=Profile.REGISSEUR)
+    assert opgave.title in page.asks[0]
+
+
+def test_a_page_about_an_opgave_tells_its_question() -> None:
+    opgave = next(example().all(Opgave))
+    page = built(opgave=opgave.id)
+    assert page.is_opgave
+    assert (page.sender.title, page.lede) == (opgave.title, opgave.question)
+
+
+def test_an_empty_map_has_a_page_too() -> None:
+    page = build_one_pager(empty_map(), on=TODAY, profile=Profile.PUBLIC)
+    assert page.numbers[0].value == 0
+    assert page.asks == ()
