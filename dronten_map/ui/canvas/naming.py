@@ -1,7 +1,7 @@
 """Which actors show their names, and where: the important ones first, none over another."""
 
 from collections import defaultdict
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +47,7 @@ class Names:
 
 
 def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags) -> Names:
-    """The names to show, the most important first: many relations, not dimmed."""
+    """The names to show, the most important first: many relations and opgaven, not dimmed."""
     choosing = choosing_names(scene, stock, nodes, shot, dim)
     while True:
         try:
@@ -57,16 +57,25 @@ def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Fl
 
 
 def choosing_names(
-    scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags
+    scene: Scene,
+    stock: Stock,
+    nodes: Slots,
+    shot: "Shot",
+    dim: Flags,
+    *,
+    solid: Iterable[Rectangle] = (),
 ) -> Generator[None, None, Names]:
-    """The same, a few names between two looks at the event loop."""
+    """The same, a few names between two looks at the event loop, and none over what is solid."""
     zoom = shot.camera.zoom / shot.scale
     plates = stock.plates(shot.look, text_size(zoom), shot.scale)
-    order = _weightiest(scene.degrees()[nodes] + 1_000_000 * ~dim[nodes], nodes)
+    weight = scene.degrees()[nodes] + scene.nodes.opgaven[nodes] + 1_000_000 * ~dim[nodes]
+    order = _weightiest(weight, nodes)
     yield
     radius = radius_at(shot.camera.zoom)
     centres = shot.camera.to_screen(scene.nodes.xy[order])
     taken = Taken()
+    for box in solid:
+        taken.add(box)
     if len(nodes) <= _SPARSE:
         # Where actors have badges, names keep clear of those too.
         reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)

@@ -18,6 +18,8 @@ from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_
 from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain
+from dronten_map.ui.canvas.group_painting import GroupPainting
+from dronten_map.ui.canvas.grouping import Groups
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
 from dronten_map.ui.canvas.pictures import Pictures
@@ -47,6 +49,8 @@ class Shot:
         stamp: Which state of the scene.
         annotations: Those that belong on it, the hindmost first.
         pictures: Where those find what they show.
+        groups: Those of the view as they are in this state; None for none.
+        focus: Actors, by slot, all others of which step back; None for none.
         without: Actors that are left out with their relations, because they are being dragged.
     """
 
@@ -61,6 +65,8 @@ class Shot:
     has_grid: bool = True
     annotations: tuple[Annotation, ...] = ()
     pictures: Pictures | None = field(default=None, compare=False)
+    groups: Groups | None = None
+    focus: frozenset[int] | None = None
 
 
 class Painting:
@@ -76,6 +82,7 @@ class Painting:
         self.image = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
         self.labels: list[Label] = []
         self.curves: Curves | None = None
+        self.groups = GroupPainting(shot)
         self.spent = 0.0
         self.is_done = False
         self._scene, self._stock = scene, stock
@@ -103,23 +110,31 @@ class Painting:
                 self._draw_grid(painter)
             dim = self._dimmed()
             yield from self._draw_annotations(painter, are_behind=True)
+            yield from self.groups.draw_behind(painter, dim)
             yield from self._draw_edges(painter, dim)
+            yield from self.groups.draw_between(painter, dim)
             yield
             self._draw_nodes(painter, dim)
+            self.groups.draw_nodes(painter, dim)
             yield
             self._draw_badges(painter, dim)
             yield
             yield from self._draw_names(painter, dim)
+            self.groups.draw_front(painter)
             yield from self._draw_annotations(painter, are_behind=False)
         finally:
             painter.end()
 
     def _dimmed(self) -> Flags:
-        """By slot, whether an actor steps back for the opgave that is lit up."""
+        """By slot, whether an actor steps back for the opgave that is lit up, or for the focus."""
         dim = np.zeros(len(self._scene.nodes), dtype=bool)
-        if self.shot.lit is not None:
-            dim[:] = True
-            dim[list(self._scene.involved.get(self.shot.lit, ()))] = False
+        involved = self._scene.involved
+        lit = involved.get(self.shot.lit, set()) if self.shot.lit is not None else None
+        for full in (lit, self.shot.focus):
+            if full is not None:
+                is_full = np.zeros(len(dim), dtype=bool)
+                is_full[list(full)] = True
+                dim |= ~is_full
         return dim
 
     def _draw_grid(self, painter: QPainter) -> None:
@@ -154,7 +169,7 @@ class Painting:
             ends = scene.edges.ends[edges]
             edges = edges[~(among[ends[:, 0]] | among[ends[:, 1]])]
         is_dim: Flags = np.zeros(len(edges), dtype=bool)
-        if shot.lit is not None:
+        if shot.lit is not None or shot.focus is not None:
             is_dim = np.asarray(dim[scene.edges.ends[edges]].any(axis=1))
         yield
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -236,11 +251,16 @@ class Painting:
         )
 
     def _draw_names(self, painter: QPainter, dim: Flags) -> Generator[None]:
-        chosen = yield from choosing_names(self._scene, self._stock, self._nodes, self.shot, dim)
+        share = self.groups.fading
+        if share <= 0.0:
+            return
+        chosen = yield from choosing_names(
+            self._scene, self._stock, self._nodes, self.shot, dim, solid=self.groups.taken
+        )
         self.labels, plates = chosen.labels, chosen.plates
         for count, label in enumerate(self.labels):
             name = self._scene.nodes.names[label.slot]
-            painter.setOpacity(DIMMED if dim[label.slot] else 1.0)
+            painter.setOpacity(share * (DIMMED if dim[label.slot] else 1.0))
             if count % 50 == 0 or not plates.has_picture(name):
                 yield
             painter.drawPixmap(label.left, label.top, plates.picture(name))
