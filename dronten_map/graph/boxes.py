@@ -11,9 +11,10 @@ Flags = NDArray[np.bool_]
 
 _ROUNDS = 400  # pushes before what is left is put down one by one
 _PATIENCE = 6  # pushes without clear progress before the whole is widened a little
-_STUCK = 10  # pushes without clear progress beside what is held before the rest is put down
+_STUCK = 6  # pushes without clear progress beside what is held before the rest is put down
 _WIDEN = 1.03
 _AIR = 0.4  # of half a box: how far boxes move before near ones are looked for anew
+_AIR_HELD = 1.5  # the same where boxes are held: then few pairs are in question
 _SLACK = 0.02  # points: what counts as touching
 _ANGLES: Floats = np.arange(0, 2 * np.pi, np.pi / 12)
 _TURNS: Floats = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], axis=1)
@@ -87,7 +88,8 @@ class _Near:
         self._sizes, self._held = sizes, held
         self._half = np.stack([sizes.left + sizes.right, sizes.up + sizes.down], axis=1) / 2
         self._aside = np.stack([sizes.right - sizes.left, sizes.down - sizes.up], axis=1) / 2
-        self._air = _AIR * float(np.median(self._half)) if len(points) else 0.0
+        air = _AIR_HELD if held.any() else _AIR
+        self._air = air * float(np.median(self._half)) if len(points) else 0.0
         self._look()
 
     def push(self) -> int:

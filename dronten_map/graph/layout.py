@@ -1,8 +1,7 @@
 """Where actors stand when the map arranges itself: related ones near, nothing over each other."""
 
-from collections import Counter
 from collections.abc import Iterable
-from math import atan2, cos, pi, sin
+from math import pi
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from dronten_map.core.records import Placement
 from dronten_map.graph.boxes import Sizes, apart
 from dronten_map.graph.crossed import crossed
 from dronten_map.graph.engine import Flags, Floats, ladder, parts, spring
+from dronten_map.graph.growing import grown
 from dronten_map.graph.packing import packed
 from dronten_map.graph.room import with_room
 from dronten_map.graph.unfolding import unfolded_by_groups
@@ -24,7 +24,6 @@ EDGE = 150.0  # points: how long a relation is about, where room allows
 GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
-_FAN = pi / 5  # between new actors that are related to the same one
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -70,6 +69,8 @@ def _around(
         for actor, is_held in zip(web.actors, held.tolist(), strict=True)
         if is_held
     ]
+    if is_tied.all():
+        return _placed(web, _tied(web, points, held, is_gentle=is_gentle))
     tied = np.flatnonzero(is_tied)
     points[tied] = _tied(web.part(tied), points[tied], held[tied], is_gentle=is_gentle)
     loose = np.flatnonzero(~is_tied)
@@ -85,7 +86,7 @@ def _around(
 
 def _tied(web: Web, points: Floats, held: Flags, *, is_gentle: bool) -> Floats:
     """Connected actors that are not held, near those that they are related to."""
-    start = _grown(web, points, held)
+    start = grown(web, points, held, length=EDGE)
     if is_gentle and not held.all():
         start = spring(len(web.actors), web.edges, start=start / EDGE, fixed=held) * EDGE
         start[held] = points[held]
@@ -102,47 +103,6 @@ def _reached(web: Web, held: Flags) -> Flags:
     edges = place[web.edges]
     numbers = parts(len(free) + 1, edges[edges.any(axis=1)])
     return numbers[place] == numbers[0]
-
-
-def _grown(web: Web, points: Floats, held: Flags) -> Floats:
-    """A first place for each actor: by whom it is related to, on the side that faces away."""
-    found, known = points.copy(), held.copy()
-    neighbours = _neighbours(web, held)
-    fans: Counter[int] = Counter()
-    middle = found[held].mean(axis=0, keepdims=True)
-    wave = [row for row in neighbours if held[row]]
-    while wave:
-        # Wave by wave: who is related to what was placed, in the order in which they were added.
-        near = {row for placed in wave for row in neighbours[placed]}
-        wave = sorted(row for row in near if not known[row])
-        for row, ends in [(row, [n for n in neighbours[row] if known[n]]) for row in wave]:
-            beyond = [n for end in ends for n in neighbours[end] if known[n] and n not in ends]
-            fan = fans[ends[0]]
-            fans[ends[0]] += 1
-            away = _away(found[ends], found[beyond] if beyond else middle, fan)
-            found[row] = found[ends].mean(axis=0) + away * (EDGE if len(ends) == 1 else EDGE / 3)
-        known[wave] = True
-    return found
-
-
-def _away(ends: Floats, beyond: Floats, fan: int) -> Floats:
-    """The direction from what lies beyond through the ends; the next of a fan turns further."""
-    x, y = (ends.mean(axis=0) - beyond.mean(axis=0)).tolist()
-    angle = atan2(y, x) + _FAN * ((fan + 1) // 2) * (-1) ** fan
-    return np.array([cos(angle), sin(angle)])
-
-
-def _neighbours(web: Web, held: Flags) -> dict[int, list[int]]:
-    """Who is related to those that are not held, and to whom those are related; others stand."""
-    a, b = web.edges.T
-    is_near = ~held
-    is_near[web.edges[is_near[a] | is_near[b]]] = True
-    found: dict[int, list[int]] = {row: [] for row in np.flatnonzero(is_near).tolist()}
-    pairs: list[tuple[int, int]] = web.edges[is_near[a] | is_near[b]].tolist()
-    for one, other in pairs:
-        found.setdefault(one, []).append(other)
-        found.setdefault(other, []).append(one)
-    return found
 
 
 def laid(web: Web) -> Floats:

@@ -37,7 +37,8 @@ class Web:
         new_row[rows] = np.arange(len(rows))
         edges = new_row[self.edges].reshape(-1, 2)
         is_inside = (edges >= 0).all(axis=1)
-        actors = tuple(self.actors[int(row)] for row in rows)
+        numbers: list[int] = rows.tolist()
+        actors = tuple([self.actors[row] for row in numbers])
         return Web(actors, edges[is_inside], self.sizes.of(rows))
 
 
