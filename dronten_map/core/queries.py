@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from dronten_map.core.ids import ActorId, OpgaveId, TermId, ViewId
+from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, TermId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.records import (
     Activity,
@@ -180,6 +180,13 @@ def children_of(records: Records, opgave: OpgaveId | None) -> list[Opgave]:
 def short_day(on: date) -> str:
     """A day as it stands in a list, such as “7-1-2027”."""
     return f"{on.day}-{on.month}-{on.year}"
+
+
+def waiting_for(records: Records, activity: ActivityId) -> list[Activity]:
+    """The activities that cannot begin before this one has ended."""
+    return [
+        r for r in records.referring(activity) if isinstance(r, Activity) and activity in r.after
+    ]
 
 
 def label_of(records: Records, record: Record) -> str:

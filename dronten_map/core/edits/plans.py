@@ -1,14 +1,23 @@
 """The engagement plan: a plan with its five steps, and the activities in them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
+from dronten_map.core.holidays import holiday_on
 from dronten_map.core.ids import ActivityId, OpgaveId, PhaseId, PlanId
-from dronten_map.core.queries import STEP_COUNT, activities_of, in_order, phases_of
+from dronten_map.core.queries import (
+    STEP_COUNT,
+    activities_of,
+    in_order,
+    phases_of,
+    waiting_for,
+)
 from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
+from dronten_map.errors import UserError
+from dronten_map.i18n import _
 
 
 def add_plan(draft: Draft, title: str, *, opgave: OpgaveId | None = None) -> PlanId:
@@ -129,3 +138,69 @@ def shift_phase(draft: Draft, phase: PhaseId, by: int) -> None:
         there = [p.id for p in phases_of(draft, plan) if p.step == moved.step + by]
         first = there[0] if by > 0 and there else None
         move_phase(draft, phase, moved.step + by, before=first)
+
+
+def reschedule(
+    draft: Draft, activity: ActivityId, *, start: date, days: int, along: bool = False
+) -> None:
+    """Let an activity begin on another day or take longer; along takes what waits for it along.
+
+    What would begin before its end is moved to the day after it, and so on down the line; what has
+    no date, or room enough, stays where it is.
+    """
+    moved = replace(draft.get(Activity, activity), start=start, days=max(1, days))
+    draft.put(moved)
+    if not along:
+        return
+    ahead = [moved]
+    while ahead:
+        earlier = ahead.pop()
+        assert earlier.start is not None
+        end = earlier.start + timedelta(days=earlier.days - 1)
+        for later in waiting_for(draft, earlier.id):
+            if later.start is not None and later.start <= end:
+                pushed = replace(later, start=_working_day(end + timedelta(days=1)))
+                draft.put(pushed)
+                ahead.append(pushed)
+
+
+def wait_for(draft: Draft, activity: ActivityId, earlier: ActivityId) -> None:
+    """Let an activity wait until another one has ended.
+
+    Raises:
+        UserError: it would wait for itself, in the end.
+    """
+    if activity == earlier or activity in _all_before(draft, earlier):
+        raise UserError(
+            _("This activity would wait for itself."),
+            where=activity,
+            hint=_("Take away the other arrow first."),
+        )
+    found = draft.get(Activity, activity)
+    if earlier not in found.after:
+        draft.put(replace(found, after=(*found.after, earlier)))
+
+
+def wait_no_more(draft: Draft, activity: ActivityId, earlier: ActivityId) -> None:
+    """Let an activity no longer wait for another one."""
+    found = draft.get(Activity, activity)
+    draft.put(replace(found, after=tuple(a for a in found.after if a != earlier)))
+
+
+def _all_before(draft: Draft, activity: ActivityId) -> set[ActivityId]:
+    """Everything that an activity waits for, directly or not, and itself."""
+    seen: set[ActivityId] = set()
+    ahead = [activity]
+    while ahead:
+        one = ahead.pop()
+        if one not in seen:
+            seen.add(one)
+            ahead += draft.get(Activity, one).after
+    return seen
+
+
+def _working_day(day: date) -> date:
+    """A day, or the first after it on which people work."""
+    while day.weekday() > 4 or holiday_on(day):
+        day += timedelta(days=1)
+    return day
