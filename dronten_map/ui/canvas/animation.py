@@ -2,14 +2,17 @@
 
 import ctypes
 import sys
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
 from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
 
@@ -20,9 +23,11 @@ LASTS = 180  # milliseconds
 MOST = 2000  # actors up to which a frame is painted in time; more are just there
 _WIRES = 4000  # relations that are drawn along
 _FRAME = 12  # milliseconds
+_FADES = 0.22  # part of the way in which the old picture goes, and the new names come
 _PATIENCE = 1000  # milliseconds after which it goes, also when the map is not painted yet
 _EASE = QEasingCurve(QEasingCurve.Type.InOutCubic)
 _SPI_GETCLIENTAREAANIMATION = 0x1042
+NO_SLOTS: Slots = np.zeros(0, dtype=np.intp)
 
 
 def wants_motion(widget: QWidget) -> bool:
@@ -37,26 +42,42 @@ def wants_motion(widget: QWidget) -> bool:
     return lasts > 0
 
 
+@dataclass(frozen=True)
+class Start:
+    """How the map was before: what a glide begins with.
+
+    Attributes:
+        xy: Where the actors stood, by slot, in points.
+        camera: What was seen of the map.
+        leaving: Slots of actors that stood there and stand there no more.
+        coming: Slots of actors that did not stand there yet.
+        picture: What was seen, to fade away; None where it is enough that the actors move.
+    """
+
+    xy: Points
+    camera: Camera
+    leaving: Slots = field(default_factory=lambda: NO_SLOTS)
+    coming: Slots = field(default_factory=lambda: NO_SLOTS)
+    picture: QPixmap | None = None
+
+
 class Glide(QWidget):
     """Covers the map while actors glide from where they stood; it goes by itself.
 
     The map below it is at its end already: whatever the hand does meanwhile is done there.
     """
 
-    def __init__(self, canvas: "Canvas", before: Points, camera: Camera) -> None:
-        """Begin.
-
-        Args:
-            canvas: The map, with the actors at their new places.
-            before: Where they stood, by slot, in points.
-            camera: What was seen of the map before.
-        """
+    def __init__(self, canvas: "Canvas", start: Start, lasts: int = LASTS) -> None:
+        """Begin, on a map with the actors at their new places; it takes so many milliseconds."""
         super().__init__(canvas)
-        self._canvas, self._camera = canvas, camera
+        self._canvas, self._start, self._lasts = canvas, start, lasts
         self._after = canvas.scene.nodes.xy.copy()
         self._before = self._after.copy()
-        self._before[: len(before)] = before
-        self._slots = canvas.scene.placed()
+        self._before[: len(start.xy)] = start.xy
+        # Who comes or goes stays at its place and only fades.
+        self._before[start.coming] = self._after[start.coming]
+        self._after[start.leaving] = self._before[start.leaving]
+        self._slots = np.concatenate((canvas.scene.placed(), start.leaving))
         self._scene, self._stamp = canvas.scene, canvas.scene.stamp
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(canvas.rect())
@@ -72,30 +93,53 @@ class Glide(QWidget):
         """Paint relations and actors where they are on their way."""
         if self._is_outdated():
             return  # the map below shows through until this goes
-        canvas, scale = self._canvas, self.devicePixelRatioF()
-        part = _EASE.valueForProgress(min(1.0, self._clock.elapsed() / LASTS))
-        centres = self._on_screen(part) * scale
+        spent = min(1.0, self._clock.elapsed() / self._lasts)
+        part = _EASE.valueForProgress(spent)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), canvas.look.paper)
+        if self._start.picture is not None and self._canvas.layer.is_idle:
+            # The names, which do not move along, come up at the end as they went at the start.
+            painter.setOpacity(min(1.0, (1.0 - spent) / _FADES))
+        painter.fillRect(self.rect(), self._canvas.look.paper)
+        self._draw(painter, part)
+        if self._start.picture is not None and spent < _FADES:
+            painter.setOpacity(1.0 - spent / _FADES)
+            painter.drawPixmap(0, 0, self._start.picture)
+        painter.end()
+
+    def _draw(self, painter: QPainter, part: float) -> None:
+        canvas, scale = self._canvas, self.devicePixelRatioF()
+        centres = self._on_screen(part) * scale
+        painter.save()
         painter.scale(1 / scale, 1 / scale)
         painter.setPen(QPen(canvas.look.edge, 0))
         edges = canvas.scene.edges
         shown = np.flatnonzero(edges.is_shown)[:_WIRES]
         for _ in draw_lines(painter, centres[edges.ends[shown]].reshape(-1, 4)):
             pass
-        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * canvas.camera.zoom * scale)
+        old, new = self._start.camera.zoom, canvas.camera.zoom
+        largest = max(old, new)
+        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * largest * scale)
         draw_sprites(
             painter,
             sheet.picture,
             centres[self._slots],
             column=canvas.scene.nodes.kind[self._slots],
             cell=sheet.cell,
+            opacity=self._opacity(part),
+            scale=(old + (new - old) * part) / largest,
         )
-        painter.end()
+        painter.restore()
+
+    def _opacity(self, part: float) -> NDArray[np.float64]:
+        """How much of each actor is seen after such a part of the way."""
+        found = np.ones(len(self._slots))
+        found[np.isin(self._slots, self._start.coming)] = part
+        found[len(found) - len(self._start.leaving) :] = 1.0 - part
+        return found
 
     def _on_screen(self, part: float) -> Points:
         """Where every actor is seen after such a part of the way, 0 to 1, in pixels."""
-        start = self._camera.to_screen(self._before)
+        start = self._start.camera.to_screen(self._before)
         return start + (self._canvas.camera.to_screen(self._after) - start) * part
 
     def _is_outdated(self) -> bool:
@@ -107,7 +151,7 @@ class Glide(QWidget):
 
     def _step(self) -> None:
         spent, canvas = self._clock.elapsed(), self._canvas
-        is_over = spent >= LASTS and (canvas.layer.is_idle or spent > _PATIENCE)
+        is_over = spent >= self._lasts and (canvas.layer.is_idle or spent > _PATIENCE)
         if is_over or self._is_outdated():
             self._timer.stop()
             self.hide()
@@ -118,6 +162,11 @@ class Glide(QWidget):
 
 def glide(canvas: "Canvas", before: Points, camera: Camera) -> Glide | None:
     """Let actors glide from where they stood; None where the map is large or nothing may move."""
+    return glide_from(canvas, Start(before, camera))
+
+
+def glide_from(canvas: "Canvas", start: Start, lasts: int = LASTS) -> Glide | None:
+    """The same from another state of the map, in so many milliseconds."""
     if len(canvas.scene.placed()) > MOST or not canvas.isVisible() or not wants_motion(canvas):
         return None
-    return Glide(canvas, before, camera)
+    return Glide(canvas, start, lasts)

@@ -31,6 +31,7 @@ class Stock:
         self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
         self._plates: OrderedDict[tuple[object, ...], Plates] = OrderedDict()
         self._captions: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self.enlarged = 1.0  # times as large as usual are the names, as for a whole room
 
     def clear(self) -> None:
         """Forget everything: the kinds look different now."""
@@ -64,11 +65,12 @@ class Stock:
 
     def plates(self, look: Look, size: float, scale: float, *, weight: int = 400) -> Plates:
         """The names in a size in pixels on a screen with so many device pixels for one."""
+        shown = size * self.enlarged
 
         def make() -> Plates:
-            return Plates(look, size, size * _LABEL_WIDTH, scale=scale, weight=weight)
+            return Plates(look, shown, shown * _LABEL_WIDTH, scale=scale, weight=weight)
 
-        return _kept(self._plates, (look.theme, size, scale, weight), make)
+        return _kept(self._plates, (look.theme, shown, scale, weight), make)
 
     def caption(self, look: Look, text: str, most: float, scale: float) -> QPixmap:
         """A sentence in a frame of at most so many pixels wide; it is shown in every frame."""

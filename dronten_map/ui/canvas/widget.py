@@ -317,7 +317,8 @@ class Canvas(Listening):
         most = max(_MOST, self.camera.zoom) if slots is not None else _MOST
         left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
         width = self.width() - left
-        camera = Camera.fitting(box, width, self.height(), margin=_MARGIN, most=most)
+        margin = _MARGIN * self.stock.enlarged
+        camera = Camera.fitting(box, width, self.height(), margin=margin, most=most)
         self.look_from(camera.panned(left, 0))
 
     def _place_editor(self) -> None:

@@ -1,0 +1,1 @@
+"""Presenting: the views as a story on the whole screen."""
