@@ -6,6 +6,7 @@ gets.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from dronten_map.graph.drawing import Drawing, Path, Piece, Text
 from dronten_map.graph.primitives import ACCENT, INK, MUTED, grounded, laid
@@ -69,7 +70,33 @@ def fitted(drawing: Drawing, width: float, height: float) -> Sheet:
 
     The legend stands at the right of a wide room where that leaves more for the map, else below.
     """
-    size = _IN_REPORT
+    pieces = _explained(drawing, width, height, _IN_REPORT, most=_LARGEST)
+    return Sheet(width, height, grounded(pieces, _WHITE))
+
+
+def poster(drawing: Drawing, width: float, height: float) -> Sheet:
+    """A drawing with title, legend and source that fills a page of this size, on white."""
+    size = min(width, height) / _POSTER
+    room = (width / size - 2 * MARGIN, height / size - 2 * MARGIN)
+    head, top = _head(drawing, room[0])
+    foot = room[1] - GAP
+    most = _LARGEST if drawing.is_empty else inf
+    pieces = (
+        *laid(head, 0.0, 0.0),
+        *laid(_explained(drawing, room[0], foot - top - 2 * GAP, 1.0, most=most), 0.0, top + GAP),
+        *laid(_source(drawing, room[0]), 0.0, foot),
+    )
+    placed = laid(pieces, MARGIN * size, MARGIN * size, scale=size)
+    return Sheet(width, height, grounded(placed, _WHITE))
+
+
+def _explained(
+    drawing: Drawing, width: float, height: float, size: float, *, most: float
+) -> tuple[Piece, ...]:
+    """A drawing in the middle of its room, with a legend of a size where it leaves most room.
+
+    Most is the largest scale that the drawing may have.
+    """
     column, key_width, column_height = legend_column(drawing.legend)
     rows, key_height = legend_rows(drawing.legend, width / size)
     beside = (width - key_width * size, 0.0)
@@ -79,37 +106,16 @@ def fitted(drawing: Drawing, width: float, height: float) -> Sheet:
     fits = bool(column) and width > height and column_height * size <= height
     if fits and _scale(drawing, narrow) >= _scale(drawing, room):
         key, at, room = column, beside, narrow
-    scale = min(_scale(drawing, room), _LARGEST)
-    pieces = (
+    scale = min(_scale(drawing, room), most)
+    return (
         *_map(drawing, room[0] / 2, room[1] / 2, scale),
         *laid(key, *at, scale=size),
     )
-    return Sheet(width, height, grounded(pieces, _WHITE))
 
 
 def _scale(drawing: Drawing, room: tuple[float, float]) -> float:
     """How large a drawing can be in a room."""
     return min(room[0] / drawing.width, room[1] / drawing.height)
-
-
-def poster(drawing: Drawing, width: float, height: float) -> Sheet:
-    """A drawing with title, legend and source that fills a page of this size, on white."""
-    size = min(width, height) / _POSTER
-    room = (width / size - 2 * MARGIN, height / size - 2 * MARGIN)
-    head, head_height = _head(drawing, room[0])
-    key, key_height = legend_rows(drawing.legend, room[0])
-    foot = room[1] - GAP
-    bottom = foot - (key_height + GAP if key_height else 0.0)
-    top, high = head_height + GAP, bottom - WIDE - head_height - GAP
-    scale = min(room[0] / drawing.width, max(high, 1.0) / drawing.height)
-    pieces = (
-        *laid(head, 0.0, 0.0),
-        *_map(drawing, room[0] / 2, top + high / 2, scale),
-        *laid(key, 0.0, bottom),
-        *laid(_source(drawing, room[0]), 0.0, foot),
-    )
-    placed = laid(pieces, MARGIN * size, MARGIN * size, scale=size)
-    return Sheet(width, height, grounded(placed, _WHITE))
 
 
 def _map(drawing: Drawing, x: float, y: float, scale: float) -> tuple[Piece, ...]:
