@@ -6,8 +6,9 @@ from dronten_map.core.records import Annotation, AnnotationKind
 
 Box = tuple[float, float, float, float]  # x, y, width and height, as an annotation has them
 
-# The letters that are offered, in points: the type scale of the program and one for a headline.
-SIZES = (11, 13, 16, 20, 28, 40)
+# The letters that are offered, in points: the type scale of the program, and on for large maps.
+SIZES = (11, 13, 16, 20, 28, 40, 56, 80, 112, 160)
+PLAIN = 16  # points of letters at first, on a map that is seen in its own size
 
 
 def annotations_in(records: Records, view: ViewId) -> list[Annotation]:
@@ -17,6 +18,23 @@ def annotations_in(records: Records, view: ViewId) -> list[Annotation]:
     """
     found = (a for a in records.all(Annotation) if a.view == view)
     return sorted(found, key=lambda a: (not lies_behind(a), a.order, a.id))
+
+
+def size_at(zoom: float) -> int:
+    """The letters that are as large as plain ones where the map is seen smaller, or larger.
+
+    >>> size_at(1.0), size_at(0.25)
+    (16, 56)
+    """
+    return min(SIZES, key=lambda size: abs(size * zoom - PLAIN))
+
+
+def boldness(annotation: Annotation) -> float:
+    """How many times as thick as plain its lines, heads and margins are: it goes with its letters.
+
+    What was made for a large map can be seen on it.
+    """
+    return max(1.0, annotation.size / PLAIN)
 
 
 def lies_behind(annotation: Annotation) -> bool:

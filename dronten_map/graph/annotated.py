@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import hypot
 
-from dronten_map.core.annotated import box_of
+from dronten_map.core.annotated import PLAIN, box_of
 from dronten_map.core.records import Annotation, AnnotationKind
 from dronten_map.graph.segments import Point
 from dronten_map.graph.text import ELLIPSIS, drawable
@@ -12,12 +12,13 @@ from dronten_map.graph.typeface import text_width
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom
 
-PAD = 6.0  # points between the edge of a box and its letters
-STROKE = 2.0  # points that an arrow is thick
-EDGE = 1.5  # points that the outline of an area is thick
-ROUNDING = 10.0  # points of the corners of an area
+# In points, of an annotation with plain letters; see `core.annotated.boldness`.
+PAD = 6.0  # between the edge of a box and its letters
+STROKE = 2.0  # of an arrow
+EDGE = 1.5  # of the outline of an area
+ROUNDING = 10.0  # of the corners of an area
 TINT = 0.10  # of its colour that an area has on the paper
-HEAD, WING = 13.0, 5.5  # points that the head of an arrow is long, and half as wide
+HEAD, WING = 13.0, 5.5  # how long the head of an arrow is, and half as wide
 _LEADING = 1.3  # line to line, in sizes
 _FOOT = 1.02  # from the top of a line to the foot of its letters, in sizes
 _LABEL = 14.0  # widest line of what an arrow says, in sizes
@@ -67,8 +68,9 @@ def setting(annotation: Annotation) -> Setting:
 
 def text_height(text: str, width: float, size: int) -> float:
     """How high a text of a width is, in points."""
-    lines = broken(text, max(width - 2 * PAD, size), size)
-    return len(lines) * size * _LEADING + 2 * PAD
+    pad = _pad(size)
+    lines = broken(text, max(width - 2 * pad, size), size)
+    return len(lines) * size * _LEADING + 2 * pad
 
 
 def broken(text: str, width: float, size: float, weight: int = 400) -> list[str]:
@@ -109,10 +111,10 @@ def head(start: Point, end: Point, *, scale: float = 1.0) -> tuple[Point, Point,
 
 def _text(annotation: Annotation) -> Setting:
     x, y, width, _height = box_of(annotation)
-    size = annotation.size
-    lines = broken(annotation.text, max(width - 2 * PAD, size), size)
-    box = (x, y, x + width, y + len(lines) * size * _LEADING + 2 * PAD)
-    return Setting(box, _set(lines, x + PAD, y + PAD, size), box)
+    size, pad = annotation.size, _pad(annotation.size)
+    lines = broken(annotation.text, max(width - 2 * pad, size), size)
+    box = (x, y, x + width, y + len(lines) * size * _LEADING + 2 * pad)
+    return Setting(box, _set(lines, x + pad, y + pad, size), box)
 
 
 def _area(annotation: Annotation) -> Setting:
@@ -120,13 +122,14 @@ def _area(annotation: Annotation) -> Setting:
     size, box = annotation.size, (x, y, x + width, y + height)
     if not annotation.text.strip():
         return Setting(box, (), None)
-    room = max(width - 4 * PAD, size)
+    pad = _pad(size)
+    room = max(width - 4 * pad, size)
     lines = broken(annotation.text, room, size, _WEIGHT)
-    fitting = max(1, int((height - 2 * PAD) / (size * _LEADING)))
+    fitting = max(1, int((height - 2 * pad) / (size * _LEADING)))
     if len(lines) > fitting:
         lines = [*lines[: fitting - 1], _cut(lines[fitting - 1], room, size)]
     widest = max(text_width(line, size, _WEIGHT) for line in lines)
-    left, top = x + 2 * PAD, y + PAD
+    left, top = x + 2 * pad, y + pad
     words = (left, top, left + widest, top + len(lines) * size * _LEADING)
     return Setting(box, _set(lines, left, top, size), words, _WEIGHT)
 
@@ -139,12 +142,16 @@ def _arrow(annotation: Annotation) -> Setting:
     size = annotation.size
     lines = broken(annotation.text, size * _LABEL, size)
     widths = [text_width(line, size) for line in lines]
-    wide, high = max(widths) + PAD, len(lines) * size * _LEADING
+    wide, high = max(widths) + _pad(size), len(lines) * size * _LEADING
     left, top = x + width / 2 - wide / 2, y + height / 2 - high / 2
     words = (left, top, left + wide, top + high)
     row = zip(_set(lines, left, top, size), widths, strict=True)
     middled = tuple(Line(line.text, left + (wide - w) / 2, line.y) for line, w in row)
     return Setting(_around(box, words), middled, words)
+
+
+def _pad(size: int) -> float:
+    return PAD * max(1.0, size / PLAIN)
 
 
 def _around(one: Bounds, other: Bounds) -> Bounds:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 
+from dronten_map.core.annotated import boldness
 from dronten_map.core.edits.annotations import MEDIA
 from dronten_map.core.model import Records
 from dronten_map.core.records import Annotation, AnnotationKind, EmbeddedPicture, Tone
@@ -66,25 +67,27 @@ def annotation_pieces(records: Records, annotation: Annotation) -> list[Piece]:
 def _area(annotation: Annotation, set_: Setting) -> list[Piece]:
     left, top, right, bottom = set_.box
     width, height = right - left, bottom - top
-    corner = min(ROUNDING, width * _ROUNDED, height * _ROUNDED)
+    corner = min(ROUNDING * boldness(annotation), width * _ROUNDED, height * _ROUNDED)
     outline = box(left, top, width, height, rounding=corner)
     colour = TONES[annotation.tone]
     return [
         Path(outline, fill=colour, opacity=TINT),
-        Path(outline, stroke=mixed(colour, 0.7), width=EDGE),
+        Path(outline, stroke=mixed(colour, 0.7), width=EDGE * boldness(annotation)),
     ]
 
 
 def _arrow(annotation: Annotation, set_: Setting) -> list[Piece]:
+    bold = boldness(annotation)
     start = annotation.x, annotation.y
-    tip, one, other = head(start, (start[0] + annotation.width, start[1] + annotation.height))
+    end = start[0] + annotation.width, start[1] + annotation.height
+    tip, one, other = head(start, end, scale=bold)
     foot = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
     colour = TONES[annotation.tone]
     pieces: list[Piece] = [
         Path(
             (("M", *start), ("L", *foot)),
             stroke=colour,
-            width=STROKE,
+            width=STROKE * bold,
             is_round=True,
         ),
         Path((("M", *tip), ("L", *one), ("L", *other), ("Z",)), fill=colour),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from dronten_map.core.annotated import Box, box_of
+from dronten_map.core.annotated import Box, box_of, size_at
 from dronten_map.core.edits.annotations import LEAST, add_annotation, resize
 from dronten_map.core.ids import AnnotationId, ViewId
 from dronten_map.core.records import Annotation, AnnotationKind
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-# Width and height in points of what is put down by a click.
+# Width and height in pixels of what is put down by a click.
 _SIZES: dict[AnnotationKind, tuple[float, float]] = {
     AnnotationKind.TEXT: (200.0, 33.0),
     AnnotationKind.ARROW: (120.0, 0.0),
     AnnotationKind.AREA: (240.0, 160.0),
 }
-_SIZE = 16  # points of the letters at first
 MADE: dict[AnnotationKind, str] = {
     AnnotationKind.TEXT: N_("Text added"),
     AnnotationKind.ARROW: N_("Arrow added"),
@@ -62,7 +61,7 @@ class Draw(Gesture):
         if keys & _SHIFT:
             width, height = _kept_straight(self.kind, width, height)
         if self.kind is AnnotationKind.TEXT:
-            height = text_height("", abs(width), _SIZE)
+            height = text_height("", abs(width), size_at(self.canvas.zoom))
         self._box = (*self._from, width, height)
         self.canvas.update()
 
@@ -74,9 +73,13 @@ class Draw(Gesture):
     def paint(self, painter: QPainter) -> None:
         """Draw it as it would be."""
         if self.kind is AnnotationKind.TEXT:
-            draw_outline(painter, self.canvas, _sketch(self.kind, self._box))
+            draw_outline(
+                painter, self.canvas, _sketch(self.kind, self._box, size_at(self.canvas.zoom))
+            )
         else:
-            draw_made(painter, self.canvas, [_sketch(self.kind, self._box)])
+            draw_made(
+                painter, self.canvas, [_sketch(self.kind, self._box, size_at(self.canvas.zoom))]
+            )
 
 
 @dataclass
@@ -124,15 +127,16 @@ class Resize(Gesture):
 def put(canvas: "Canvas", kind: AnnotationKind, box: Box) -> None:
     """Put an annotation on the map; a text is typed first. What is only a click gets a size."""
     x, y, width, height = box
-    if hypot(width, height) < 2 * LEAST or (kind is AnnotationKind.TEXT and abs(width) < _SIZE):
-        width, height = _SIZES[kind]
+    size = size_at(canvas.zoom)
+    if hypot(width, height) < 2 * LEAST or (kind is AnnotationKind.TEXT and abs(width) < size):
+        width, height = (side / canvas.zoom for side in _SIZES[kind])
     if kind is AnnotationKind.TEXT:
         writing.write_new(canvas, (min(x, x + width), y), abs(width))
         return
     bridge = canvas.bridge
     made: AnnotationId | None = None
     with bridge.edit(_(MADE[kind])) as draft:
-        made = add_annotation(draft, bridge.view, kind, (x, y, width, height), size=_SIZE)
+        made = add_annotation(draft, bridge.view, kind, (x, y, width, height), size=size)
     canvas.tool = "select"
     if made is not None and canvas.annotations.find(made) is not None:
         bridge.selection.set(annotations=[made])
@@ -141,7 +145,7 @@ def put(canvas: "Canvas", kind: AnnotationKind, box: Box) -> None:
 def put_in_middle(canvas: "Canvas", kind: AnnotationKind) -> None:
     """Put an annotation of the plain size in the middle of what is seen: without a pointer."""
     x, y = canvas.centre()
-    width, height = _SIZES[kind]
+    width, height = (side / canvas.zoom for side in _SIZES[kind])
     put(canvas, kind, (*on_grid(canvas, x - width / 2, y - height / 2), width, height))
 
 
@@ -243,15 +247,21 @@ def _kept_straight(kind: AnnotationKind, width: float, height: float) -> tuple[f
     return side if width >= 0 else -side, side if height >= 0 else -side
 
 
-def _sketch(kind: AnnotationKind, box: Box) -> Annotation:
+def _sketch(kind: AnnotationKind, box: Box, size: int) -> Annotation:
     """What is being drawn and is not on the map yet."""
     x, y, width, height = box
     if kind is not AnnotationKind.ARROW:
         x, width = min(x, x + width), max(abs(width), 1.0)
         y, height = min(y, y + height), max(abs(height), 1.0)
-    nowhere = ViewId("")
     return Annotation(
-        id=AnnotationId(""), view=nowhere, kind=kind, x=x, y=y, width=width, height=height
+        id=AnnotationId(""),
+        view=ViewId(""),
+        kind=kind,
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        size=size,
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from dronten_map.core.annotated import boldness
 from dronten_map.core.ids import AnnotationId
 from dronten_map.core.records import Annotation, AnnotationKind
 from dronten_map.graph.annotated import STROKE, setting
@@ -74,8 +75,9 @@ def draw_outline(
     colour = mix(look.paper, look.focus, 0.45) if is_faint else look.focus
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if annotation.kind is AnnotationKind.ARROW:
-        colour.setAlpha(110)
-        pen = QPen(colour, STROKE * canvas.zoom + _HALO)
+        halo = QColor(colour)  # the look keeps its own
+        halo.setAlpha(110)
+        pen = QPen(halo, STROKE * boldness(annotation) * canvas.zoom + _HALO)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         start, end = (QPointF(*canvas.camera.seen(*p)) for p in handles_of(annotation).values())

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
+from dronten_map.core.annotated import boldness
 from dronten_map.core.records import Annotation, AnnotationKind
 from dronten_map.graph.annotated import (
     EDGE,
-    HEAD,
     ROUNDING,
     STROKE,
     TINT,
@@ -72,8 +72,9 @@ class AnnotationPainter:
         fill = self._look.tone(annotation.tone)
         fill.setAlphaF(TINT)
         box = _rect(set_.box)
-        corner = min(ROUNDING, box.width() * _ROUNDED, box.height() * _ROUNDED)
-        self._painter.setPen(QPen(mix(self._look.paper, colour, 0.7), self._thick(EDGE)))
+        bold = boldness(annotation)
+        corner = min(ROUNDING * bold, box.width() * _ROUNDED, box.height() * _ROUNDED)
+        self._painter.setPen(QPen(mix(self._look.paper, colour, 0.7), self._thick(EDGE * bold)))
         self._painter.setBrush(fill)
         self._painter.drawRoundedRect(box, corner, corner)
 
@@ -81,8 +82,8 @@ class AnnotationPainter:
         painter, colour = self._painter, self._look.tone(annotation.tone)
         start = annotation.x, annotation.y
         end = annotation.x + annotation.width, annotation.y + annotation.height
-        width = self._thick(STROKE)
-        tip, one, other = head(start, end, scale=max(1.0, width / STROKE))
+        width = self._thick(STROKE * boldness(annotation))
+        tip, one, other = head(start, end, scale=width / STROKE)
         foot = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
         pen = QPen(colour, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -136,11 +137,6 @@ class AnnotationPainter:
         painter.setPen(self._look.tone(annotation.tone))
         for line in set_.lines:
             painter.drawText(QPointF(line.x, line.y), line.text)
-
-
-def reach(annotation: Annotation) -> float:
-    """How far an annotation may be painted beyond its box, in points."""
-    return HEAD if annotation.kind is AnnotationKind.ARROW else EDGE
 
 
 def _rect(box: tuple[float, float, float, float]) -> QRectF:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog
 
 from dronten_map.core.edits.annotations import HEAVIEST, add_picture
@@ -29,7 +29,7 @@ _MOST_PIXELS = 100_000_000
 _LIGHT = 700_000  # bytes up to which a drawing stays a PNG, which is sharp
 _QUALITY = 85  # of a JPEG, of 100
 _SHRINK = 0.75
-_LARGEST = 360.0  # points of the longest side on the map at first
+_LARGEST = 320.0  # pixels of the screen that its longest side takes at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def prepared(image: QImage, name: str, *, is_drawing: bool = True) -> Incoming:
 def put(canvas: "Canvas", incoming: Incoming, name: str, at: tuple[float, float]) -> None:
     """Put a picture on the map with its middle at a point, and select it."""
     bridge = canvas.bridge
-    scale = min(1.0, _LARGEST / max(incoming.width, incoming.height))
+    scale = min(1.0, _LARGEST / max(incoming.width, incoming.height)) / canvas.zoom
     width, height = incoming.width * scale, incoming.height * scale
     box = at[0] - width / 2, at[1] - height / 2, width, height
     made: AnnotationId | None = None
@@ -197,7 +197,9 @@ def _written(image: QImage, *, is_drawing: bool) -> tuple[str, bytes]:
 def _encoded(image: QImage, form: bytes, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form, quality)
+    writer = QImageWriter(buffer, QByteArray(form))
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 

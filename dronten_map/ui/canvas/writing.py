@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from dronten_map.core.annotated import size_at
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.edits.annotations import add_annotation, change_text
 from dronten_map.core.ids import AnnotationId
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 HINT = N_("Ctrl+Enter keeps the text, Escape drops it.")
-_SIZE = 16  # points of the letters at first
 _NARROWEST, _LOWEST = 160, 36  # pixels
 _HIGHEST = 320  # pixels, from where it scrolls
 _NAMES: dict[AnnotationKind, str] = {
@@ -156,6 +156,7 @@ class AnnotationEditor(QPlainTextEdit):
 
 def write_new(canvas: "Canvas", at: tuple[float, float], width: float) -> None:
     """Let the user type a text that is to stand at a point; what stays empty is no text."""
+    size = size_at(canvas.zoom)
 
     def done(text: str) -> None:
         bridge = canvas.bridge
@@ -163,14 +164,14 @@ def write_new(canvas: "Canvas", at: tuple[float, float], width: float) -> None:
             return
         made: AnnotationId | None = None
         kind = AnnotationKind.TEXT
-        box = (*at, width, text_height(text, width, _SIZE))
+        box = (*at, width, text_height(text, width, size))
         with bridge.edit(_("Text added")) as draft:
-            made = add_annotation(draft, bridge.view, kind, box, text=text, size=_SIZE)
+            made = add_annotation(draft, bridge.view, kind, box, text=text, size=size)
         if made is not None and canvas.annotations.find(made) is not None:
             bridge.selection.set(annotations=[made])
 
     spoken = _(_NAMES[AnnotationKind.TEXT])
-    editor = AnnotationEditor(canvas, "", spoken, letters=_SIZE, hides=None, done=done)
+    editor = AnnotationEditor(canvas, "", spoken, letters=size, hides=None, done=done)
     _begin(canvas, editor, QPointF(*at), width)
     canvas.tool = "select"
 
