@@ -22,7 +22,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _SEED = 1729  # the same map always gets the same layout
-_MANY = 300  # from here on igraph looks at near nodes only
+_ROUNDS = 500  # of pulling and pushing
 _FEW = 400  # up to here NetworkX refines what the distances give
 
 
@@ -102,44 +102,32 @@ def ladder(count: int, edges: Ints, *, with_igraph: bool | None = None) -> list[
     return found
 
 
-def spring(
-    count: int,
-    edges: Ints,
-    *,
-    attempt: int = 0,
-    start: Floats | None = None,
-    fixed: Flags | None = None,
-    with_igraph: bool | None = None,
-) -> Floats:
+def spring(count: int, edges: Ints, *, attempt: int = 0, with_igraph: bool | None = None) -> Floats:
     """Positions (count, 2) for a connected web: relations pull and actors push.
 
-    A relation is about 1 long. Another attempt throws other dice. From a start it goes on gently;
-    fixed nodes stay exactly where the start has them.
+    A relation is about 1 long. Another attempt throws other dice.
+
+    Time: actors squared; for large webs there is `unfolding`.
     Source: Fruchterman & Reingold (1991), "Graph drawing by force-directed placement".
     """
     if has_igraph() if with_igraph is None else with_igraph:
-        found = _spring_igraph(count, edges, attempt, start, fixed)
-    else:
-        found = _spring_networkx(count, edges, attempt, start, fixed)
-    if start is not None and fixed is not None:
-        found[fixed] = start[fixed]
-    return found
-
-
-def _spring_igraph(
-    count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
-) -> Floats:
-    graph = _igraph().Graph(n=count, edges=edges)
-    options: dict[str, Any] = {"grid": count > _MANY, "niter": 500}
-    if start is not None:
-        options |= {"seed": start.tolist(), "niter": 60, "start_temp": 0.6}
-        if fixed is not None and fixed.any():
-            room = np.where(fixed, 1e-6, 1e6)
-            for axis, name in enumerate("xy"):
-                options["min" + name] = (start[:, axis] - room).tolist()
-                options["max" + name] = (start[:, axis] + room).tolist()
-    with _steady_dice(attempt):
-        return np.array(graph.layout_fruchterman_reingold(**options).coords)
+        graph = _igraph().Graph(n=count, edges=edges)
+        with _steady_dice(attempt):
+            found = graph.layout_fruchterman_reingold(grid=False, niter=_ROUNDS)
+        return np.array(found.coords).reshape(-1, 2)
+    graph = _networkx(count, edges)
+    begin = unfolded(graph)
+    if count > _FEW:
+        return begin
+    found = nx.spring_layout(
+        graph,
+        pos=dict(enumerate(begin)),
+        iterations=200,
+        k=1.0,
+        scale=None,  # pyright: ignore[reportArgumentType]  # None keeps the scale; stubs say float
+        seed=_SEED + attempt,
+    )
+    return np.array([found[node] for node in range(count)])
 
 
 @contextmanager
@@ -157,25 +145,6 @@ def _igraph() -> Any:
     import igraph  # pyright: ignore[reportMissingTypeStubs]  # late: it may not be there
 
     return igraph
-
-
-def _spring_networkx(
-    count: int, edges: Ints, attempt: int, start: Floats | None, fixed: Flags | None
-) -> Floats:
-    graph = _networkx(count, edges)
-    begin = unfolded(graph) if start is None else start
-    if count > _FEW:
-        return begin.copy()
-    found = nx.spring_layout(
-        graph,
-        pos=dict(enumerate(begin)),
-        fixed=None if fixed is None or not fixed.any() else np.flatnonzero(fixed).tolist(),
-        iterations=200 if start is None else 60,
-        k=1.0,
-        scale=None,  # pyright: ignore[reportArgumentType]  # None keeps the scale; stubs say float
-        seed=_SEED + attempt,
-    )
-    return np.array([found[node] for node in range(count)])
 
 
 def _networkx(count: int, edges: Ints) -> "nx.Graph[int]":

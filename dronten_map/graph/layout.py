@@ -12,6 +12,7 @@ from dronten_map.core.records import Placement
 from dronten_map.graph.boxes import Sizes, apart
 from dronten_map.graph.crossed import crossed
 from dronten_map.graph.engine import Flags, Floats, ladder, parts, spring
+from dronten_map.graph.fitting import fitted
 from dronten_map.graph.growing import grown
 from dronten_map.graph.packing import packed
 from dronten_map.graph.room import with_room
@@ -38,7 +39,7 @@ def arranged(records: Records, view: ViewId, actors: Iterable[ActorId] | None = 
         return {}
     held = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
     if held.any():
-        return _around(web, stand, held)
+        return _placed(web, _around(web, _standing(web, stand), held))
     points = laid(web)
     return _placed(web, points - _middle(points, web.sizes) + _middle_of(stand.values()))
 
@@ -54,44 +55,42 @@ def beside(records: Records, view: ViewId, actors: Iterable[ActorId]) -> Positio
         return arranged(records, view, new)
     web = web_of(records, [*stand, *new])
     held = np.array([actor in stand for actor in web.actors])
-    found = _around(web, stand, held, is_gentle=False)
+    start = grown(web, _standing(web, stand), held, length=EDGE)
+    found = _placed(web, _with_loose(web, start, held, held | _reached(web, held)))
     return {actor: at for actor, at in found.items() if actor not in stand}
 
 
-def _around(
-    web: Web, stand: dict[ActorId, Placement], held: Flags, *, is_gentle: bool = True
-) -> Positions:
-    """The rest of the web laid around what is held; parts without anything held stand below."""
-    is_tied = held | _reached(web, held)
-    points = np.zeros((len(web.actors), 2))
-    points[held] = [
-        (stand[actor].x, stand[actor].y)
-        for actor, is_held in zip(web.actors, held.tolist(), strict=True)
-        if is_held
-    ]
-    if is_tied.all():
-        return _placed(web, _tied(web, points, held, is_gentle=is_gentle))
-    tied = np.flatnonzero(is_tied)
-    points[tied] = _tied(web.part(tied), points[tied], held[tied], is_gentle=is_gentle)
-    loose = np.flatnonzero(~is_tied)
-    if len(loose):
-        rest = web.part(loose)
-        block = laid(rest)
-        edges = web.sizes.of(tied).edges(points[tied])
-        low = rest.sizes.edges(block)
-        middle = (edges[:, 0].min() + edges[:, 2].max() - low[:, 0].min() - low[:, 2].max()) / 2
-        points[loose] = block + np.array([middle, edges[:, 3].max() + GAP - low[:, 1].min()])
-    return _placed(web, points)
+def _standing(web: Web, stand: dict[ActorId, Placement]) -> Floats:
+    """Where the actors of a web stand now; 0,0 for those that stand nowhere."""
+    found = [stand.get(actor) for actor in web.actors]
+    return np.array([(0.0, 0.0) if p is None else (p.x, p.y) for p in found]).reshape(-1, 2)
 
 
-def _tied(web: Web, points: Floats, held: Flags, *, is_gentle: bool) -> Floats:
-    """Connected actors that are not held, near those that they are related to."""
-    start = grown(web, points, held, length=EDGE)
-    if is_gentle and not held.all():
-        start = spring(len(web.actors), web.edges, start=start / EDGE, fixed=held) * EDGE
-        start[held] = points[held]
-    found = apart(start, web.sizes.grown(_STEP), fixed=held)
+def _around(web: Web, points: Floats, held: Flags) -> Floats:
+    """The web laid anew around the points that are held."""
+    numbers = parts(len(web.actors), web.edges)
+    found = points.copy()
+    for number in np.unique(numbers[held]).tolist():
+        rows = np.flatnonzero(numbers == number)
+        part = web.part(rows)
+        found[rows] = fitted(_part(part), part.edges, points[rows], held[rows])
+    return _with_loose(web, found, held, np.isin(numbers, numbers[held]))
+
+
+def _with_loose(web: Web, points: Floats, held: Flags, tied: Flags) -> Floats:
+    """Nothing over anything: the tied ones about where they are, the others laid below them."""
+    found = points.copy()
+    rows, rest = np.flatnonzero(tied), np.flatnonzero(~tied)
+    sizes = web.sizes.of(rows)
+    found[rows] = apart(points[rows], sizes.grown(_STEP), fixed=held[rows])
     found[held] = points[held]
+    if len(rest):
+        others = web.part(rest)
+        block = laid(others)
+        left, _top, right, foot = _frame(sizes.edges(found[rows]))
+        low = _frame(others.sizes.edges(block))
+        middle = (left + right - low[0] - low[2]) / 2
+        found[rest] = block + np.array([middle, foot + GAP - low[1]])
     return found
 
 
@@ -128,6 +127,8 @@ def laid(web: Web) -> Floats:
 def _part(web: Web) -> Floats:
     """A connected part: the least tangled of some attempts, lying down, nothing overlapping."""
     count = len(web.actors)
+    if count == 1:
+        return np.zeros((1, 2))
     best = unfolded_by_groups(count, web.edges, ladder(count, web.edges))
     if count <= _SMALL:
         others = (spring(count, web.edges, attempt=i) for i in range(_ATTEMPTS))

@@ -69,12 +69,6 @@ class TestEngine:
         near = np.hypot(*(at[PATH[:, 0]] - at[PATH[:, 1]]).T).mean()
         assert np.hypot(*(at[0] - at[9])) > 3 * near
 
-    def test_fixed_nodes_stay_exactly_where_they_are(self, *, with_igraph: bool) -> None:
-        start = np.random.default_rng(2).normal(size=(10, 2))
-        fixed = np.arange(10) < 4
-        found = spring(10, PATH, start=start, fixed=fixed, with_igraph=with_igraph)
-        assert found[:4].tolist() == start[:4].tolist()
-
 
 def test_the_layout_leaves_other_dice_alone() -> None:
     random.seed(5)

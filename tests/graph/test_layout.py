@@ -100,6 +100,19 @@ def test_pinned_actors_never_move() -> None:
     assert overlaps(model, found, beside=stand) == 0
 
 
+def test_around_a_pinned_actor_the_map_is_laid_out_as_without_it() -> None:
+    model = example()
+    view = first_view(model).id
+    free = arranged(model, view)
+    pin = next(iter(free))
+    x, y = free[pin]
+    model = edited(model, lambda d: place(d, view, {pin: (x + 300.0, y - 80.0)}, pinned=True))
+    found = arranged(model, view)
+    shift = [(found[a][0] - free[a][0], found[a][1] - free[a][1]) for a in free]
+    # All but the parts that have nothing to do with it.
+    assert np.mean([distance(s, (300.0, -80.0)) < 2 for s in shift]) > 0.8
+
+
 def test_a_view_with_everything_pinned_stays_as_it_is() -> None:
     model, ids = web("a", "b", lines="ab")
     stand = {ids["a"]: (0.0, 0.0), ids["b"]: (10.0, 0.0)}
