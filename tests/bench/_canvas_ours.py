@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dronten_map.session.document import Document
@@ -51,14 +51,23 @@ class Bench:
         check.start(20)
         loop.exec()
 
-    def moving(self, step: Callable[[int], object], times: int = _OFTEN) -> Frames:
-        """So many frames at the pace of a screen; what comes between is the event loop's."""
+    def moving(
+        self,
+        step: Callable[[int], object],
+        times: int = _OFTEN,
+        *,
+        paint: Callable[[], object] | None = None,
+    ) -> Frames:
+        """So many frames at the pace of a screen; what comes between is the event loop's.
+
+        All of the canvas is painted in each, unless `paint` does less.
+        """
         frames, loop, timer = Frames(), QEventLoop(), QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
 
         def frame() -> None:
             step(len(frames.wall))
-            self.canvas.repaint()
+            (paint or self.canvas.repaint)()
 
         def tick() -> None:
             frames.time(frame)
@@ -71,6 +80,10 @@ class Bench:
         timer.stop()
         self.rest()
         return frames
+
+    def paint_asked(self) -> None:
+        """Paint what the canvas asked for, as the other program does in its event loop."""
+        QApplication.sendPostedEvents(self.canvas.window(), QEvent.Type.UpdateRequest.value)
 
     def pan(self, number: int) -> None:
         """There and back, over some two thirds of the view."""
@@ -96,7 +109,7 @@ class Bench:
             def step(count: int, start: QPointF = at) -> None:
                 self._hand.move(start + QPointF(6 + count, count % 7), held=LEFT)
 
-            found = self.moving(step, 30)
+            found = self.moving(step, 30, paint=self.paint_asked)
             frames.wall += found.wall
             frames.own += found.own
             canvas.pointer.cancel()

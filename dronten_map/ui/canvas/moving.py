@@ -39,6 +39,7 @@ class Move(Gesture):
         self._slots = canvas.scene.slots_of(self.actors)
         self._notes = frozenset(a.id for a in canvas.annotations.chosen())
         self._by = (0.0, 0.0)
+        self._reach = canvas.rect()  # what the last frame may have painted
 
     @property
     def lifted(self) -> frozenset[int]:
@@ -67,7 +68,7 @@ class Move(Gesture):
         if canvas.snaps and not keys & _ALT:
             x, y = self._snapped(x, y)
         self._by = x, y
-        canvas.update()
+        self._refresh()
 
     def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Put everything down."""
@@ -79,6 +80,14 @@ class Move(Gesture):
         """Draw everything where it would come to stand."""
         annotation_overlay.draw_lifted(painter, self.canvas, self._notes, self._by)
         self.canvas.overlay.draw_lifted(painter, self._slots, self._by)
+
+    def _refresh(self) -> None:
+        """Have painted anew what changes; all of the view takes as long as the rest of a frame."""
+        if self._notes or not self._slots:
+            self.canvas.update()
+            return
+        before, self._reach = self._reach, self.canvas.overlay.reach(self._slots, self._by)
+        self.canvas.update(before.united(self._reach))
 
     def _snapped(self, x: float, y: float) -> tuple[float, float]:
         x0, y0 = self.grabbed

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
-from dronten_map.ui.canvas import annotation_overlay
+from dronten_map.ui.canvas import annotation_overlay, group_overlay
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
@@ -27,6 +27,8 @@ _BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain
 _FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
 _MOST_WAITING = 500  # actors that are painted before the picture is there
 _NAMED = 60  # lifted actors up to which their names are drawn along
+_AROUND = 24.0  # pixels around what is in the hand, for its ring, its shadow and soft edges
+_BEYOND = 1e6  # pixels that no screen has
 _FEW = 12  # selected actors up to which those show their names that the picture left out
 
 
@@ -47,7 +49,8 @@ class Overlay:
         self._draw_waiting(painter, lifted)
         self._draw_relations(painter)
         annotation_overlay.draw(painter, canvas)
-        selected = canvas.scene.slots_of(canvas.bridge.selection.actors)
+        group_overlay.draw(painter, canvas, lifted)
+        selected = self._seen(canvas.scene.slots_of(canvas.bridge.selection.actors))
         self.draw_rings(painter, [s for s in selected if s not in lifted])
         if gesture is not None:
             gesture.paint(painter)
@@ -84,11 +87,39 @@ class Overlay:
 
     def draw_lifted(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
         """Actors in the hand, with their relations, where they would come to stand."""
+        group_overlay.draw_lifted(painter, self._canvas, frozenset(slots), by)
+        slots = self._seen(slots)
         if not len(slots):
             return
         self._draw_wires(painter, slots, by)
         self._draw_nodes(painter, slots, by)
         self.draw_rings(painter, slots, by=by)
+
+    def _seen(self, slots: Sequence[int]) -> list[int]:
+        """Those of these actors that are in no collapsed group."""
+        is_seen = self._canvas.scene.nodes.is_seen
+        return [slot for slot in slots if is_seen[slot]]
+
+    def reach(self, slots: Sequence[int], by: tuple[float, float]) -> QRect:
+        """The pixels that actors in the hand may cover, with their relations, names and rings."""
+        canvas = self._canvas
+        scene, camera = canvas.scene, canvas.camera
+        there = scene.nodes.xy[list(slots)] + by
+        ends = scene.edges.line[self._edges_of(slots)].reshape(-1, 2)
+        # Far outside the view it makes no difference, and whole pixels must not overflow.
+        points = np.clip(camera.to_screen(np.concatenate([there, ends])), -_BEYOND, _BEYOND)
+        (left, top), (right, bottom) = points.min(0).tolist(), points.max(0).tolist()
+        by_name = self._widest(slots) if len(slots) <= _NAMED else 0.0
+        margin = max(2.5 * radius_at(camera.zoom), by_name) + _AROUND
+        box = QRectF(left, top, right - left, bottom - top)
+        return box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
+
+    def _widest(self, slots: Sequence[int]) -> float:
+        """The longest side of the names of these actors, in pixels."""
+        canvas, (camera, scale) = self._canvas, self._device()
+        plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
+        sizes = [plates.wrapped(canvas.scene.nodes.names[slot]) for slot in slots]
+        return max((max(size.width, size.height) for size in sizes), default=0.0) / scale
 
     def _draw_waiting(self, painter: QPainter, lifted: frozenset[int]) -> None:
         """Actors that the picture leaves out, or has as they were, and that nobody holds."""
@@ -96,10 +127,10 @@ class Overlay:
         shown = layer.shown
         if shown is None:
             return
-        placed = self._canvas.scene.nodes.is_placed
-        count = len(placed)
+        is_seen = self._canvas.scene.nodes.is_seen
+        count = len(is_seen)
         late = (shown.shot.without | layer.touched) - lifted
-        waiting = [s for s in late if s < count and placed[s]]
+        waiting = [s for s in late if s < count and is_seen[s]]
         if 0 < len(waiting) <= _MOST_WAITING:
             self._draw_wires(painter, waiting, (0.0, 0.0))
             self._draw_nodes(painter, waiting, (0.0, 0.0))

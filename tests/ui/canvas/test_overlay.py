@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
 from dronten_map.core.edits.opgaven import add_opgave
@@ -167,3 +167,52 @@ def test_a_drag_of_a_whole_crowd_stays_quick_enough_to_follow(blank: Desk) -> No
     painted(blank.canvas)
     hand.release(hand.on("Actor 0") + QPointF(40, 40))
     assert len({hand.place(n) for n in names}) == 400
+
+
+class Painted(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self.region = QRegion()
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+@pytest.mark.parametrize("zoom", [0.3, 1.0, 2.5])
+@pytest.mark.parametrize("names", [["Dorp"], ["Raad", "Dorp"]], ids=["one", "two"])
+def test_all_that_changes_while_an_actor_is_carried_is_painted_anew(
+    hand: Hand, canvas: Canvas, names: list[str], zoom: float
+) -> None:
+    canvas.zoom_to(zoom)
+    canvas.bridge.selection.set(actors=[hand.actor(name) for name in names])
+    start = hand.on("Dorp")
+    hand.carry(start, start + QPointF(20, -10))
+    before = painted(canvas)
+    QApplication.processEvents()
+    watch = Painted(canvas)
+    hand.move(start + QPointF(60, 25), held=LEFT)
+    QApplication.processEvents()
+    region = QRegion(watch.region)
+    box = changed(before, canvas.grab().toImage())
+    assert not box.isEmpty()
+    assert QRegion(box).subtracted(region).isEmpty()
+
+
+def test_what_stands_far_from_what_is_carried_is_not_painted_anew(
+    hand: Hand, canvas: Canvas
+) -> None:
+    canvas.zoom_to(0.3)
+    start = hand.on("Dorp")
+    hand.carry(start, start + QPointF(20, 10))
+    painted(canvas)
+    QApplication.processEvents()
+    watch = Painted(canvas)
+    hand.move(start + QPointF(24, 12), held=LEFT)
+    QApplication.processEvents()
+    assert not watch.region.isEmpty()
+    assert watch.region.boundingRect().width() < canvas.width() / 2
