@@ -141,9 +141,11 @@ def _panel(window: Window) -> OpgavenPanel:
     if window.is_folded("left"):
         window.fold("left")
     side = window.widget.findChild(SidePanel)
-    assert isinstance(side, SidePanel), "an open map has its panel"
-    side.show_leaf("opgaven")
-    return side.opgaven
+    if isinstance(side, SidePanel):
+        side.show_leaf("opgaven")
+    panel = window.widget.findChild(OpgavenPanel)
+    assert isinstance(panel, OpgavenPanel), "an open map has its panel"
+    return panel
 
 
 def _shows(window: Window, *, is_tree: bool) -> bool:

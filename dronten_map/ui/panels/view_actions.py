@@ -72,7 +72,7 @@ def _changing() -> list[Action]:
             id="view.rename",
             text=N_("Rename the view"),
             tip=N_("Type another name for the view that is shown."),
-            verb=lambda w: panel(w).rename(w.bridge.view),
+            verb=lambda w: panel(w).begin_rename(w.bridge.view),
             icon="pencil",
             enabled=with_document,
             menu="view",

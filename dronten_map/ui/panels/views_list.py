@@ -100,7 +100,7 @@ class ViewsList(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def rename(self, view: ViewId) -> None:
+    def begin_rename(self, view: ViewId) -> None:
         """Let the user type another name in place."""
         self.stand_on(view)
         self.edit(self.rows.index_of(view))
@@ -127,7 +127,7 @@ class ViewsList(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self._is_double = True
-            self.rename(self.rows.rows[index.row()].id)
+            self.begin_rename(self.rows.rows[index.row()].id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Start to drag once the pointer went far enough."""
@@ -211,7 +211,7 @@ class ViewsList(QListView):
         if key in _ENTER:
             return lambda v: view_edits.show(bridge, v)
         if key == Qt.Key.Key_F2:
-            return self.rename
+            return self.begin_rename
         if key == Qt.Key.Key_Delete:
             return lambda v: view_edits.remove(bridge, v)
         return None

@@ -63,10 +63,10 @@ class ViewsPanel(QScrollArea):
         self.line.begin(_("Name; starts as this view"))
         self.ensureWidgetVisible(self.line)
 
-    def rename(self, view: ViewId) -> None:
+    def begin_rename(self, view: ViewId) -> None:
         """Let the user type another name for a view in its row."""
         self.follow()
-        self.list.rename(view)
+        self.list.begin_rename(view)
 
     def remember_sight(self) -> None:
         """Let the view that is shown be presented as it is seen now."""
@@ -158,7 +158,7 @@ class ViewsPanel(QScrollArea):
 
     def _open_menu(self, view: ViewId, place: QPoint) -> None:
         self.menu = ViewMenu(self._bridge, view, self)
-        self.menu.wants_name.connect(self.rename)
+        self.menu.wants_name.connect(self.begin_rename)
         self.menu.wants_sight.connect(self.remember_sight)
         self.menu.popup(place)
 

@@ -72,7 +72,7 @@ def test_a_double_click_renames_in_place(qtbot: QtBot, bridge: Bridge, rows: Vie
 def test_a_name_that_is_left_empty_stays_what_it_was(
     qtbot: QtBot, bridge: Bridge, rows: ViewsList
 ) -> None:
-    rows.rename(bridge.view)
+    rows.begin_rename(bridge.view)
     type_over(qtbot, rows, "  ")
     assert names(bridge)[0] == "Kaart"
 
@@ -161,7 +161,7 @@ def test_a_tooltip_shows_a_name_as_it_was_typed(bridge: Bridge, rows: ViewsList)
 def test_typing_a_name_is_not_disturbed_by_a_change_elsewhere(
     qtbot: QtBot, bridge: Bridge, rows: ViewsList
 ) -> None:
-    rows.rename(bridge.view)
+    rows.begin_rename(bridge.view)
     view_edits.note(bridge, ids(bridge)[1], "Elders")
     type_over(qtbot, rows, "Nieuw")
     assert bridge.model.get(View, bridge.view).name == "Nieuw"
