@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTHS = (1.2, 2.0, 3.0, 4.2, 5.6)  # pixels of a joined line: of 1, 2, 4, 8, 16 and more
 _LEAST = 6.0  # pixels of the radius at least
 _COUNTED = 15.0  # pixels of the radius from which the number of actors stands in it
-_WIDEST = 200  # pixels of a title
+WIDEST = 200  # pixels of a title
 _WORDED = 0.35  # zoom from which the counts stand below the title
 
 
@@ -114,7 +114,7 @@ def plate_of(
     """Where the title of one stands, shifted by so many points."""
     metrics = QFontMetricsF(_font(size, 600))
     title = metrics.elidedText(
-        " ".join(patch.group.title.split()), Qt.TextElideMode.ElideRight, _WIDEST * scale
+        " ".join(patch.group.title.split()), Qt.TextElideMode.ElideRight, WIDEST * scale
     )
     lines = [(title, True)]
     if is_counted:

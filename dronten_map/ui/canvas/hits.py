@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -27,6 +28,7 @@ class Hit:
         on_ring: Whether it is the ring around the actor.
         is_behind: Whether it is the ground of an annotation on which the web stands.
         handle: The handle of the annotation; None for the annotation itself.
+        group: The key of a group, of which `part` was hit.
     """
 
     actor: ActorId | None = None
@@ -35,12 +37,14 @@ class Hit:
     annotation: AnnotationId | None = None
     is_behind: bool = False
     handle: Handle | None = None
+    group: str | None = None
+    part: Literal["", "node", "title", "chevron"] = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing, or only the ground on which the web stands."""
         is_paper = self.annotation is None or self.is_behind
-        return self.actor is None and self.relation is None and is_paper
+        return self.actor is None and self.relation is None and is_paper and self.group is None
 
 
 NOTHING = Hit()
@@ -84,7 +88,7 @@ def _on_name(
     scene: Scene, layer: Layer, camera: Camera, x: float, y: float, scale: float
 ) -> Hit | None:
     shown = layer.shown
-    if shown is None or not _is_current(layer, camera, scale):
+    if shown is None or not is_current(layer, camera, scale):
         return None
     for label in shown.labels:
         left, top = label.left / scale, label.top / scale
@@ -97,7 +101,7 @@ def _on_relation(
     scene: Scene, layer: Layer, camera: Camera, x: float, y: float, scale: float
 ) -> Hit:
     shown = layer.shown
-    if shown is None or shown.curves is None or not _is_current(layer, camera, scale):
+    if shown is None or shown.curves is None or not is_current(layer, camera, scale):
         return NOTHING
     if not len(shown.curves.edges):
         return NOTHING
@@ -108,7 +112,7 @@ def _on_relation(
     return Hit(relation=scene.edges.ids[int(shown.curves.edges[best])])
 
 
-def _is_current(layer: Layer, camera: Camera, scale: float) -> bool:
+def is_current(layer: Layer, camera: Camera, scale: float) -> bool:
     """Whether the picture that is shown is of this part of the map."""
     assert layer.shown is not None
     seen = layer.shown.shot.camera

@@ -58,7 +58,7 @@ class Layer(QObject):
         """The actors by place, made anew when something moved."""
         scene = self._scene()
         if self._grid is None or self._grid[0] != scene.stamp:
-            self._grid = scene.stamp, Grid(scene.nodes.xy, scene.placed())
+            self._grid = scene.stamp, Grid(scene.nodes.xy, scene.seen())
         return self._grid[1]
 
     def forget(self) -> None:

@@ -112,7 +112,8 @@ class Overlay:
         by_name = self._widest(slots) if len(slots) <= _NAMED else 0.0
         margin = max(2.5 * radius_at(camera.zoom), by_name) + _AROUND
         box = QRectF(left, top, right - left, bottom - top)
-        return box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
+        around = box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
+        return around.united(group_overlay.reach(canvas, frozenset(slots), by))
 
     def _widest(self, slots: Sequence[int]) -> float:
         """The longest side of the names of these actors, in pixels."""

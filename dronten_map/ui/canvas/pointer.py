@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from dronten_map.i18n import N_, _
-from dronten_map.ui.canvas import annotating, writing
+from dronten_map.ui.canvas import annotating, group_edits, writing
 from dronten_map.ui.canvas.annotating import Draw, Resize
 from dronten_map.ui.canvas.annotations import Handle
 from dronten_map.ui.canvas.gestures import Band, Gesture, Pan, Relate
@@ -44,6 +44,7 @@ class Pointer:
         self._button = Qt.MouseButton.NoButton  # the one that began it
         self._hit = Hit()
         self._keys = Qt.KeyboardModifier.NoModifier
+        self._has_folded = False  # by the first of two clicks: the second means nothing more
 
     @property
     def is_busy(self) -> bool:
@@ -69,12 +70,15 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._press, self._keys = at, event.modifiers()
+        self._has_folded = False
         if canvas.tool in DRAWN:
             self._hit = Hit()  # it draws over whatever is there
         elif self._hit.actor is not None and not self._hit.on_ring and canvas.tool != "relate":
             self._press_actor()
         elif self._hit.annotation is not None and not self._hit.is_behind:
             self._press_annotation()
+        elif self._hit.group is not None and self._hit.part != "chevron":
+            self._press_group(self._hit.group)
 
     def move(self, event: QMouseEvent) -> None:
         """Follow, and begin the gesture that the press was for."""
@@ -128,9 +132,11 @@ class Pointer:
         if not is_left or self.is_busy or not canvas.bridge.has_document:
             return
         found = canvas.hit_at(event.position())
-        if canvas.tool in DRAWN:
+        if canvas.tool in DRAWN or self._has_folded:
             return
-        if found.actor is not None and not found.on_ring:
+        if found.group is not None:
+            group_edits.fold(canvas, [found.group])
+        elif found.actor is not None and not found.on_ring:
             canvas.begin_rename(found.actor)
         elif found.annotation is not None and not found.is_behind:
             writing.write(canvas, found.annotation)
@@ -224,6 +230,18 @@ class Pointer:
         elif annotation not in selection.annotations:
             selection.set(annotations=[annotation])
 
+    def _press_group(self, key: str) -> None:
+        """Select the actors of a group at once, so that they can be dragged."""
+        selection, patch = self._canvas.bridge.selection, self._canvas.grouping.now.find(key)
+        actors = self._canvas.scene.actors_at(patch.slots) if patch is not None else []
+        has_all = set(selection.actors).issuperset(actors)
+        if self._keys & _ADDS:
+            if not has_all:
+                selection.add(actors=actors)
+                self._hit = Hit()  # the click that follows does not take them out again
+        elif not has_all:
+            selection.set(actors=actors)
+
     def _take_for_menu(self) -> None:
         """Select what the menu is asked for, unless it is selected already."""
         selection, found = self._canvas.bridge.selection, self._hit
@@ -233,6 +251,9 @@ class Pointer:
             selection.set(relations=[found.relation])
         elif found.annotation is not None and found.annotation not in selection.annotations:
             selection.set(annotations=[found.annotation])
+        elif found.group is not None:
+            self._keys = Qt.KeyboardModifier.NoModifier
+            self._press_group(found.group)
 
     def _meant(self) -> Gesture | None:
         """The gesture that a drag from where the press was means."""
@@ -246,6 +267,9 @@ class Pointer:
         if pressed.actor is not None:
             slot = canvas.scene.nodes.slot[pressed.actor]
             return Move(canvas, start, tuple(canvas.scene.nodes.xy[slot].tolist()))
+        if pressed.group is not None:
+            patch = canvas.grouping.now.find(pressed.group)
+            return Move(canvas, start, patch.middle) if patch is not None else None
         if pressed.annotation is not None:
             return self._meant_for(pressed, start)
         return Band(canvas, start) if found.relation is None else None
@@ -284,6 +308,8 @@ class Pointer:
                 selection.toggle(actors=[found.actor])
             else:
                 selection.set(actors=[found.actor])
+        elif found.group is not None:
+            self._click_group(found, adds=adds)
         elif found.annotation is not None:
             if adds:
                 selection.toggle(annotations=[found.annotation])
@@ -291,6 +317,19 @@ class Pointer:
                 selection.set(annotations=[found.annotation])
         elif not adds:
             selection.clear()
+
+    def _click_group(self, found: Hit, *, adds: bool) -> None:
+        canvas, key = self._canvas, found.group
+        patch = canvas.grouping.now.find(key) if key is not None else None
+        if patch is None:
+            return
+        if found.part == "chevron":
+            self._has_folded = True
+            group_edits.fold(canvas, [patch.key])
+        elif adds:
+            canvas.bridge.selection.toggle(actors=canvas.scene.actors_at(patch.slots))
+        else:
+            canvas.bridge.selection.set(actors=canvas.scene.actors_at(patch.slots))
 
     def _on_grid(self, at: QPointF) -> tuple[float, float]:
         return annotating.on_grid(self._canvas, *self._canvas.camera.at(at.x(), at.y()))

@@ -16,7 +16,10 @@ from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.annotations import Annotations
 from dronten_map.ui.canvas.camera import Camera, enclosing
 from dronten_map.ui.canvas.empty import EmptyMap
+from dronten_map.ui.canvas.focus import Focus
 from dronten_map.ui.canvas.gestures import Gesture
+from dronten_map.ui.canvas.group_hits import group_at
+from dronten_map.ui.canvas.grouping import Grouping
 from dronten_map.ui.canvas.hint import draw_hint
 from dronten_map.ui.canvas.hits import NOTHING, Hit, hit, hit_among
 from dronten_map.ui.canvas.layer import Layer
@@ -69,6 +72,8 @@ class Canvas(Listening):
         self.layer = Layer(self, lambda: self.scene, lambda: self.stock)
         self.overlay = Overlay(self)
         self.annotations = Annotations(self)
+        self.grouping = Grouping(self)
+        self.focus = Focus(self)
         self.pointer = Pointer(self)
         self.spoken = SpokenActors(self)
         self.empty = EmptyMap(self)
@@ -150,7 +155,9 @@ class Canvas(Listening):
         scale = self.devicePixelRatioF()
 
         def on_web() -> Hit:
-            return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
+            return group_at(self, at) or hit(
+                self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale
+            )
 
         return hit_among(self.annotations, at, on_web)
 
@@ -245,6 +252,7 @@ class Canvas(Listening):
         self.layer.improved.connect(self.pointer.rest)
         self.camera_changed.connect(self._place_editor)
         self.camera_changed.connect(self.pointer.rest)
+        self.focus.changed.connect(self.update)
         theme.appearance().changed.connect(self._dress)
 
     def _open(self) -> None:
@@ -256,6 +264,8 @@ class Canvas(Listening):
         self.say("")
         self.layer.forget()
         self.annotations.open()
+        self.grouping.open()
+        self.focus.leave()
         self.fits_next = True
         self._tell()
 
@@ -264,7 +274,8 @@ class Canvas(Listening):
         if touched.looks:
             self.stock.clear()
             self.layer.forget()
-        if self.annotations.follow(step) or touched:
+        is_regrouped = self.grouping.follow(step)
+        if self.annotations.follow(step) or touched or is_regrouped:
             self.layer.touched |= touched.nodes
             # What is in the hand may be gone, and its slot another actor's.
             self.pointer.cancel()
@@ -305,6 +316,8 @@ class Canvas(Listening):
             has_grid=self.shows_grid,
             annotations=self.annotations.at_rest(),
             pictures=self.annotations.pictures,
+            groups=self.grouping.now,
+            focus=self.focus.slots,
         )
 
     def _fit(self, slots: list[int] | None) -> None:
