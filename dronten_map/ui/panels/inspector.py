@@ -12,6 +12,7 @@ from dronten_map.core.records import Opgave, Record, Term
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels import opgave_edits
 from dronten_map.ui.panels.inspector_actor import ActorPage
+from dronten_map.ui.panels.inspector_annotation import AnnotationPage
 from dronten_map.ui.panels.inspector_opgave import InvolvementPage, OpgavePage
 from dronten_map.ui.panels.inspector_pages import MapPage, Page, RelationPage
 
@@ -98,6 +99,8 @@ class Inspector(QFrame):
             return ActorPage
         if selection.relations:
             return RelationPage
+        if selection.annotations:
+            return AnnotationPage
         return OpgavePage if selection.opgave is not None else MapPage
 
     def _involved_in(self) -> OpgaveId | None:
@@ -121,6 +124,8 @@ class Inspector(QFrame):
                 page.show_actors(selection.actors)
             case RelationPage():
                 page.show_relations(selection.relations)
+            case AnnotationPage():
+                page.show_annotations(selection.annotations)
             case OpgavePage():
                 assert selection.opgave is not None, "the page was chosen for it"
                 page.show_opgave(selection.opgave)
