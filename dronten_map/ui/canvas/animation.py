@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LASTS = 180  # milliseconds
 MOST = 2000  # actors up to which a frame is painted in time; more are just there
-_WIRES = 4000  # relations that are drawn along
+_WIRES = 1500  # relations that are drawn along; of more a sample: lines cost most of a frame
 _FRAME = 12  # milliseconds
 _FADES = 0.22  # part of the way in which the old picture goes, and the new names come
 _PATIENCE = 1000  # milliseconds after which it goes, also when the map is not painted yet
@@ -113,7 +113,8 @@ class Glide(QWidget):
         painter.scale(1 / scale, 1 / scale)
         painter.setPen(QPen(canvas.look.edge, 0))
         edges = canvas.scene.edges
-        shown = np.flatnonzero(edges.is_shown)[:_WIRES]
+        shown = np.flatnonzero(edges.is_shown)
+        shown = shown[:: 1 + len(shown) // _WIRES]
         for _ in draw_lines(painter, centres[edges.ends[shown]].reshape(-1, 4)):
             pass
         old, new = self._start.camera.zoom, canvas.camera.zoom
