@@ -29,6 +29,7 @@ class Gesture:
     canvas: "Canvas"
     start: QPointF
     hint = ""  # one sentence, marked with N_, on what it does
+    scrolls = True  # whether the map follows when the hand waits at an edge of the view
 
     def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Follow the pointer."""
@@ -58,6 +59,7 @@ class Pan(Gesture):
     """The map follows the hand."""
 
     hint = N_("Release to leave the map here.")
+    scrolls = False
 
     def __post_init__(self) -> None:
         self._last = self.start

@@ -9,6 +9,7 @@ from dronten_map.i18n import N_, _
 from dronten_map.ui.canvas import annotating, group_edits, writing
 from dronten_map.ui.canvas.annotating import Draw, Resize
 from dronten_map.ui.canvas.annotations import Handle
+from dronten_map.ui.canvas.edge_scroll import EdgeScroll
 from dronten_map.ui.canvas.gestures import Band, Gesture, Pan, Relate
 from dronten_map.ui.canvas.hits import Hit
 from dronten_map.ui.canvas.moving import Move
@@ -38,6 +39,7 @@ class Pointer:
     def __init__(self, canvas: "Canvas") -> None:
         self._canvas = canvas
         self.gesture: Gesture | None = None
+        self.edge = EdgeScroll(canvas)
         self.is_panning = False  # the space bar is down
         self._at: QPointF | None = None  # where it rests; None outside the map
         self._press: QPointF | None = None
@@ -87,6 +89,7 @@ class Pointer:
             self.cancel()  # the release went to another window
         if self.gesture is not None:
             self.gesture.move(at, event.modifiers())
+            self._scroll_with(at, event.modifiers())
         elif self._press is not None:
             far = at - self._press
             if abs(far.x()) + abs(far.y()) >= _FAR:
@@ -95,6 +98,7 @@ class Pointer:
                 if begun is not None:
                     self._begin(begun)
                     begun.move(at, event.modifiers())
+                    self._scroll_with(at, event.modifiers())
         elif not event.buttons():
             self.rest()
 
@@ -340,8 +344,13 @@ class Pointer:
         self._canvas.setCursor(self.cursor_over(Hit()))
         self._canvas.update()
 
+    def _scroll_with(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        if self.gesture is not None and self.gesture.scrolls:
+            self.edge.follow(at, keys)
+
     def _end(self) -> None:
         self.gesture = None
+        self.edge.stop()
         self._canvas.say("")
         self._canvas.update()
 
