@@ -23,6 +23,7 @@ Flags = NDArray[np.bool_]
 
 _SEED = 1729  # the same map always gets the same layout
 _ROUNDS = 500  # of pulling and pushing
+_WALKS, _SLOW_WALKS = (2_000_000, 48), (120_000, 16)  # nodes and edges passed; from so many
 _FEW = 400  # up to here NetworkX refines what the distances give
 
 
@@ -71,6 +72,33 @@ def clusters(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Int
     rank = np.empty(len(first), dtype=np.int64)
     rank[np.argsort(first)] = np.arange(len(first))
     return rank[inverse]
+
+
+def between(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Floats:
+    """For each of `count` nodes how often it lies on a shortest path between two others.
+
+    Edges is (n, 2); direction and how many there are between two do not count. From 0 up; of a
+    large web the paths from some nodes only are walked, always the same ones, and the sum is made
+    as large as for all. Source: Freeman (1977), betweenness; Brandes & Pich (2007), sampling.
+
+    Time: less than 0.1 s whatever the size with igraph, up to 1 s without.
+    """
+    if not len(edges):
+        return np.zeros(count)
+    pairs = np.unique(np.sort(edges, axis=1), axis=0)
+    is_fast = has_igraph() if with_igraph is None else with_igraph
+    passed, least = _WALKS if is_fast else _SLOW_WALKS
+    walked = min(count, max(least, passed // (count + len(pairs))))
+    chosen = np.sort(np.random.default_rng(_SEED).permutation(count)[:walked])
+    if is_fast:
+        graph = _igraph().Graph(n=count, edges=pairs)
+        sources = None if walked == count else chosen.tolist()
+        found = graph.betweenness(directed=False, sources=sources)
+        return np.asarray(found, dtype=np.float64) * (count / walked)
+    web = _networkx(count, pairs)
+    targets = list(range(count))
+    found = nx.betweenness_centrality_subset(web, chosen.tolist(), targets)
+    return np.array([found[node] for node in range(count)]) * (count / walked)
 
 
 def ladder(count: int, edges: Ints, *, with_igraph: bool | None = None) -> list[Ints]:

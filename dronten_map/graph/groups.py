@@ -74,11 +74,16 @@ def groups_of(records: Records, view: ViewId) -> tuple[Group, ...]:
     Time: about the number of actors, for clusters that of relations too.
     """
     shown = records.get(View, view)
-    if shown.group_by not in _SORTS:
+    return grouped_by(records, shown, shown.group_by)
+
+
+def grouped_by(records: Records, view: View, aspect: Aspect) -> tuple[Group, ...]:
+    """The groups that a view would have by another aspect; none for one that makes no groups."""
+    if aspect not in _SORTS:
         return ()
-    stand = placements_in(records, view)
+    stand = placements_in(records, view.id)
     actors = [actor for actor in records.all(Actor) if actor.id in stand]
-    return _SORTS[shown.group_by](records, actors, shown)
+    return _SORTS[aspect](records, actors, view)
 
 
 def counts_of(groups: Iterable[Group], relations: Iterable[Relation]) -> dict[str, int]:

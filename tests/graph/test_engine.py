@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from dronten_map.graph.distances import unfolded
-from dronten_map.graph.engine import clusters, has_igraph, ladder, parts, spring
+from dronten_map.graph.engine import between, clusters, has_igraph, ladder, parts, spring
 
 PATH = np.array([(i, i + 1) for i in range(9)])
 CLIQUES = np.array(
@@ -36,6 +36,17 @@ class TestEngine:
         ring = [(0, 1), (1, 2), (2, 3), (3, 0)]
         edges = np.array([*ring, *[(1, 2), (3, 0)] * 3])
         assert clusters(4, edges, with_igraph=with_igraph).tolist() == [0, 1, 1, 0]
+
+    def test_who_stands_in_the_middle_lies_on_every_path(self, *, with_igraph: bool) -> None:
+        star = np.array([(0, 1), (0, 2), (3, 0), (0, 3)])
+        assert between(5, star, with_igraph=with_igraph).tolist() == [3.0, 0.0, 0.0, 0.0, 0.0]
+
+    def test_a_large_web_is_walked_from_the_same_actors_each_time(
+        self, *, with_igraph: bool
+    ) -> None:
+        ring = np.array([(i, (i + 1) % 1500) for i in range(1500)])
+        found = between(1500, ring, with_igraph=with_igraph)
+        assert found.tolist() == between(1500, ring, with_igraph=with_igraph).tolist()
 
     def test_without_relations_everybody_is_a_cluster(self, *, with_igraph: bool) -> None:
         nothing = np.empty((0, 2), dtype=np.int64)
