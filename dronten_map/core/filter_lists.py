@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dronten_map.core.filtering import passing
 from dronten_map.core.ids import ActorId, AreaId, RecordId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import children_of, in_order, label_of, placements_in
@@ -54,6 +55,13 @@ def filter_lists(records: Records, view: ViewId) -> Mapping[str, list[Asked]]:
         "tags": _tags(actors, set(chosen.tags)),
         "relation_kinds": _relation_kinds(records, there, set(chosen.relation_kinds)),
     }
+
+
+def let_through_of(records: Records, view: ViewId) -> tuple[int, int]:
+    """How many actors of a view its filter lets through, and how many there are."""
+    there = placements_in(records, view).keys()
+    through = passing(records, records.get(View, view))
+    return len(there if through is None else there & through), len(there)
 
 
 def _kinds(records: Records, actors: Iterable[Actor], asked: set[RecordId]) -> list[Asked]:

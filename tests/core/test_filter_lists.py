@@ -6,7 +6,7 @@ from dronten_map.core.edits.lists import add_area
 from dronten_map.core.edits.looks import let_through
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.views import unplace
-from dronten_map.core.filter_lists import filter_lists
+from dronten_map.core.filter_lists import filter_lists, let_through_of
 from dronten_map.core.model import Model
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import Actor, ActorKind
@@ -79,3 +79,12 @@ def test_what_is_asked_for_stays_in_the_list_when_nobody_has_it_any_more() -> No
     edited(model, lambda d: let_through(d, FIRST_VIEW_ID, "tags", ["weg"]))
     assert [r.value for r in filter_lists(model, FIRST_VIEW_ID)["kinds"]] == [kind.id]
     assert rows(model, "tags") == [("weg", 0, 0)]
+
+
+def test_of_those_who_stand_in_the_view_the_filter_lets_some_through() -> None:
+    model, ids = web("a", "b", "c")
+    assert let_through_of(model, FIRST_VIEW_ID) == (3, 3)
+    edited(model, lambda d: amend(d, Actor, [ids["a"], ids["b"]], tags=("zorg",)))
+    edited(model, lambda d: let_through(d, FIRST_VIEW_ID, "tags", ["zorg"]))
+    edited(model, lambda d: unplace(d, FIRST_VIEW_ID, [ids["a"]]))
+    assert let_through_of(model, FIRST_VIEW_ID) == (1, 2)

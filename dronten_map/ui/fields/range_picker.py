@@ -67,6 +67,8 @@ class RangePicker(QWidget):
         """What is chosen, such as “groot – zeer groot”; “alles” when nothing is."""
         if self._span is None:
             return _("all")
+        if self._span == (0, len(self._steps) - 1):
+            return _("all that is known")
         low, high = (_word(self._steps[at]) for at in self._span)
         return low if low == high else f"{low} – {high}"
 

@@ -5,11 +5,12 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dronten_map.core.edits.looks import PARTS, is_filtered
-from dronten_map.core.filter_lists import filter_lists
+from dronten_map.core.filter_lists import filter_lists, let_through_of
+from dronten_map.core.filtering import asks_of_actors
 from dronten_map.core.looks import RANGED, aspect_name, aspect_note, ranges_of
 from dronten_map.core.model import Records
-from dronten_map.core.records import Aspect
-from dronten_map.i18n import N_, _
+from dronten_map.core.records import Aspect, View
+from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
@@ -43,6 +44,7 @@ class FilterSection(QWidget):
         self.clear.setToolTip(_("Clear the filter: let everything through again."))
         self.clear.setMinimumHeight(theme.HIT)
         self.clear.clicked.connect(lambda: view_edits.clear_filter(bridge))
+        self.count = label("", "small")
         self.lists = {part: CheckList(_(_NAMES[part][0]), _(_NAMES[part][1])) for part in PARTS}
         self.rows = {part: FoldRow(_(_NAMES[part][0]), self.lists[part]) for part in PARTS}
         self.scales = Scales(bridge)
@@ -51,6 +53,7 @@ class FilterSection(QWidget):
         head.setContentsMargins(theme.SPACE, 0, 0, 0)
         head.addWidget(label(_("Filter"), "heading"))
         head.addStretch(1)
+        head.addWidget(self.count)
         head.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +75,7 @@ class FilterSection(QWidget):
         """Show the filter as it is now."""
         view = view_edits.shown(self._bridge)
         self.clear.setVisible(is_filtered(view))
+        self._count(view)
         lists = filter_lists(self._bridge.model, view.id)
         for part, found in self.lists.items():
             ticked: tuple[str, ...] = getattr(view, part)
@@ -82,6 +86,19 @@ class FilterSection(QWidget):
         self.scales.show_ranges(ranges)
         said = ", ".join(aspect_name(Aspect(name)) for name in ranges) or _("all")
         self.rows["ranges"].head.say(said, is_narrowed=bool(ranges))
+
+    def _count(self, view: View) -> None:
+        self.count.setVisible(asks_of_actors(view))
+        if asks_of_actors(view):
+            count, every = let_through_of(self._bridge.model, view.id)
+            self.count.setText(chosen_of(count, every) if count else _("nobody"))
+            self.count.setToolTip(
+                ngettext(
+                    "The filter lets {count} of the actors of this view through.",
+                    "The filter lets {count} of the actors of this view through.",
+                    count,
+                ).format(count=count)
+            )
 
 
 class Scales(QWidget):

@@ -115,3 +115,8 @@ def test_showing_a_choice_tells_nothing(picker: RangePicker, told: list[Any]) ->
 def test_a_stretch_that_is_not_on_the_scale_shows_as_none(picker: RangePicker) -> None:
     picker.show_span((1, 9))
     assert picker.span is None
+
+
+def test_the_whole_scale_leaves_out_what_is_not_known(picker: RangePicker) -> None:
+    picker.show_span((1, 5))
+    assert picker.words == "alles wat bekend is"

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.lists import add_term
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.queries import terms
-from dronten_map.core.records import Term
+from dronten_map.core.records import Actor, Term
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.panels.filter_section import FilterSection
@@ -89,3 +90,18 @@ def test_a_range_of_another_view_is_shown_when_that_is(
     view_edits.set_range(bridge, "interest", (4, 5))
     assert section.scales.pickers["interest"].span == (4, 5)
     assert section.scales.pickers["interest"].words == "groot – zeer groot"
+
+
+def test_how_many_are_let_through_is_told_beside_the_heading(
+    bridge: Bridge, section: FilterSection
+) -> None:
+    with bridge.edit("actors") as draft:
+        for name in ("Raad", "Dorp"):
+            add_actor(draft, name, view=bridge.view, at=(0.0, 0.0))
+        made = next(iter(draft.all(Actor)))
+        amend(draft, Actor, [made.id], tags=("zorg",))
+    assert not section.count.isVisible()
+    view_edits.let_through(bridge, "tags", ["zorg"])
+    assert section.count.text() == "1 van 2"
+    view_edits.set_range(bridge, "trust", (1, 1))
+    assert section.count.text() == "niemand"
