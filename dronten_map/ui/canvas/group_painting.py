@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtGui import QPainter
 
 from dronten_map.ui.canvas.arrays import Flags
+from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.detail import remoteness
 from dronten_map.ui.canvas.folded import (
     Plate,
@@ -16,10 +18,12 @@ from dronten_map.ui.canvas.folded import (
 )
 from dronten_map.ui.canvas.grouping import NO_GROUPS, Patch
 from dronten_map.ui.canvas.hulls import Title, draw_outlines, draw_titles, titles, work_out
+from dronten_map.ui.canvas.stock import radius_at
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
 
+_SPARSE = 600  # actors in view up to which titles keep clear of them
 Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -30,8 +34,9 @@ class GroupPainting:
     to find them.
     """
 
-    def __init__(self, shot: "Shot") -> None:
-        self._shot = shot
+    def __init__(self, shot: "Shot", actors: Points) -> None:
+        """Begin; actors are the centres of those in view, in points."""
+        self._shot, self._actors = shot, actors
         self._groups = shot.groups or NO_GROUPS
         self._folded: list[Patch] = [p for p in self._groups.folded if not p.is_in(shot.without)]
         self.titles: list[Title] = []
@@ -55,10 +60,19 @@ class GroupPainting:
         if not self._groups.patches:
             return
         yield from work_out(self._groups)
-        self.titles = titles(self._groups, self._shot)
+        self.titles = titles(self._groups, self._shot, dim, self._solid())
         self.plates = plates(self._folded, self._shot)
         yield
         yield from draw_outlines(painter, self._groups, self._shot, dim)
+
+    def _solid(self) -> Points:
+        """The boxes of the actors, where they are few enough for titles to keep clear of them."""
+        shot = self._shot
+        centres = shot.camera.to_screen(self._actors[: _SPARSE + 1])
+        if len(centres) > _SPARSE:
+            return np.empty((0, 4))
+        reach = radius_at(shot.camera.zoom) * 0.9
+        return np.concatenate([centres - reach, centres + reach], axis=1)
 
     def draw_between(self, painter: QPainter, dim: Flags) -> Iterator[None]:
         """What lies between relations and actors: the joined relations."""

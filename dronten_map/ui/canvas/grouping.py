@@ -31,6 +31,7 @@ class Outline:
 
     hull: Hull
     path: QPainterPath
+    line: Points  # the corners between its curves
 
 
 @dataclass(eq=False)
@@ -76,12 +77,16 @@ class Patch:
         """The outlines around its actors, the largest first; none where it is one node."""
         if self._outlines is None:
             found = () if self.is_folded or self.group.is_rest else hulls(self.xy)
-            self._outlines = [Outline(hull, path_of(hull.segments)) for hull in found]
+            self._outlines = [Outline(h, path_of(h.segments), _corners(h)) for h in found]
         return self._outlines
 
     def colour(self, look: Look) -> QColor:
         """Its colour on the paper of the moment."""
         return QColor(self.group.dark if look.is_dark else self.group.light)
+
+    def is_dim(self, outline: Outline, dim: Flags) -> bool:
+        """Whether everybody in one of its outlines steps back; dim is by slot."""
+        return bool(dim[self.slots[outline.hull.rows]].all())
 
     def is_in(self, slots: frozenset[int]) -> bool:
         """Whether all of its actors are among these."""
@@ -221,6 +226,10 @@ class Grouping:
         ends = group[scene.edges.ends[scene.edges.pair != 0]]
         inner = ends[(ends[:, 0] == ends[:, 1]) & (ends[:, 0] >= 0), 0]
         return np.bincount(inner, minlength=len(self._members)).tolist()
+
+
+def _corners(hull: Hull) -> Points:
+    return np.array([segment[-2:] for segment in hull.segments if len(segment) > 2])
 
 
 def _matters(change: Change, view: View) -> bool:

@@ -1,15 +1,17 @@
 """The outlines of groups behind the web, with their titles on the upper edge."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.arrays import Flags
+from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.detail import remoteness
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 
@@ -22,6 +24,8 @@ _LINED = 0.5  # of the colour that its line has
 _WIDEST = 240  # pixels of a title; a longer one ends in an ellipsis
 _TITLED = 3  # actors in a further outline of a group from which it has a title too
 _CALM = 60  # outlines in sight from which those around one actor are left out
+_UPPER = 0.6  # of the height of an outline, from its top, in which its title may stand
+_STRETCHES = 6  # of its width, each with a place for the title
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
 _FITS = 0.75  # of the width of its outline that a further name from afar may take
@@ -37,6 +41,7 @@ class Title:
         size: Of its letters, in pixels of the picture.
         is_far: Whether it is the large name that is seen from afar, in the middle.
         colour: Of the group.
+        is_dim: Whether all that stands in its outline steps back.
     """
 
     key: str
@@ -45,6 +50,7 @@ class Title:
     size: int
     is_far: bool
     colour: QColor
+    is_dim: bool
 
     @property
     def chevron(self) -> QRectF:
@@ -64,14 +70,14 @@ def draw_outlines(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags)
     for patch, outlines in seen(groups, shot):
         if patch.is_in(shot.without):
             continue  # it is in the hand
-        share = DIMMED if len(dim) and bool(dim[patch.slots].all()) else 1.0
         colour = patch.colour(shot.look)
-        fill = QColor(colour)
-        fill.setAlphaF(filled * share)
-        pen = QPen(mix(shot.look.paper, colour, _LINED * share), shot.scale)
-        pen.setCosmetic(True)
         yield
         for outline in outlines:
+            share = DIMMED if patch.is_dim(outline, dim) else 1.0
+            fill = QColor(colour)
+            fill.setAlphaF(filled * share)
+            pen = QPen(mix(shot.look.paper, colour, _LINED * share), shot.scale)
+            pen.setCosmetic(True)
             painter.save()
             painter.setTransform(QTransform(camera.zoom, 0, 0, camera.zoom, camera.dx, camera.dy))
             painter.setPen(pen)
@@ -101,9 +107,12 @@ def work_out(groups: "Groups") -> Iterator[None]:
             yield
 
 
-def titles(groups: "Groups", shot: "Shot") -> list[Title]:
-    """Where the titles of the groups in a picture stand, none over another."""
-    far = remoteness(shot.camera.zoom / shot.scale)
+def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Title]:
+    """Where the titles of the groups in a picture stand, none over another.
+
+    They keep clear of what is solid, rows of left, top, right and bottom, where there is room.
+    """
+    far = remoteness(shot.camera.zoom / shot.scale) > 0.5
     found: list[Title] = []
     for patch, outlines in seen(groups, shot):
         if patch.is_in(shot.without):
@@ -111,11 +120,15 @@ def titles(groups: "Groups", shot: "Shot") -> list[Title]:
         for number, outline in enumerate(outlines):
             if number and len(outline.hull.rows) < _TITLED:
                 break
-            spots = _far_spots if far > 0.5 else _near_spots
-            for title in spots(patch, outline, shot, is_first=number == 0):
-                if not any(title.box.intersects(other.box) for other in found):
-                    found.append(title)
-                    break
+            is_dim = patch.is_dim(outline, dim)
+            draft = _far(patch, outline, shot) if far else _near(patch, shot)
+            title = replace(draft, is_dim=is_dim)
+            if far and number and title.box.width() > _FITS * _wide(outline, shot):
+                continue
+            spots = _far_spots(outline, shot, title) if far else _near_spots(outline, shot)
+            placed = _placed(title, spots, found, solid if not far else solid[:0])
+            if placed is not None:
+                found.append(placed)
     return found
 
 
@@ -123,7 +136,7 @@ def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None
     """Draw titles; between near and far they are fainter."""
     far = remoteness(shot.camera.zoom / shot.scale)
     for title in found:
-        painter.setOpacity(abs(2.0 * far - 1.0))
+        painter.setOpacity(abs(2.0 * far - 1.0) * (DIMMED if title.is_dim else 1.0))
         draw_title(painter, title, shot.look, scale=shot.scale)
     painter.setOpacity(1.0)
 
@@ -176,38 +189,69 @@ def _draw_far(
     painter.fillPath(path, colour)
 
 
-def _near_spots(
-    patch: "Patch", outline: "Outline", shot: "Shot", *, is_first: bool
-) -> Iterator[Title]:
-    """Places on the upper edge: at its highest point, then left and right of that."""
-    size = round(
-        (theme.BODY if shot.camera.zoom >= _NEAR_TEXT * shot.scale else theme.SMALL) * shot.scale
-    )
+def _near(patch: "Patch", shot: "Shot") -> Title:
+    """The title that stands on an edge, around 0, 0."""
+    is_near = shot.camera.zoom >= _NEAR_TEXT * shot.scale
+    size = round((theme.BODY if is_near else theme.SMALL) * shot.scale)
     text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
     high = round(size * 1.6)
-    wide = width + high * 0.92 + size * 0.6
-    x, y = shot.camera.seen(*outline.hull.top)
-    for aside in (0.0, -0.55, 0.55):
-        left, top = round(x - wide / 2 + aside * wide), round(y - high / 2)
-        box = QRectF(left, top, round(wide), high)
-        yield Title(patch.key, text, box, size, is_far=False, colour=patch.colour(shot.look))
+    wide = round(width + high * 0.92 + size * 0.6)
+    box = QRectF(-wide / 2, -high / 2, wide, high)
+    colour = patch.colour(shot.look)
+    return Title(patch.key, text, box, size, is_far=False, colour=colour, is_dim=False)
 
 
-def _far_spots(
-    patch: "Patch", outline: "Outline", shot: "Shot", *, is_first: bool
-) -> Iterator[Title]:
-    """The middle of its actors, then above and below that; a small outline has no name."""
+def _far(patch: "Patch", outline: "Outline", shot: "Shot") -> Title:
+    """The large name, around 0, 0."""
     left, top, right, bottom = outline.hull.box
-    zoom = shot.camera.zoom
-    wide, tall = (right - left) * zoom, (bottom - top) * zoom
-    size = round(min(_LARGEST * shot.scale, max(_LARGE * shot.scale, 0.075 * sqrt(wide * tall))))
+    across = sqrt((right - left) * (bottom - top)) * shot.camera.zoom
+    size = round(min(_LARGEST * shot.scale, max(_LARGE * shot.scale, 0.075 * across)))
     text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
-    if not is_first and width > wide * _FITS:
-        return
+    box = QRectF(-width / 2, -0.6 * size, width, 1.2 * size)
+    colour = patch.colour(shot.look)
+    return Title(patch.key, text, box, size, is_far=True, colour=colour, is_dim=False)
+
+
+def _near_spots(outline: "Outline", shot: "Shot") -> list[tuple[float, float]]:
+    """Pixels on the upper edge: its highest point, then the highest in each of some stretches."""
+    left, top, right, bottom = outline.hull.box
+    line = outline.line
+    upper = line[line[:, 1] <= top + _UPPER * (bottom - top)]
+    stretch = ((upper[:, 0] - left) / max(1.0, right - left) * _STRETCHES).astype(np.int64)
+    spots = [outline.hull.top]
+    for number in np.unique(stretch).tolist():
+        within = upper[stretch == number]
+        x, y = within[np.argmin(within[:, 1])].tolist()
+        spots.append((x, y))
+    spots[1:] = sorted(spots[1:], key=lambda spot: spot[1])
+    return [shot.camera.seen(x, y) for x, y in spots]
+
+
+def _far_spots(outline: "Outline", shot: "Shot", title: Title) -> list[tuple[float, float]]:
+    """Pixels in the middle of its actors, then above and below that."""
     x, y = shot.camera.seen(*outline.hull.middle)
-    for down in (0.0, -1.2, 1.2, -2.4, 2.4):
-        box = QRectF(x - width / 2, y + (down - 0.6) * size, width, 1.2 * size)
-        yield Title(patch.key, text, box, size, is_far=True, colour=patch.colour(shot.look))
+    return [(x, y + down * title.size) for down in (0.0, -1.2, 1.2, -2.4, 2.4)]
+
+
+def _placed(
+    title: Title, spots: list[tuple[float, float]], others: list[Title], solid: Points
+) -> Title | None:
+    """The title at the first spot that is free; else where it covers no other title, if it can."""
+    second: Title | None = None
+    for x, y in spots:
+        at = replace(title, box=title.box.translated(round(x), round(y)))
+        if any(at.box.intersects(other.box) for other in others):
+            continue
+        over = (solid[:, 0] < at.box.right()) & (solid[:, 2] > at.box.left())
+        over &= (solid[:, 1] < at.box.bottom()) & (solid[:, 3] > at.box.top())
+        if not over.any():
+            return at
+        second = second or at
+    return second
+
+
+def _wide(outline: "Outline", shot: "Shot") -> float:
+    return (outline.hull.box[2] - outline.hull.box[0]) * shot.camera.zoom
 
 
 def _fitted(text: str, size: int, widest: float) -> tuple[str, float]:

@@ -82,11 +82,11 @@ class Painting:
         self.image = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
         self.labels: list[Label] = []
         self.curves: Curves | None = None
-        self.groups = GroupPainting(shot)
         self.spent = 0.0
         self.is_done = False
         self._scene, self._stock = scene, stock
         self._nodes = nodes[~np.isin(nodes, list(shot.without))] if shot.without else nodes
+        self.groups = GroupPainting(shot, scene.nodes.xy[self._nodes])
         self._steps: Generator[None] = self._paint()
 
     def advance(self, seconds: float) -> bool:
