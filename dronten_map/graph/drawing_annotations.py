@@ -9,6 +9,7 @@ from dronten_map.core.model import Records
 from dronten_map.core.records import Annotation, AnnotationKind, EmbeddedPicture, Tone
 from dronten_map.graph.annotated import (
     EDGE,
+    OUTLINE,
     ROUNDING,
     STROKE,
     TINT,
@@ -72,7 +73,7 @@ def _area(annotation: Annotation, set_: Setting) -> list[Piece]:
     colour = TONES[annotation.tone]
     return [
         Path(outline, fill=colour, opacity=TINT),
-        Path(outline, stroke=mixed(colour, 0.7), width=EDGE * boldness(annotation)),
+        Path(outline, stroke=mixed(colour, OUTLINE), width=EDGE * boldness(annotation)),
     ]
 
 

@@ -9,6 +9,7 @@ from dronten_map.core.annotated import boldness
 from dronten_map.core.records import Annotation, AnnotationKind
 from dronten_map.graph.annotated import (
     EDGE,
+    OUTLINE,
     ROUNDING,
     STROKE,
     TINT,
@@ -74,7 +75,7 @@ class AnnotationPainter:
         box = _rect(set_.box)
         bold = boldness(annotation)
         corner = min(ROUNDING * bold, box.width() * _ROUNDED, box.height() * _ROUNDED)
-        self._painter.setPen(QPen(mix(self._look.paper, colour, 0.7), self._thick(EDGE * bold)))
+        self._painter.setPen(QPen(mix(self._look.paper, colour, OUTLINE), self._thick(EDGE * bold)))
         self._painter.setBrush(fill)
         self._painter.drawRoundedRect(box, corner, corner)
 
