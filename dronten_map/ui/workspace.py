@@ -51,7 +51,10 @@ if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.steps import StepsView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
-_TOOLS = ("map.select", "map.add_actor", "map.relate")
+_TOOLS = (
+    *("map.select", "map.add_actor", "map.relate"),
+    *("note.text", "note.arrow", "note.area", "note.picture"),
+)
 
 
 class Workspace(QWidget):
