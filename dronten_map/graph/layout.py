@@ -1,6 +1,7 @@
 """Where actors stand when the map arranges itself: related ones near, nothing over each other."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from functools import partial
 from math import pi
 
 import numpy as np
@@ -11,12 +12,13 @@ from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Placement
 from dronten_map.graph.boxes import Sizes, apart
 from dronten_map.graph.crossed import crossed
-from dronten_map.graph.engine import Flags, Floats, ladder, parts, spring
+from dronten_map.graph.engine import Flags, Floats, Ints, ladder, parts, spring
 from dronten_map.graph.fitting import fitted
 from dronten_map.graph.growing import grown
 from dronten_map.graph.packing import packed
 from dronten_map.graph.room import with_room
-from dronten_map.graph.unfolding import unfolded_by_groups
+from dronten_map.graph.steps import Steps, ended, seen
+from dronten_map.graph.unfolding import lying, unfolding
 from dronten_map.graph.web import Web, web_of
 
 Positions = dict[ActorId, tuple[float, float]]
@@ -33,6 +35,13 @@ def arranged(records: Records, view: ViewId, actors: Iterable[ActorId] | None = 
 
     Without actors those that stand in the view. The same map always gives the same layout.
     """
+    return ended(arranging(records, view, actors))
+
+
+def arranging(
+    records: Records, view: ViewId, actors: Iterable[ActorId] | None = None
+) -> Steps[Positions]:
+    """The same, and on the way where the actors of the largest part of the web are by then."""
     stand = placements_in(records, view)
     web = web_of(records, stand if actors is None else actors)
     if not web.actors:
@@ -40,8 +49,10 @@ def arranged(records: Records, view: ViewId, actors: Iterable[ActorId] | None = 
     held = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
     if held.any():
         return _placed(web, _around(web, _standing(web, stand), held))
-    points = laid(web)
-    return _placed(web, points - _middle(points, web.sizes) + _middle_of(stand.values()))
+    middle = _middle_of(stand.values())
+    steps = _laying(web)
+    found = yield from seen(steps, lambda some: _placed(web.part(some[0]), some[1] + middle))
+    return _placed(web, found - _middle(found, web.sizes) + middle)
 
 
 def beside(records: Records, view: ViewId, actors: Iterable[ActorId]) -> Positions:
@@ -73,7 +84,7 @@ def _around(web: Web, points: Floats, held: Flags) -> Floats:
     for number in np.unique(numbers[held]).tolist():
         rows = np.flatnonzero(numbers == number)
         part = web.part(rows)
-        found[rows] = fitted(_part(part), part.edges, points[rows], held[rows])
+        found[rows] = fitted(ended(_unfolding(part)), part.edges, points[rows], held[rows])
     return _with_loose(web, found, held, np.isin(numbers, numbers[held]))
 
 
@@ -106,11 +117,23 @@ def _reached(web: Web, held: Flags) -> Flags:
 
 def laid(web: Web) -> Floats:
     """Every connected part on its own, put side by side; actors without relations in rows."""
+    return ended(_laying(web))
+
+
+def _laying(web: Web) -> Generator[tuple[Ints, Floats], None, Floats]:
+    """The same; on the way the rows of the largest part, and where those are."""
     numbers = parts(len(web.actors), web.edges)
     counts = np.bincount(numbers)
     alone = np.flatnonzero(counts[numbers] == 1)
     groups = [np.flatnonzero(numbers == number) for number in np.flatnonzero(counts > 1).tolist()]
-    blocks = [_part(web.part(rows)) for rows in groups]
+    blocks: list[Floats] = []
+    for rows in groups:
+        steps = _unfolding(web.part(rows))
+        if len(rows) == counts.max():
+            steps = seen(steps, partial(_pair, rows))
+            blocks.append((yield from steps))
+        else:
+            blocks.append(ended(steps))
     if len(alone):
         groups.append(alone)
         blocks.append(_in_rows(len(alone)))
@@ -124,19 +147,39 @@ def laid(web: Web) -> Floats:
     return points
 
 
-def _part(web: Web) -> Floats:
-    """A connected part: the least tangled of some attempts, lying down, nothing overlapping."""
+def _pair(rows: Ints, points: Floats) -> tuple[Ints, Floats]:
+    return rows, points
+
+
+def _unfolding(web: Web) -> Steps[Floats]:
+    """A connected part: untangled, lying down, nothing overlapping in the end."""
     count = len(web.actors)
     if count == 1:
         return np.zeros((1, 2))
-    best = unfolded_by_groups(count, web.edges, ladder(count, web.edges))
     if count <= _SMALL:
-        others = (spring(count, web.edges, attempt=i) for i in range(_ATTEMPTS))
-        best = min([*others, best], key=lambda points: crossed(points, web.edges))
-    lying = _lying(best)
-    enlarged = lying * _scale(web, lying)
-    roomy = enlarged if count <= _SMALL else with_room(enlarged, web.sizes)
+        flat = lying(_untangled(count, web.edges))
+        return apart(flat * _scale(web, flat), web.sizes.grown(_STEP))
+    steps = unfolding(count, web.edges, ladder(count, web.edges))
+    flat = yield from seen(steps, lambda points: points * _scale(web, points))
+    roomy = with_room(flat * _scale(web, flat), web.sizes)
+    yield roomy
     return apart(roomy, web.sizes.grown(_STEP))
+
+
+def _untangled(count: int, edges: Ints) -> Floats:
+    """Positions of a small connected web: those of some attempts that cross least."""
+    best, least = np.zeros((count, 2)), -1
+    for attempt in range(_ATTEMPTS + 1):
+        if attempt < _ATTEMPTS:
+            points = spring(count, edges, attempt=attempt)
+        else:
+            points = ended(unfolding(count, edges, ladder(count, edges)))
+        tangle = crossed(points, edges)
+        if tangle < least or least < 0:
+            best, least = points, tangle
+        if not least:
+            break
+    return best
 
 
 def _scale(web: Web, points: Floats) -> float:
@@ -156,15 +199,6 @@ def _scale(web: Web, points: Floats) -> float:
     across, down = float(points[:, 0].std()), float(points[:, 1].std())
     disc = 4 * pi * across * down
     return max(by_length, float(np.sqrt(taken / max(disc, 1e-9))))
-
-
-def _lying(points: Floats) -> Floats:
-    """The points turned so that they stretch most from left to right."""
-    centred = points - points.mean(axis=0)
-    _values, axes = np.linalg.eigh(centred.T @ centred)
-    # An axis has no sign; this one keeps the picture from flipping between two machines.
-    axes = axes * np.where(axes.sum(axis=0) < 0, -1.0, 1.0)
-    return centred @ axes[:, ::-1]
 
 
 def _in_rows(count: int) -> Floats:

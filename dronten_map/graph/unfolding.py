@@ -1,17 +1,17 @@
 """A large web laid out coarse to fine: first its groups, then who is in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from dronten_map.graph.mesh import Floats, Ints, Mesh, summed
-
-Watch = Callable[[Floats], None]  # is shown positions that are on their way
+from dronten_map.graph.steps import Steps, ended, seen
 
 _SEED = 1729  # the same web always gets the same layout
 _PUSH = 0.2  # how strongly actors push beside how strongly relations pull
 _NEAR = 0.15  # how far from the middle of its group a member begins; 1 is a group's own size
+_SHOWN = 3  # rounds between two pictures on the way
 _PAIRWISE = 300  # up to so many push each other pair by pair
 _MANY = 4_000  # actors for which few rounds have to do
 # Rounds, and how much smaller the steps get every round: for the groups, for those in them, for
@@ -38,17 +38,16 @@ class _Level:
         return _Level(np.stack(np.divmod(keys, count), axis=1), strength, mass)
 
 
-def unfolded_by_groups(
-    count: int, edges: Ints, groups: Sequence[Ints], watch: Watch | None = None
-) -> Floats:
+def unfolding(count: int, edges: Ints, groups: Sequence[Ints]) -> Steps[Floats]:
     """Positions (count, 2) for a connected web: relations pull, actors push, groups come apart.
+
+    It stretches most from left to right. Yields where all actors are on the way.
 
     Args:
         count: How many actors.
         edges: (n, 2) rows of actors that are related.
         groups: For every actor the number of its group; then for every group that of the larger
             one that it is in, and so on.
-        watch: Is shown the positions of all actors after every few rounds.
 
     Time: about actors and relations. The pull grows a little more than the distance, which keeps
     groups apart; with its square (Fruchterman & Reingold) they lie through each other.
@@ -60,16 +59,30 @@ def unfolded_by_groups(
         levels.append(levels[-1].merged(group))
     dice = np.random.default_rng(_SEED)
     points = dice.normal(0.0, np.sqrt(count) / 4, (len(levels[-1].mass), 2))
-    points = _settled(points, levels[-1], _FIRST, reach=0.2)
+    points = lying(ended(_settling(points, levels[-1], _FIRST, reach=0.2)))
     for depth in range(len(groups) - 1, -1, -1):
+        yield _of_all(points, groups[: depth + 1])
         group, level = groups[depth], levels[depth]
-        if watch is not None:
-            watch(_of_all(points, groups[: depth + 1]))
         room = _NEAR * np.sqrt(levels[depth + 1].mass)[group]
         points = points[group] + dice.normal(size=(len(group), 2)) * room[:, None]
         calming = _NEXT if depth else _QUICK if len(points) > _MANY else _LAST
-        points = _settled(points, level, calming, reach=1 / 3)
+        steps = _settling(points, level, calming, reach=1 / 3)
+        if len(levels[depth + 1].mass) < 3:  # groups that were one spot had no direction yet
+            points = lying(ended(steps))
+        elif depth:
+            points = ended(steps)
+        else:
+            points = yield from seen(steps, np.copy, every=_SHOWN)
     return points
+
+
+def lying(points: Floats) -> Floats:
+    """The points about their middle, turned so that they stretch most from left to right."""
+    centred = points - points.mean(axis=0)
+    _values, axes = np.linalg.eigh(centred.T @ centred)
+    # An axis has no sign; this one keeps the picture from flipping between two machines.
+    axes = axes * np.where(axes.sum(axis=0) < 0, -1.0, 1.0)
+    return centred @ axes[:, ::-1]
 
 
 def _of_all(points: Floats, groups: Sequence[Ints]) -> Floats:
@@ -79,7 +92,9 @@ def _of_all(points: Floats, groups: Sequence[Ints]) -> Floats:
     return points
 
 
-def _settled(points: Floats, level: _Level, calming: tuple[int, float], *, reach: float) -> Floats:
+def _settling(
+    points: Floats, level: _Level, calming: tuple[int, float], *, reach: float
+) -> Steps[Floats]:
     """The points moved by what pulls and pushes; the first step is a share of their spread."""
     step = reach * float(points.std())
     rounds, calm = calming
@@ -87,6 +102,7 @@ def _settled(points: Floats, level: _Level, calming: tuple[int, float], *, reach
         force = _pulls(points, level) + _PUSH * level.mass[:, None] * _pushes(points, level.mass)
         points = points + force * (step / np.maximum(np.hypot(*force.T), 1e-9))[:, None]
         step *= calm
+        yield points
     return points
 
 

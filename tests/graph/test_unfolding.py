@@ -2,11 +2,12 @@ import numpy as np
 import pytest
 
 from dronten_map.graph.engine import ladder
-from dronten_map.graph.unfolding import unfolded_by_groups
+from dronten_map.graph.steps import ended
+from dronten_map.graph.unfolding import unfolding
 
 
 def laid(count: int, edges: np.ndarray) -> np.ndarray:
-    return unfolded_by_groups(count, edges, ladder(count, edges))
+    return ended(unfolding(count, edges, ladder(count, edges)))
 
 
 def lengths(points: np.ndarray, edges: np.ndarray) -> np.ndarray:
@@ -67,7 +68,12 @@ def test_a_few_actors_are_no_trouble(count: int) -> None:
 
 
 def test_positions_on_their_way_are_shown_for_all_actors() -> None:
-    edges, seen = cliques(8, 20), list[np.ndarray]()
-    unfolded_by_groups(160, edges, ladder(160, edges), seen.append)
-    assert seen
+    edges = cliques(8, 20)
+    seen = list(unfolding(160, edges, ladder(160, edges)))
+    assert len(seen) > 3
     assert all(points.shape == (160, 2) for points in seen)
+
+
+def test_it_lies_down() -> None:
+    wide, high = np.ptp(laid(400, np.array([(i, i + 1) for i in range(399)])), axis=0)
+    assert wide > high
