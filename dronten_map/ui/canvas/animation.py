@@ -77,7 +77,7 @@ class Glide(QWidget):
         # Who comes or goes stays at its place and only fades.
         self._before[start.coming] = self._after[start.coming]
         self._after[start.leaving] = self._before[start.leaving]
-        self._slots = np.concatenate((canvas.scene.placed(), start.leaving))
+        self._slots = np.concatenate((canvas.scene.seen(), start.leaving))
         self._scene, self._stamp = canvas.scene, canvas.scene.stamp
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(canvas.rect())
@@ -168,6 +168,6 @@ def glide(canvas: "Canvas", before: Points, camera: Camera) -> Glide | None:
 
 def glide_from(canvas: "Canvas", start: Start, lasts: int = LASTS) -> Glide | None:
     """The same from another state of the map, in so many milliseconds."""
-    if len(canvas.scene.placed()) > MOST or not canvas.isVisible() or not wants_motion(canvas):
+    if len(canvas.scene.seen()) > MOST or not canvas.isVisible() or not wants_motion(canvas):
         return None
     return Glide(canvas, start, lasts)

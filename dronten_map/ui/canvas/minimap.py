@@ -241,11 +241,11 @@ class Picture(QWidget):
         lines = scene.edges.line[edges] * camera.zoom + (camera.dx, camera.dy) * 2
         for _slice in draw_lines(painter, lines):
             pass
-        placed = scene.placed()
-        placed = placed[:: 1 + len(placed) // _MOST]
-        dots = camera.to_screen(scene.nodes.xy[placed])
-        kinds = scene.nodes.kind[placed]
-        width = (2.0 if len(placed) > _MANY else 3.5) * scale
+        seen = scene.seen()
+        seen = seen[:: 1 + len(seen) // _MOST]
+        dots = camera.to_screen(scene.nodes.xy[seen])
+        kinds = scene.nodes.kind[seen]
+        width = (2.0 if len(seen) > _MANY else 3.5) * scale
         for kind in np.unique(kinds).tolist():
             pen = QPen(look.fill(scene.actor_kinds[kind]), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

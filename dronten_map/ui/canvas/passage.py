@@ -23,7 +23,7 @@ class Left:
 
     ids: tuple[ActorId | None, ...]  # by slot
     xy: Points
-    is_placed: Flags
+    slots: Slots  # of the actors that were seen
     camera: Camera
     picture: QPixmap
 
@@ -31,9 +31,7 @@ class Left:
 def leaving(canvas: Canvas) -> Left:
     """How the map is seen now."""
     nodes = canvas.scene.nodes
-    return Left(
-        tuple(nodes.ids), nodes.xy.copy(), nodes.is_placed.copy(), canvas.camera, seen(canvas)
-    )
+    return Left(tuple(nodes.ids), nodes.xy.copy(), canvas.scene.seen(), canvas.camera, seen(canvas))
 
 
 def arrive(canvas: Canvas, left: Left) -> None:
@@ -46,17 +44,19 @@ def between(canvas: Canvas, left: Left) -> Start:
     nodes = canvas.scene.nodes
     xy = nodes.xy.copy()
     was: Flags = np.zeros(len(nodes), dtype=bool)
+    there: Flags = was.copy()
+    there[canvas.scene.seen()] = True
     pairs = [
         (old, nodes.slot[actor])
-        for old, actor in enumerate(left.ids)
-        if actor is not None and left.is_placed[old] and actor in nodes.slot
+        for old in left.slots.tolist()
+        if (actor := left.ids[old]) is not None and actor in nodes.slot
     ]
     if pairs:
         olds, news = np.array(pairs, dtype=np.intp).T
         xy[news] = left.xy[olds]
         was[news] = True
-    gone: Slots = np.flatnonzero(was & ~nodes.is_placed)
-    come: Slots = np.flatnonzero(nodes.is_placed & ~was)
+    gone: Slots = np.flatnonzero(was & ~there)
+    come: Slots = np.flatnonzero(there & ~was)
     return Start(xy, left.camera, leaving=gone, coming=come, picture=left.picture)
 
 

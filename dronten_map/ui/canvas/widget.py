@@ -330,7 +330,8 @@ class Canvas(Listening):
         most = max(_MOST, self.camera.zoom) if slots is not None else _MOST
         left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
         width = self.width() - left
-        margin = _MARGIN * self.stock.enlarged
+        # Large names need more room, but not so much that nothing is left of a small screen.
+        margin = min(_MARGIN * self.stock.enlarged, max(_MARGIN, self.height() / 5))
         camera = Camera.fitting(box, width, self.height(), margin=margin, most=most)
         self.look_from(camera.panned(left, 0))
 

@@ -23,9 +23,9 @@ MOST_LINES = 14  # a longer text scrolls
 class Paper(QPlainTextEdit):
     """A text field that grows with its text; Tab leaves it, Ctrl+Enter is done."""
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, most: int = MOST_LINES) -> None:
         super().__init__()
-        self._fewest = lines
+        self._fewest, self._most = lines, most
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,7 +56,7 @@ class Paper(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = math.ceil(self.document().size().height())  # a plain text counts in lines
-        shown = min(max(lines, self._fewest), MOST_LINES)
+        shown = min(max(lines, self._fewest), self._most)
         frame = self.contentsMargins()  # as wide as the border and the padding of the style sheet
         margins = 2 * round(self.document().documentMargin()) + frame.top() + frame.bottom()
         line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # as Qt sets it: whole pixels
@@ -68,11 +68,18 @@ class Paper(QPlainTextEdit):
 class TextEditor(Editor):
     """A text of several lines; Ctrl+Enter and leaving the field tell it, Escape brings it back."""
 
-    def __init__(self, parent: QWidget | None = None, *, hint: str = "", lines: int = 2) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        lines: int = 2,
+        most: int = MOST_LINES,
+    ) -> None:
         super().__init__(parent)
         self._hint = hint
         self._shown = ""
-        self.paper = Paper(lines)
+        self.paper = Paper(lines, most)
         self.paper.textChanged.connect(self._look)
         self.paper.installEventFilter(self)
         self._hold(self.paper)

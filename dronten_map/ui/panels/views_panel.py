@@ -45,7 +45,7 @@ class ViewsPanel(QScrollArea):
         self.menu: ViewMenu | None = None
         self.list = ViewsList(bridge)
         self.line = NewLine(_("Name of the new view"), self)
-        self.note = TextEditor(hint=N_("What do you tell with this view?"), lines=1)
+        self.note = TextEditor(hint=N_("What do you tell with this view?"), lines=1, most=5)
         self.note.name(_("Note"))
         self.note.rule = lambda value: check_value(View, "note", value)
         self.filter = FilterSection(bridge)

@@ -18,6 +18,7 @@ from dronten_map.ui.workspace import Workspace
 
 ENLARGED = 1.7  # times as large as usual are the names
 _HINTED = 5000  # milliseconds in which it is told how to go on
+_STILL = 3000  # milliseconds after which the pointer goes
 _LAST = 10**6  # a page beyond the last one
 _ON = (
     Qt.Key.Key_Right,
@@ -47,6 +48,10 @@ class Presentation(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._fit)
+        self._still = QTimer(self)  # a pointer that nobody moves is in the way
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL)
+        self._still.timeout.connect(lambda: self._canvas.setCursor(Qt.CursorShape.BlankCursor))
         self._hint = QTimer(self)
         self._hint.setSingleShot(True)
         self._hint.setInterval(_HINTED)
@@ -96,13 +101,14 @@ class Presentation(QObject):
         self._fit()
         canvas.say(_("The arrow keys go to the next view and back. Esc stops."))
         self._hint.start()
+        self._still.start()
 
     def leave(self) -> None:
         """Give the screen back, with the view that is shown now."""
         canvas, workspace = self._canvas, self._workspace
         self.show_black(is_black=False)
-        self._hint.stop()
-        self._settle.stop()
+        for timer in (self._hint, self._settle, self._still):
+            timer.stop()
         canvas.removeEventFilter(self)
         canvas.scene_changed.disconnect(self._enlarge)
         if self.caption is not None:
@@ -118,6 +124,7 @@ class Presentation(QObject):
         if not self._was_alone:
             self._window.toggle_full_screen()
         canvas.fits_next = True
+        canvas.unsetCursor()
         canvas.update()
         canvas.setFocus()
 
@@ -222,6 +229,7 @@ class Presentation(QObject):
                 self._shift(at)
             case QEvent.Type.MouseMove:
                 self._canvas.point_at(at)
+                self._still.start()
             case QEvent.Type.MouseButtonRelease if is_left:
                 self._let_go()
             case _:
