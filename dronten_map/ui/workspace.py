@@ -94,6 +94,7 @@ class Workspace(QWidget):
         column.addWidget(self.row)
         column.addWidget(self._stack, 1)
         self.tools = ToolBox(board, self.canvas)
+        self.canvas.tool_changed.connect(board.refresh)
         for signal in (bridge.opened, bridge.changed):
             signal.connect(self._mark)
         self._mark()

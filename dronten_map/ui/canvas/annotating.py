@@ -54,6 +54,7 @@ class Draw(Gesture):
 
     def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Stretch it to the pointer."""
+        self.canvas.empty.hide()
         x, y = self.canvas.camera.at(at.x(), at.y())
         if not keys & _ALT:
             x, y = on_grid(self.canvas, x, y)
@@ -69,6 +70,10 @@ class Draw(Gesture):
         """Put it on the map, or let the text be typed."""
         self.move(at, keys)
         put(self.canvas, self.kind, self._box)
+
+    def cancel(self) -> None:
+        """Nothing was drawn."""
+        self.canvas.look_again()
 
     def paint(self, painter: QPainter) -> None:
         """Draw it as it would be."""

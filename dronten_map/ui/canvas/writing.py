@@ -1,10 +1,11 @@
 """Typing what an annotation says, in place."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dronten_map.core.annotated import size_at
@@ -66,6 +67,7 @@ class AnnotationEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self.follow)
         self.problem = label("", "problem")
         self.problem.setParent(canvas)
         self.problem.hide()
@@ -82,14 +84,21 @@ class AnnotationEditor(QPlainTextEdit):
         self.setFont(theme.font(min(48, max(theme.BODY, round(self._letters * zoom)))))
         room = self._canvas.rect().adjusted(4, 4, -4, -4)
         width = min(room.width(), max(_NARROWEST, round(self._width * zoom)))
-        high = text_height(self.toPlainText() or " ", width / zoom, self._letters) * zoom
-        height = min(room.height(), max(_LOWEST, min(_HIGHEST, round(high + theme.GAP))))
+        self.resize(width, self.height())
+        height = min(room.height(), max(_LOWEST, min(_HIGHEST, self._wanted_height())))
         x, y = self._canvas.camera.seen(self._corner.x(), self._corner.y())
         left = max(room.left(), min(round(x), room.right() - width))
         top = max(room.top(), min(round(y), room.bottom() - height))
         self.setGeometry(left, top, width, height)
         self.problem.adjustSize()
         self.problem.move(left, top + height + theme.GAP)
+
+    def _wanted_height(self) -> int:
+        """How high all its lines are."""
+        lines = ceil(self.document().size().height())  # a plain text counts in lines
+        frame = self.contentsMargins()  # as wide as border and padding in the style sheet
+        around = frame.top() + frame.bottom() + 2 * round(self.document().documentMargin())
+        return ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + around + theme.GAP
 
     def begin(self) -> None:
         """Let the user type."""

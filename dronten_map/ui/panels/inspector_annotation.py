@@ -9,6 +9,7 @@ from dronten_map.core.annotated import SIZES
 from dronten_map.core.edits.annotations import bring_to_front, change_text, send_to_back
 from dronten_map.core.ids import AnnotationId
 from dronten_map.core.model import Records
+from dronten_map.core.queries import type_label
 from dronten_map.core.records import Annotation, AnnotationKind, Tone
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
@@ -98,7 +99,7 @@ class AnnotationPage(Page):
         if count == 1:
             first = present[0].text.split("\n")[0]
             kind = _(_KINDS[present[0].kind])
-            self.say(kind if first else "", first or kind)
+            self.say(kind if first else type_label(Annotation).capitalize(), first or kind)
         else:
             text = ngettext("{count} annotation", "{count} annotations", count)
             self.say(_("Several at once"), text.format(count=count))
