@@ -24,6 +24,7 @@ class Labels:
         self._found: dict[tuple[type[Record], str], dict[str, str]] = {}
         self._scales: dict[str, dict[str, int]] = {}
         self._added: dict[str, set[str]] = {}
+        self._names: dict[str, str] = {}
         self._later: dict[str, set[str]] = {}
         for actor in later.all(Actor) if later is not None else ():
             self._later.setdefault(folded(actor.name), set()).add(actor.id)
@@ -40,6 +41,7 @@ class Labels:
     def add(self, name: str, subject: str) -> None:
         """Let the name of a new actor stand for it."""
         self._added.setdefault(folded(name), set()).add(subject)
+        self._names[subject] = name
 
     def shown(self, record_type: type[Record], entry: Entry, value: Any) -> Value:
         """A value of a field as it stands in a cell."""
@@ -51,7 +53,8 @@ class Labels:
         if field.target is not None:
             labels = self._labels(field.target, entry.words)
             many = value if field.sort is Sort.REFERENCES else (value,)
-            return "; ".join(labels[one] for one in many if one in labels)
+            told = (labels.get(one) or self._names.get(one, "") for one in many)
+            return "; ".join(text for text in told if text)
         return value
 
     def read(self, record_type: type[Record], entry: Entry, cell: object) -> Any:

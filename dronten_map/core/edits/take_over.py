@@ -96,7 +96,7 @@ def _that_can_stand(draft: Draft, cells: list[Proposed]) -> list[Proposed]:
         stranded = {
             (c.record_type, c.subject) if c.outcome is Outcome.NEW else id(c)
             for c in kept
-            if any(not _is_there(draft, coming, key) for key in _pointed_at(c))
+            if any(not _is_there(draft, coming, key) for key in pointed_at(c))
         }
         if not stranded:
             return kept
@@ -109,7 +109,8 @@ def _is_there(draft: Draft, coming: set[_Key], key: _Key) -> bool:
     return key in coming or draft.find(*key) is not None
 
 
-def _pointed_at(cell: Proposed) -> list[_Key]:
+def pointed_at(cell: Proposed) -> list[_Key]:
+    """The records that what a cell says points at."""
     known = next((f for f in references_of(cell.record_type) if f.name == cell.field), None)
     if known is None or known.target is None or cell.after is None:
         return []
