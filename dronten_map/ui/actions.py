@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from dronten_map.core.ids import PlanId
 from dronten_map.i18n import Language
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.settings import Side
+from dronten_map.ui.settings import Settings, Side
 from dronten_map.ui.theme import Choice
 
 if TYPE_CHECKING:  # these bring libraries along that must not delay the first paint
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # these bring libraries along that must not delay the first p
     from dronten_map.ui.canvas.widget import Canvas
     from dronten_map.ui.exports import Exports
     from dronten_map.ui.files import Files
+    from dronten_map.ui.handouts import Handouts
     from dronten_map.ui.messages import Messages
 
 Menu = Literal["", "file", "edit", "view", "map", "opgave", "plan", "help"]
@@ -49,6 +50,16 @@ class Window(Protocol):
     @property
     def exports(self) -> "Exports":
         """Plans, overviews and pictures, made in the background."""
+        ...
+
+    @property
+    def handouts(self) -> "Handouts":
+        """Lists that go out to teams and come back."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered of how the user likes the program."""
         ...
 
     @property

@@ -46,6 +46,11 @@ class Files(QObject):
         self._questions = questions
 
     @property
+    def questions(self) -> Questions:
+        """Who answers which file is meant."""
+        return self._questions
+
+    @property
     def title(self) -> str:
         """What the open map is called: its file, or the title it was given."""
         document = self._bridge.document

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.errors import UserError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # these must not delay the first paint
     from dronten_map.ui.canvas.widget import Canvas
     from dronten_map.ui.exports import Exports
     from dronten_map.ui.files import Files
+    from dronten_map.ui.handouts import Handouts
     from dronten_map.ui.messages import Messages
     from dronten_map.ui.palette import Palette
     from dronten_map.ui.questions import Questions
@@ -83,6 +84,13 @@ class MainWindow(QMainWindow):
             self._exports = Exports(self.bridge, self.files, self.messages, questions=self._asked)
             self._exports.broken.connect(self.broken)
         return self._exports
+
+    @property
+    def handouts(self) -> "Handouts":
+        """Lists that go out to teams and come back."""
+        from dronten_map.ui.handouts import handouts_of
+
+        return handouts_of(self.bridge, self.files, self.messages, self, broken=self.broken.emit)
 
     @property
     def page(self) -> "Page":
@@ -268,20 +276,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files of ours."""
-        from dronten_map.ui.dropped import dropped_map
+        from dronten_map.ui.dropped import is_welcome
 
-        if dropped_map(event) is not None:
+        if is_welcome(event, has_map=self._has_begun and self.bridge.has_document):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Open the file that was dropped."""
-        from dronten_map.ui.dropped import dropped_map
+        """Open the map that was dropped, or read the lists that came back."""
+        from dronten_map.ui.dropped import take
 
-        path = dropped_map(event)
-        if path is not None:
-            event.acceptProposedAction()
-            # The other program waits until this returns, and a question may come first.
-            QTimer.singleShot(0, self, lambda: self.files.open(path))
+        take(event, self)
 
     def _assemble(self) -> None:
         self.setWindowTitle("Dronten Map")

@@ -41,10 +41,17 @@ class MessageBar(QFrame):
         self._row.setSpacing(theme.SPACE)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(text, "heading" if hint else "", wraps=True))
+        self._words = label(text, "heading" if hint else "", wraps=True)
+        words.addWidget(self._words)
         if hint:
             words.addWidget(label(hint, "", wraps=True))
         self._row.addLayout(words, 1)
+
+    def show_text(self, text: str) -> None:
+        """Show another sentence, as on the way of what takes long."""
+        self.text = text
+        self.setAccessibleName(text)
+        self._words.setText(text)
 
     def add_progress(self) -> None:
         """Show that something is under way, for as long as it takes."""

@@ -21,6 +21,10 @@ class Questions(Protocol):
         """Which map to open; None when the user changed their mind."""
         ...
 
+    def files_to_open(self, folder: Path, filters: str) -> list[Path]:
+        """Which files to read; none when the user changed their mind."""
+        ...
+
     def file_to_save(self, proposal: Path, filters: str) -> Path | None:
         """Under which name to write; an existing file was agreed to be replaced."""
         ...
@@ -46,6 +50,13 @@ class Dialogs:
             self._parent, _("Open a map"), str(folder), map_filter()
         )
         return Path(chosen) if chosen else None
+
+    def files_to_open(self, folder: Path, filters: str) -> list[Path]:
+        """Which files to read; none when the user changed their mind."""
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self._parent, _("Open lists that came back"), str(folder), filters
+        )
+        return [Path(one) for one in chosen]
 
     def file_to_save(self, proposal: Path, filters: str) -> Path | None:
         """Under which name to write; an existing file was agreed to be replaced."""

@@ -11,6 +11,7 @@ class Answers:
     """What is answered, and what was asked, in order."""
 
     opens: Path | None = None
+    opens_several: list[Path] = field(default_factory=list[Path])
     saves: Path | None = None
     on_unsaved: Unsaved = "cancel"
     on_changed: Changed = "cancel"
@@ -20,6 +21,10 @@ class Answers:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.opens
+
+    def files_to_open(self, folder: Path, filters: str) -> list[Path]:
+        self.asked.append("open several")
+        return self.opens_several
 
     def file_to_save(self, proposal: Path, filters: str) -> Path | None:
         self.asked.append("save")

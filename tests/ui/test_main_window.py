@@ -248,3 +248,14 @@ def test_f6_brings_the_keyboard_to_the_next_part(opened: MainWindow, qtbot: QtBo
         parts = {"left": workspace.opgaven, "map": opened.canvas, "right": workspace.inspector}
         seen |= {n for n, p in parts.items() if p is focus or p.isAncestorOf(focus)}
     assert seen == {"left", "map", "right"}
+
+
+def test_lists_that_are_dropped_on_the_window_are_read(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lists = [tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
+    for path in lists:
+        path.write_bytes(b"PK")
+    with qtbot.waitSignal(opened.handouts.read, timeout=60_000):
+        opened.dropEvent(Drop(*lists))
+    assert [bar.tone for bar in opened.messages.bars] == ["bad"]

@@ -5,8 +5,8 @@ from dronten_map.ui.actions import Action, Window, with_document
 
 
 def file_actions() -> list[Action]:
-    """New, open, save, close, the exports and quit."""
-    return [*_opening(), *_saving(), *_exporting(), *_leaving()]
+    """New, open, save, close, the exports, lists for teams, and quit."""
+    return [*_opening(), *_saving(), *_exporting(), *_handing(), *_leaving()]
 
 
 def _opening() -> list[Action]:
@@ -82,6 +82,17 @@ def _saving() -> list[Action]:
 def _exporting() -> list[Action]:
     return [
         Action(
+            id="export.document",
+            text=N_("Make a document…"),
+            tip=N_("Make a plan, dossier, overview or poster, with its pages in sight."),
+            verb=lambda w: _documents(w),
+            shortcut="Ctrl+Shift+P",
+            icon="file-text",
+            enabled=with_document,
+            menu="file",
+            group="export",
+        ),
+        Action(
             id="export.plan_pdf",
             text=N_("Plan as PDF…"),
             tip=N_("Make the engagement plan on paper, with the map in it."),
@@ -125,6 +136,31 @@ def _exporting() -> list[Action]:
     ]
 
 
+def _handing() -> list[Action]:
+    return [
+        Action(
+            id="handout.make",
+            text=N_("Hand a list out…"),
+            tip=N_("Make a workbook that a team can fill in and send back."),
+            verb=lambda w: w.handouts.hand_out(),
+            icon="share-2",
+            enabled=with_document,
+            menu="file",
+            group="handout",
+        ),
+        Action(
+            id="handout.read",
+            text=N_("Lists that came back…"),
+            tip=N_("Look through what teams sent back, and take over what you choose."),
+            verb=lambda w: w.handouts.choose(),
+            icon="clipboard-paste",
+            enabled=with_document,
+            menu="file",
+            group="handout",
+        ),
+    ]
+
+
 def _leaving() -> list[Action]:
     return [
         Action(
@@ -137,6 +173,14 @@ def _leaving() -> list[Action]:
             group="quit",
         )
     ]
+
+
+def _documents(window: Window) -> None:
+    from dronten_map.ui.documents.dialog import show_documents  # brings the preview along
+
+    show_documents(
+        window.bridge, window.exports, window.settings, window.widget, plan=window.plan
+    )
 
 
 def _save(window: Window) -> None:
