@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.detail import remoteness
+from dronten_map.ui.canvas.detail import remoteness, veil
 from dronten_map.ui.canvas.folded import (
     Plate,
     draw_bundles,
@@ -23,6 +23,7 @@ from dronten_map.ui.canvas.stock import radius_at
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
 
+_VEIL = 0.8  # of the web that goes when only groups count
 _SPARSE = 600  # actors in view up to which titles keep clear of them
 Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -47,7 +48,14 @@ class GroupPainting:
         """How much of the names of actors is left: from afar those of groups take their place."""
         if not self._groups.outlined:
             return 1.0
-        return 1.0 - remoteness(self._shot.camera.zoom / self._shot.scale)
+        return max(0.0, 1.0 - 1.6 * remoteness(self._shot.camera.zoom / self._shot.scale))
+
+    @property
+    def unveiled(self) -> float:
+        """How much is left of actors and relations: from very far they would hide the groups."""
+        if not self._groups.outlined:
+            return 1.0
+        return 1.0 - _VEIL * veil(self._shot.camera.zoom / self._shot.scale)
 
     @property
     def taken(self) -> list[Rectangle]:

@@ -28,7 +28,11 @@ _UPPER = 0.6  # of the height of an outline, from its top, in which its title ma
 _STRETCHES = 6  # of its width, each with a place for the title
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
-_FITS = 0.75  # of the width of its outline that a further name from afar may take
+_FITS, _FITS_FIRST = 0.75, 1.6  # of the width of its outline that a name from afar may take
+_ALWAYS = 12  # of the largest groups have their name from afar, however wide
+_SHARE = 0.15  # of a group that a further outline holds when it has a name from afar
+_AIR = 8.0  # pixels between names from afar
+_SMALLEST = 5.0  # pixels of an outline that is drawn
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -90,8 +94,9 @@ def draw_outlines(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags)
 def seen(groups: "Groups", shot: "Shot") -> list[tuple["Patch", list["Outline"]]]:
     """The groups in the picture with those of their outlines that lie in it."""
     window = shot.camera.window(0, 0, shot.width, shot.height)
+    least = _SMALLEST * shot.scale / shot.camera.zoom
     found = [
-        (patch, [o for o in patch.outlines() if _touch(o.hull.box, window)])
+        (patch, [o for o in patch.outlines() if _is_seen(o.hull.box, window, least)])
         for patch in groups.outlined
     ]
     if sum(len(outlines) for _patch, outlines in found) > _CALM:
@@ -114,22 +119,30 @@ def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Ti
     """
     far = remoteness(shot.camera.zoom / shot.scale) > 0.5
     found: list[Title] = []
-    for patch, outlines in seen(groups, shot):
+    for rank, (patch, outlines) in enumerate(seen(groups, shot)):
         if patch.is_in(shot.without):
             continue
-        for number, outline in enumerate(outlines):
-            if number and len(outline.hull.rows) < _TITLED:
+        for outline in outlines:
+            is_first = outline is patch.outlines()[0]
+            if not is_first and len(outline.hull.rows) < _TITLED:
                 break
-            is_dim = patch.is_dim(outline, dim)
-            draft = _far(patch, outline, shot) if far else _near(patch, shot)
-            title = replace(draft, is_dim=is_dim)
-            if far and number and title.box.width() > _FITS * _wide(outline, shot):
+            title = _far(patch, outline, shot) if far else _near(patch, shot)
+            if far and not _deserves(title, patch, outline, shot, rank=rank):
                 continue
             spots = _far_spots(outline, shot, title) if far else _near_spots(outline, shot)
-            placed = _placed(title, spots, found, solid if not far else solid[:0])
+            placed = _placed(title, spots, found, solid[:0] if far else solid)
             if placed is not None:
-                found.append(placed)
+                found.append(replace(placed, is_dim=patch.is_dim(outline, dim)))
     return found
+
+
+def _deserves(title: Title, patch: "Patch", outline: "Outline", shot: "Shot", *, rank: int) -> bool:
+    """Whether a part of a group, of this rank by size, has its name from afar."""
+    left, _top, right, _bottom = outline.hull.box
+    wide, needed = (right - left) * shot.camera.zoom, title.box.width()
+    if outline is patch.outlines()[0]:
+        return rank < _ALWAYS or needed <= _FITS_FIRST * wide
+    return needed <= _FITS * wide and len(outline.hull.rows) >= _SHARE * len(patch.slots)
 
 
 def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None:
@@ -238,9 +251,11 @@ def _placed(
 ) -> Title | None:
     """The title at the first spot that is free; else where it covers no other title, if it can."""
     second: Title | None = None
+    air = _AIR if title.is_far else 0.0
     for x, y in spots:
         at = replace(title, box=title.box.translated(round(x), round(y)))
-        if any(at.box.intersects(other.box) for other in others):
+        around = at.box.adjusted(-air, -air, air, air)
+        if any(around.intersects(other.box) for other in others):
             continue
         over = (solid[:, 0] < at.box.right()) & (solid[:, 2] > at.box.left())
         over &= (solid[:, 1] < at.box.bottom()) & (solid[:, 3] > at.box.top())
@@ -248,10 +263,6 @@ def _placed(
             return at
         second = second or at
     return second
-
-
-def _wide(outline: "Outline", shot: "Shot") -> float:
-    return (outline.hull.box[2] - outline.hull.box[0]) * shot.camera.zoom
 
 
 def _fitted(text: str, size: int, widest: float) -> tuple[str, float]:
@@ -267,5 +278,8 @@ def _font(size: int) -> QFont:
     return font
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _is_seen(one: Box, window: Box, least: float) -> bool:
+    """Whether a rectangle touches a window and is not too small to be seen."""
+    is_large = one[2] - one[0] >= least
+    is_across = one[0] < window[2] and window[0] < one[2]
+    return is_large and is_across and one[1] < window[3] and window[1] < one[3]

@@ -190,7 +190,7 @@ class Painting:
             )
             return
         for which, share in ((is_dim, DIMMED), (~is_dim, 1.0)):
-            yield from self._draw_straight(painter, edges[which], share)
+            yield from self._draw_straight(painter, edges[which], share * self.groups.unveiled)
 
     def _draw_straight(self, painter: QPainter, edges: Slots, share: float) -> Iterator[None]:
         """Relations as plain lines, the strong ones last, with a share of their colour.
@@ -230,7 +230,7 @@ class Painting:
             shot.camera.to_screen(self._scene.nodes.xy[nodes]),
             column=self._scene.nodes.kind[nodes],
             cell=sheet.cell,
-            opacity=_opacity(dim[nodes]),
+            opacity=_opacity(dim[nodes]) * self.groups.unveiled,
         )
 
     def _draw_badges(self, painter: QPainter, dim: Flags) -> None:
