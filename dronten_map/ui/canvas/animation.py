@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
-from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Slots
-from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
 from dronten_map.ui.canvas.camera import Camera, Points
+from dronten_map.ui.canvas.travelling import draw_travellers
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 LASTS = 180  # milliseconds
 MOST = 2000  # actors up to which a frame is painted in time; more are just there
-_WIRES = 1500  # relations that are drawn along; of more a sample: lines cost most of a frame
 _FRAME = 12  # milliseconds
 _FADES = 0.22  # part of the way in which the old picture goes, and the new names come
 _PATIENCE = 1000  # milliseconds after which it goes, also when the map is not painted yet
@@ -100,36 +98,20 @@ class Glide(QWidget):
             # The names, which do not move along, come up at the end as they went at the start.
             painter.setOpacity(min(1.0, (1.0 - spent) / _FADES))
         painter.fillRect(self.rect(), self._canvas.look.paper)
-        self._draw(painter, part)
+        old, new = self._start.camera.zoom, self._canvas.camera.zoom
+        draw_travellers(
+            painter,
+            self._canvas,
+            self._on_screen(part),
+            self._slots,
+            zoom=old + (new - old) * part,
+            largest=max(old, new),
+            opacity=self._opacity(part),
+        )
         if self._start.picture is not None and spent < _FADES:
             painter.setOpacity(1.0 - spent / _FADES)
             painter.drawPixmap(0, 0, self._start.picture)
         painter.end()
-
-    def _draw(self, painter: QPainter, part: float) -> None:
-        canvas, scale = self._canvas, self.devicePixelRatioF()
-        centres = self._on_screen(part) * scale
-        painter.save()
-        painter.scale(1 / scale, 1 / scale)
-        painter.setPen(QPen(canvas.look.edge, 0))
-        edges = canvas.scene.edges
-        shown = np.flatnonzero(edges.is_shown)
-        shown = shown[:: 1 + len(shown) // _WIRES]
-        for _ in draw_lines(painter, centres[edges.ends[shown]].reshape(-1, 4)):
-            pass
-        old, new = self._start.camera.zoom, canvas.camera.zoom
-        largest = max(old, new)
-        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * largest * scale)
-        draw_sprites(
-            painter,
-            sheet.picture,
-            centres[self._slots],
-            column=canvas.scene.nodes.kind[self._slots],
-            cell=sheet.cell,
-            opacity=self._opacity(part),
-            scale=(old + (new - old) * part) / largest,
-        )
-        painter.restore()
 
     def _opacity(self, part: float) -> NDArray[np.float64]:
         """How much of each actor is seen after such a part of the way."""
