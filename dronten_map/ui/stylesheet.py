@@ -86,6 +86,8 @@ QAbstractItemView {{ background: {paper}; alternate-background-color: {panel};
   selection-background-color: {accent}; selection-color: {on_accent}; outline: 0; }}
 QTreeView, QListView, QTableView {{ border: 0; gridline-color: {line}; }}
 QTreeView::item, QListView::item {{ padding: 3px; }}
+QListView[role="board"] {{ background: transparent; }}
+QListView[role="board"]::item {{ background: transparent; padding: 0; }}
 QTableView[role="matrix"] {{ selection-background-color: {paper}; selection-color: {ink}; }}
 QTreeView[role="grouped"] {{ show-decoration-selected: 0; }}
 QTreeView[role="grouped"]::branch {{ background: transparent; }}

@@ -17,6 +17,12 @@ def day(on: date) -> str:
     return locale().toString(QDate(on.year, on.month, on.day), "ddd d MMM yyyy")
 
 
+def month_name(month: int, *, short: bool = False) -> str:
+    """The name of a month, 1 to 12, such as “november” or “nov”."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return locale().standaloneMonthName(month, form).rstrip(".")
+
+
 def moment(at: datetime, *, now: datetime) -> str:
     """A time as short as it can be: “14:02” today, “gisteren 14:02”, or the date."""
     local, today = _local(at), _local(now).date()

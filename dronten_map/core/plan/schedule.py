@@ -21,6 +21,11 @@ class PhaseLine:
     start: date | None
     end: date | None
 
+    @property
+    def key(self) -> str:
+        """The id of the phase."""
+        return self.phase.id
+
 
 @dataclass(frozen=True, slots=True)
 class ActivityLine:
@@ -36,6 +41,11 @@ class ActivityLine:
     end: date | None
     is_late: bool
     clashes: tuple[ActivityId, ...]
+
+    @property
+    def key(self) -> str:
+        """The id of the activity."""
+        return self.activity.id
 
     @property
     def is_done(self) -> bool:

@@ -33,11 +33,15 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.options import Option, opgaven_in_order
 from dronten_map.ui.fields.picker import Picker
+from dronten_map.ui.fields.scale import StepsEditor
+from dronten_map.ui.fields.segments import Step as Segment
+from dronten_map.ui.views.board import Board
 from dronten_map.ui.views.empty import EmptyPage
 from dronten_map.ui.views.plan_cells import over_budget
 from dronten_map.ui.views.plan_forms import activity_form, phase_form, plan_form, plans
 from dronten_map.ui.views.plan_outline import Outline
 from dronten_map.ui.views.plan_tree import WHOLE
+from dronten_map.ui.views.timeline import Timeline
 from dronten_map.ui.words import label
 
 TEXT_WIDTH = 320  # of the forms, in pixels
@@ -57,6 +61,16 @@ class PlanView(QWidget):
         self._is_stale = False
         self._plan: PlanId | None = None
         self.outline = Outline(bridge)
+        self.timeline = Timeline(bridge)
+        self.board = Board(bridge)
+        self.shape = StepsEditor(
+            [
+                Segment("list", _("List")),
+                Segment("timeline", _("Timeline")),
+                Segment("board", _("Board")),
+            ],
+            may_be_none=False,
+        )
         self.forms = (plan_form(bridge), phase_form(bridge), activity_form(bridge))
         self.chooser = ChoiceEditor(bridge, plans(), required=True)
         self.empty = EmptyPage(
@@ -85,19 +99,42 @@ class PlanView(QWidget):
             return
         self.show_plan(plan.id)
         self.outline.show_line(record_id if phase is not None else WHOLE)
-        self.outline.setFocus()
+        self._now.setFocus()
 
     def show_plan(self, plan: PlanId | None) -> None:
         """Show another plan, or None where there is none."""
         if plan != self._plan:
             self._plan = plan
             self.outline.tree.show_plan(plan)
+            self.timeline.show_plan(plan)
+            self.board.show_plan(plan)
             self.outline.show_line(WHOLE)
         self.chooser.show_value(plan)
         self._stack.setCurrentWidget(self.empty if plan is None else self._page)
-        self.setFocusProxy(self.empty.button if plan is None else self.outline)
+        self.setFocusProxy(self.empty.button if plan is None else self._now)
         self._stand(self.outline.current_key())
         self._sum_up()
+
+    def show_shape(self, shape: object) -> None:
+        """Show the plan as a list, in time, or as a board; the keyboard stays on its line."""
+        self.shape.show_value(shape)
+        self._shapes.setCurrentIndex(("list", "timeline", "board").index(str(shape)))
+        self.setFocusProxy(self._now)
+        self._follow_beside()
+        for part in (self.timeline, self.board):
+            part.show_line(self.outline.current_key())
+        self._now.setFocus()
+
+    def _follow_beside(self) -> None:
+        """Show the plan anew in time or on the board, whichever is seen."""
+        if self._now is self.timeline:
+            self.timeline.follow()
+        elif self._now is self.board:
+            self.board.follow()
+
+    @property
+    def _now(self) -> QWidget:
+        return (self.outline, self.timeline, self.board)[self._shapes.currentIndex()]
 
     def make_plan(self, opgave: OpgaveId | None = None) -> None:
         """Make a plan, for an opgave or for the whole programme, and show it."""
@@ -138,7 +175,10 @@ class PlanView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.addWidget(self._text())
-        split.addWidget(self.outline)
+        self._shapes = QStackedWidget()
+        for part in (self.outline, self.timeline, self.board):
+            self._shapes.addWidget(part)
+        split.addWidget(self._shapes)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
@@ -161,6 +201,7 @@ class PlanView(QWidget):
         self.new_button = QPushButton(_("New plan"))
         self.new_button.setProperty("flat", True)
         self.warning = label("", "bad")
+        self.hint = label("", "muted")
         self.phase_button = QPushButton(_("Add phase"))
         self.phase_button.setProperty("flat", True)
         self.activity_button = QPushButton(_("Add activity"))
@@ -168,6 +209,12 @@ class PlanView(QWidget):
         self.activity_button.setToolTip(_("Add an activity to the phase that you are in (Ins)."))
         row.addWidget(self.chooser)
         row.addSpacing(theme.SPACE)
+        self.shape.name(_("How the plan is shown"))
+        self.shape.setFixedWidth(240)
+        self.shape.show_value("list")
+        row.addWidget(self.shape)
+        row.addSpacing(theme.SPACE)
+        row.addWidget(self.hint)
         row.addWidget(self.warning)
         row.addStretch(1)
         for button in (self.new_button, self.phase_button, self.activity_button):
@@ -203,6 +250,11 @@ class PlanView(QWidget):
         self._bridge.opened.connect(self._open)
         self._bridge.changed.connect(self._follow)
         self.outline.stood.connect(self._stand)
+        for part in (self.timeline, self.board):
+            part.stood.connect(self._stand_beside)
+            part.opened.connect(self._open_form)
+        self.timeline.hinted.connect(self._hint)
+        self.shape.chosen.connect(self.show_shape)
         self.outline.wants_plan_gone.connect(self._delete_plan)
         self.chooser.chosen.connect(self.show_plan)
         self.back.clicked.connect(lambda: self.outline.show_line(WHOLE))
@@ -238,6 +290,7 @@ class PlanView(QWidget):
             return
         self.chooser.show_value(self._plan)
         self.outline.tree.follow()
+        self._follow_beside()
         self._stand(self.outline.current_key())
         self._sum_up()
 
@@ -258,6 +311,18 @@ class PlanView(QWidget):
             form.setVisible(place == at)
         self.heading.setText(_(_HEADINGS[at]))
         self.back.setVisible(at > 0)
+
+    def _stand_beside(self, key: str) -> None:
+        """Follow the timeline or the board with the list, which says what is filled in."""
+        self.outline.show_line(key)
+
+    def _open_form(self, key: str) -> None:
+        form = self.forms[2 if self._bridge.model.find(Activity, key) is not None else 1]
+        form.editor("title").begin()
+
+    def _hint(self, text: str) -> None:
+        self.hint.setText(text)
+        self.warning.setVisible(not text)
 
     def _sum_up(self) -> None:
         work = self.outline.tree.work

@@ -13,6 +13,7 @@ from dronten_map.core.edits.plans import add_phase, add_plan, plan_activity
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import PlanId
 from dronten_map.core.plan import build_plan
+from dronten_map.core.plan.schedule import ActivityLine
 from dronten_map.core.queries import phases_of
 from dronten_map.core.records import Activity, EngagementPlan
 from dronten_map.ui.bridge import Bridge
@@ -197,3 +198,23 @@ def test_tab_in_a_cell_goes_to_the_next_one_to_type_in(
     QTest.keyClick(editor.line, key)
     assert page.outline.current_key() == activity
     assert page.outline.currentIndex().column() == PLACE[beside]
+
+
+def test_the_plan_is_one_truth_in_list_timeline_and_board(qtbot: QtBot, example: Bridge) -> None:
+    page = PlanView(example)
+    qtbot.addWidget(page)
+    page.resize(1280, 700)
+    page.show()
+    page.show_shape("timeline")
+    line = next(one for one in page.timeline.lines if isinstance(one, ActivityLine))
+    page.timeline.stand_on(page.timeline.lines.index(line))
+    QTest.keyClick(page.timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    moved = example.model.get(Activity, line.activity.id)
+    assert moved.start is not None
+    assert line.activity.start is not None
+    assert (moved.start - line.activity.start).days == 7
+    page.show_shape("board")
+    cards = {c.key: c for column in page.board.columns for c in column.cards.lines}
+    assert cards[line.key].activity.start == moved.start
+    assert page.forms[2].record_id == line.key
+    assert page.forms[2].editor("start").value == moved.start
