@@ -114,5 +114,22 @@ def reverse(draft: Draft, relations: Iterable[RelationId]) -> None:
         draft.put(replace(relation, source=relation.target, target=relation.source))
 
 
+def insert_between(draft: Draft, actor: ActorId, relation: RelationId) -> RelationId:
+    """Put an actor between the ends of a relation, which becomes two of the same kind.
+
+    The one from the source stays the relation that it was; the other is returned.
+
+    Raises:
+        UserError: the actor is one of its ends.
+    """
+    record = draft.get(Relation, relation)
+    if actor in (record.source, record.target):
+        raise UserError(_("An actor cannot stand between itself and another."), where=actor)
+    draft.put(replace(record, target=actor))
+    second = replace(record, id=RelationId.new(), source=actor)
+    draft.put(second)
+    return second.id
+
+
 def _first_actor_kind(draft: Draft) -> ActorKindId:
     return in_order(draft.all(ActorKind))[0].id

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _ON_ACTORS = (
-    ("map.rename", "map.relate"),
+    ("map.rename", "map.relate", "map.insert"),
     ("opgave.attach", "opgave.release"),
     ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete"),
     ("map.align_left", "map.align_top", "map.spread_across", "map.spread_down"),
     ("map.pin", "map.unpin", "map.fit_selection"),
 )
-_ON_RELATIONS = (("map.reverse",), ("edit.delete",))
+_ON_RELATIONS = (("map.reverse", "map.insert"), ("edit.delete",))
 _ON_ANNOTATIONS = (
     ("map.rename",),
     ("note.front", "note.back", "note.larger", "note.smaller"),

@@ -9,7 +9,10 @@ from PySide6.QtGui import QPainter
 
 from dronten_map.core.edits.annotations import move_annotations
 from dronten_map.core.edits.views import place
-from dronten_map.core.ids import AnnotationId
+from dronten_map.core.edits.web import insert_between
+from dronten_map.core.ids import ActorId, AnnotationId, RelationId
+from dronten_map.core.queries import relations_of
+from dronten_map.core.records import Actor, Relation
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.canvas import annotation_overlay
 from dronten_map.ui.canvas.gestures import STEP, Gesture
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+INSERT_HINT = N_("Release to put the actor between these two. Ctrl only moves it.")
 
 
 @dataclass
@@ -39,6 +44,7 @@ class Move(Gesture):
         self._slots = canvas.scene.slots_of(self.actors)
         self._notes = frozenset(a.id for a in canvas.annotations.chosen())
         self._by = (0.0, 0.0)
+        self._between: RelationId | None = None
         self._reach = canvas.rect()  # what the last frame may have painted
 
     @property
@@ -56,6 +62,11 @@ class Move(Gesture):
         """How far everything was moved, in points."""
         return self._by
 
+    @property
+    def between(self) -> RelationId | None:
+        """The relation that the one actor in the hand would come to stand in."""
+        return self._between
+
     def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Follow the pointer, on the grid where that is on."""
         canvas = self.canvas
@@ -68,18 +79,42 @@ class Move(Gesture):
         if canvas.snaps and not keys & _ALT:
             x, y = self._snapped(x, y)
         self._by = x, y
+        self._look_for_relation(at, keys)
         self._refresh()
 
     def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Put everything down."""
         self.move(at, keys)
         if self.canvas.gesture is self and self._by != (0.0, 0.0):
-            put_down(self.canvas, self._slots, self._notes, self._by)
+            put_down(self.canvas, self._slots, self._notes, self._by, between=self._between)
 
     def paint(self, painter: QPainter) -> None:
         """Draw everything where it would come to stand."""
         annotation_overlay.draw_lifted(painter, self.canvas, self._notes, self._by)
+        if self._between is not None:
+            self.canvas.overlay.draw_relation(painter, self._between)
         self.canvas.overlay.draw_lifted(painter, self._slots, self._by)
+
+    def _look_for_relation(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        was, self._between = self._between, None
+        if not keys & _CONTROL:
+            self._between = self._relation_under(at)
+        if self._between != was:
+            self.canvas.say(_(self.hint if self._between is None else INSERT_HINT))
+            self.canvas.update()
+
+    def _relation_under(self, at: QPointF) -> RelationId | None:
+        """The relation under the pointer, when one actor is dragged that it does not concern."""
+        if len(self._slots) != 1 or self._notes:
+            return None
+        canvas = self.canvas
+        found = canvas.hit_web(at)
+        relation = canvas.bridge.model.find(Relation, found.relation) if found.relation else None
+        if relation is None:
+            return None
+        # Who is related to one of its ends already only lies in the way.
+        near = {end for r in relations_of(canvas.bridge.model, self.actors[0]) for end in ends(r)}
+        return None if near.intersection(ends(relation)) else relation.id
 
     def _refresh(self) -> None:
         """Have painted anew what changes; all of the view takes as long as the rest of a frame."""
@@ -109,17 +144,32 @@ def put_down(
     by: tuple[float, float],
     *,
     merge_key: str = "",
+    between: RelationId | None = None,
 ) -> None:
-    """Move actors and annotations by so many points, as one step."""
+    """Move actors and annotations by so many points, as one step.
+
+    The one actor may come to stand between the ends of a relation, which then splits.
+    """
     scene, bridge = canvas.scene, canvas.bridge
     there = scene.nodes.xy[list(slots)] + by
     places = {
         actor: (float(x), float(y))
         for actor, (x, y) in zip(scene.actors_at(slots), there.tolist(), strict=True)
     }
-    with bridge.edit(_words(len(places), len(annotations)), merge_key=merge_key) as draft:
+    words = _words(len(places), len(annotations))
+    actor = next(iter(places), None)
+    if between is not None and actor is not None:
+        words = _("Put between: {name}").format(name=bridge.model.get(Actor, actor).name)
+    with bridge.edit(words, merge_key=merge_key) as draft:
         place(draft, bridge.view, places)
         move_annotations(draft, annotations, *by)
+        if between is not None and actor is not None:
+            insert_between(draft, actor, between)
+
+
+def ends(relation: Relation) -> tuple[ActorId, ActorId]:
+    """Whom a relation joins."""
+    return relation.source, relation.target
 
 
 def _words(actors: int, annotations: int) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from dronten_map.core.ids import RelationId
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas import annotation_overlay, group_overlay
@@ -84,6 +85,12 @@ class Overlay:
                 column=scene.nodes.kind[chosen],
                 cell=sheet.cell,
             )
+
+    def draw_relation(self, painter: QPainter, relation: RelationId) -> None:
+        """A relation that something is about to happen to."""
+        slot = self._canvas.scene.edges.slot.get(relation)
+        if slot is not None:
+            self._trace(painter, [slot], QPen(self._canvas.look.accent, 3.0))
 
     def draw_lifted(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
         """Actors in the hand, with their relations, where they would come to stand."""

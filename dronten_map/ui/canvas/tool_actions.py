@@ -1,7 +1,8 @@
 """The actions that choose a tool, add actors and relations, and rename."""
 
-from dronten_map.core.edits.web import reverse
-from dronten_map.i18n import N_, ngettext
+from dronten_map.core.edits.web import insert_between, reverse
+from dronten_map.core.records import Actor, Relation
+from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
 from dronten_map.ui.canvas.tools import Tool
 
@@ -83,6 +84,16 @@ def _changing() -> list[Action]:
             typed=True,
         ),
         Action(
+            id="map.insert",
+            text=N_("Put between"),
+            tip=N_("Let the selected actor stand between the two of the selected relation."),
+            verb=_insert,
+            icon="route",
+            enabled=_can_insert,
+            menu="map",
+            group="change",
+        ),
+        Action(
             id="map.reverse",
             text=N_("Turn round"),
             tip=N_("Let the selected relations go the other way."),
@@ -145,6 +156,25 @@ def _rename(window: Window) -> None:
     else:
         window.show_page("map")
         write(window.canvas, selection.annotations[0])
+
+
+def _can_insert(window: Window) -> bool:
+    """Whether one actor and one relation that it is no end of are selected."""
+    if not window.bridge.has_document:
+        return False
+    selection = window.bridge.selection
+    if len(selection.actors) != 1 or len(selection.relations) != 1:
+        return False
+    found = window.bridge.model.get(Relation, selection.relations[0])
+    return selection.actors[0] not in (found.source, found.target)
+
+
+def _insert(window: Window) -> None:
+    bridge = window.bridge
+    actor = bridge.selection.actors[0]
+    words = _("Put between: {name}").format(name=bridge.model.get(Actor, actor).name)
+    with bridge.edit(words) as draft:
+        insert_between(draft, actor, bridge.selection.relations[0])
 
 
 def _reverse(window: Window) -> None:

@@ -27,6 +27,7 @@ from dronten_map.ui.canvas.listening import Listening
 from dronten_map.ui.canvas.look import Look, look_of
 from dronten_map.ui.canvas.overlay import Overlay
 from dronten_map.ui.canvas.painting import Shot
+from dronten_map.ui.canvas.passage import TURNS_IN, turn
 from dronten_map.ui.canvas.pointer import Pointer
 from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.scene import Scene
@@ -67,6 +68,7 @@ class Canvas(Listening):
         self._tool: Tool = "select"
         self._hint = ""
         self.fits_next = True  # the next picture is to show the whole map
+        self.turns_in = TURNS_IN  # milliseconds from one view to the next
         self._scene: Scene | None = None
         self._stock: Stock | None = None
         self.layer = Layer(self, lambda: self.scene, lambda: self.stock)
@@ -152,14 +154,12 @@ class Canvas(Listening):
 
     def hit_at(self, at: QPointF) -> Hit:
         """What lies under a pixel."""
+        return hit_among(self.annotations, at, lambda: group_at(self, at) or self.hit_web(at))
+
+    def hit_web(self, at: QPointF) -> Hit:
+        """What of the web itself lies under a pixel."""
         scale = self.devicePixelRatioF()
-
-        def on_web() -> Hit:
-            return group_at(self, at) or hit(
-                self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale
-            )
-
-        return hit_among(self.annotations, at, on_web)
+        return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
 
     def point_at(self, at: QPointF) -> None:
         """Follow the resting pointer: what it is on, and how that looks."""
@@ -245,7 +245,7 @@ class Canvas(Listening):
     def _connect(self) -> None:
         bridge = self.bridge
         bridge.opened.connect(self._open)
-        bridge.view_changed.connect(self._open)
+        bridge.view_changed.connect(lambda: turn(self, self._open))
         bridge.changed.connect(self._follow)
         bridge.selection.changed.connect(self._follow_selection)
         self.layer.improved.connect(self.update)

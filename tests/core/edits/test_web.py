@@ -3,7 +3,8 @@
 import pytest
 
 from dronten_map.core.draft import Draft
-from dronten_map.core.edits.web import add_actors, connect, rename, reverse
+from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.web import add_actors, connect, insert_between, rename, reverse
 from dronten_map.core.ids import RelationId, RelationKindId
 from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Actor, Direction, Relation
@@ -55,3 +56,22 @@ def test_a_relation_starts_with_the_direction_of_its_kind() -> None:
     model, ids = web("a", "b")
     edited(model, lambda d: connect(d, ids["a"], ids["b"], RelationKindId("relation:advises")))
     assert next(model.all(Relation)).direction is Direction.FORWARD
+
+
+def test_an_actor_between_two_others_splits_their_relation() -> None:
+    model, ids = web("a", "b", "c", lines="ab")
+    (line,) = model.all(Relation)
+    edited(model, lambda d: amend(d, Relation, [line.id], strength=4, note="maandelijks"))
+    edited(model, lambda d: insert_between(d, ids["c"], line.id))
+    ends = {(r.source, r.target, r.kind, r.strength, r.note) for r in model.all(Relation)}
+    assert ends == {
+        (ids["a"], ids["c"], line.kind, 4, "maandelijks"),
+        (ids["c"], ids["b"], line.kind, 4, "maandelijks"),
+    }
+
+
+def test_an_actor_does_not_stand_between_itself_and_another() -> None:
+    model, ids = web("a", "b", lines="ab")
+    (line,) = model.all(Relation)
+    with pytest.raises(UserError):
+        insert_between(Draft(model), ids["a"], line.id)

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
+from dronten_map.core.records import Relation
+from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas.gestures import Band, Pan, Relate
 from dronten_map.ui.canvas.moving import Move
 from dronten_map.ui.canvas.widget import Canvas
-from tests.ui.canvas.hands import ALT, CONTROL, MIDDLE, SHIFT, Desk, Hand
+from tests.ui.canvas.hands import ALT, CONTROL, LEFT, MIDDLE, SHIFT, Desk, Hand
 
 
 def steps(canvas: Canvas) -> int:
@@ -196,3 +199,62 @@ def test_a_press_and_release_at_the_same_spot_moves_nothing_on_the_grid(
     before = canvas.bridge.document.revision
     hand.click(hand.on("Dorp"))
     assert canvas.bridge.document.revision == before
+
+
+def test_an_actor_that_is_dropped_on_a_relation_comes_to_stand_in_it(
+    hand: Hand, canvas: Canvas
+) -> None:
+    spot = hand.between("Raad", "College")
+    hand.drag(hand.on("Dorp"), spot)
+    assert sorted(hand.lines()) == [("Dorp", "College"), ("Raad", "Dorp")]
+    assert (hand.on("Dorp") - spot).manhattanLength() < 2
+    canvas.bridge.undo()
+    assert hand.lines() == [("Raad", "College")]
+    assert hand.place("Dorp") == (0.0, 160.0)
+
+
+def test_before_it_is_dropped_on_a_relation_a_hint_says_what_comes_of_it(
+    hand: Hand, canvas: Canvas
+) -> None:
+    hints: list[str] = []
+    canvas.hint_changed.connect(hints.append)
+    hand.carry(hand.on("Dorp"), hand.between("Raad", "College"))
+    assert "tussen" in hints[-1]
+    hand.move(hand.between("College", "Dorp"), held=LEFT)
+    assert "tussen" not in hints[-1]
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(hand.between("Raad", "College"))
+    assert hand.lines() == [("Raad", "College")]
+
+
+def test_with_control_an_actor_is_only_put_on_a_relation(hand: Hand) -> None:
+    hand.drag(hand.on("Dorp"), hand.between("Raad", "College"), keys=CONTROL)
+    assert hand.lines() == [("Raad", "College")]
+
+
+def test_who_is_related_to_one_of_its_ends_is_only_put_on_a_relation(
+    hand: Hand, canvas: Canvas
+) -> None:
+    with canvas.bridge.edit("relation") as draft:
+        connect(draft, hand.actor("Dorp"), hand.actor("Raad"))
+    hand.settle()
+    hand.drag(hand.on("Dorp"), hand.between("Raad", "College"))
+    assert len(hand.lines()) == 2
+
+
+def test_several_actors_are_only_moved(hand: Hand, canvas: Canvas) -> None:
+    with canvas.bridge.edit("actor") as draft:
+        other = add_actor(draft, "GGD", view=canvas.bridge.view, at=(60.0, 160.0))
+    hand.settle()
+    canvas.bridge.selection.set(actors=[hand.actor("Dorp"), other])
+    hand.drag(hand.on("Dorp"), hand.between("Raad", "College"))
+    assert hand.lines() == [("Raad", "College")]
+
+
+def test_without_a_pointer_an_actor_is_put_between_by_its_action(
+    hand: Hand, canvas: Canvas, board: ActionBoard
+) -> None:
+    (line,) = canvas.bridge.model.all(Relation)
+    canvas.bridge.selection.set(actors=[hand.actor("Dorp")], relations=[line.id])
+    board.do("map.insert")
+    assert sorted(hand.lines()) == [("Dorp", "College"), ("Raad", "Dorp")]
