@@ -1,6 +1,8 @@
 """From one view to the next: who stands in both moves, who comes or goes fades."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint
@@ -11,10 +13,11 @@ from dronten_map.core.ids import ActorId
 from dronten_map.ui.canvas.animation import Start, glide_from
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Camera, Points
-from dronten_map.ui.canvas.widget import Canvas
 
-# Longer than other movements: a room follows dozens of actors at once.
-LASTS = 480  # milliseconds
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+TURNS_IN = 240  # milliseconds: a little more than other movements, as all actors move at once
 
 
 @dataclass(frozen=True)
@@ -28,18 +31,31 @@ class Left:
     picture: QPixmap
 
 
-def leaving(canvas: Canvas) -> Left:
+def turn(canvas: "Canvas", open_view: Callable[[], None]) -> None:
+    """Open another view, to which the actors go from where they stand."""
+    # A view that goes because its record went is no longer what it was.
+    if not canvas.isVisible() or canvas.layer.shown is None or canvas.bridge.is_telling:
+        open_view()
+        return
+    left = leaving(canvas)
+    open_view()
+    canvas.fits_next = False
+    canvas.fit()
+    arrive(canvas, left)
+
+
+def leaving(canvas: "Canvas") -> Left:
     """How the map is seen now."""
     nodes = canvas.scene.nodes
     return Left(tuple(nodes.ids), nodes.xy.copy(), canvas.scene.seen(), canvas.camera, seen(canvas))
 
 
-def arrive(canvas: Canvas, left: Left) -> None:
+def arrive(canvas: "Canvas", left: Left) -> None:
     """Let the actors go from where they were to where they are, unless nothing may move."""
-    glide_from(canvas, between(canvas, left), LASTS)
+    glide_from(canvas, between(canvas, left), canvas.turns_in)
 
 
-def between(canvas: Canvas, left: Left) -> Start:
+def between(canvas: "Canvas", left: Left) -> Start:
     """What a view that was left is in the slots of the one that is shown."""
     nodes = canvas.scene.nodes
     xy = nodes.xy.copy()
@@ -60,7 +76,7 @@ def between(canvas: Canvas, left: Left) -> Start:
     return Start(xy, left.camera, leaving=gone, coming=come, picture=left.picture)
 
 
-def seen(canvas: Canvas) -> QPixmap:
+def seen(canvas: "Canvas") -> QPixmap:
     """The map as it is painted now, without what floats over it."""
     scale = canvas.devicePixelRatioF()
     picture = QPixmap(canvas.size() * scale)

@@ -10,7 +10,7 @@ from dronten_map.core.records import View
 from dronten_map.i18n import _
 from dronten_map.ui.actions import Window
 from dronten_map.ui.canvas.camera import FARTHEST, NEAREST, Camera
-from dronten_map.ui.canvas.passage import arrive, leaving
+from dronten_map.ui.canvas.passage import TURNS_IN
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.presenting.caption import Caption
@@ -18,6 +18,8 @@ from dronten_map.ui.workspace import Workspace
 
 ENLARGED = 1.7  # times as large as usual are the names
 _HINTED = 5000  # milliseconds in which it is told how to go on
+# Longer than elsewhere: a whole room follows dozens of actors.
+_PASSAGE = 480  # milliseconds from one view to the next
 _STILL = 3000  # milliseconds after which the pointer goes
 _LAST = 10**6  # a page beyond the last one
 _ON = (
@@ -84,6 +86,7 @@ class Presentation(QObject):
         canvas = self._canvas
         canvas.tool = "select"
         self._had_grid, canvas.shows_grid = canvas.shows_grid, False
+        canvas.turns_in = _PASSAGE
         workspace.tools.hide()
         workspace.minimap.want(is_wanted=False)
         self.caption = Caption(workspace)
@@ -115,7 +118,7 @@ class Presentation(QObject):
             self.caption.hide()
             self.caption.deleteLater()
             self.caption = None
-        canvas.shows_grid = self._had_grid
+        canvas.shows_grid, canvas.turns_in = self._had_grid, TURNS_IN
         canvas.say("")
         canvas.stock.enlarged = 1.0
         canvas.layer.forget()
@@ -135,16 +138,13 @@ class Presentation(QObject):
 
     def go_to(self, page: int) -> None:
         """Go to a view by its place, from 0."""
-        bridge, canvas = self._window.bridge, self._canvas
+        bridge = self._window.bridge
         line = view_edits.views(bridge)
         wanted = line[max(0, min(len(line) - 1, page))]
         if wanted.id == bridge.view:
             return
-        left = leaving(canvas)
         view_edits.show(bridge, wanted.id)
-        self._tell()
         self._fit()
-        arrive(canvas, left)
 
     def show_black(self, *, is_black: bool) -> None:
         """Make the screen black, so that everybody looks at who speaks; or show the map again."""

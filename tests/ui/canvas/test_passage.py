@@ -3,12 +3,12 @@
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.looks import duplicate_view
+from dronten_map.core.edits.looks import duplicate_view, remove_view
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import place, unplace
 from dronten_map.core.records import Actor, View
 from dronten_map.ui.canvas.animation import Glide
-from dronten_map.ui.canvas.passage import Left, arrive, between, leaving
+from dronten_map.ui.canvas.passage import Left, between, leaving
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import Hand
 
@@ -62,8 +62,7 @@ def test_slots_that_were_given_back_do_not_send_an_actor_to_anothers_place(
 
 
 def test_the_way_is_painted_and_goes_by_itself(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
-    left = other_view(canvas, hand)
-    arrive(canvas, left)
+    other_view(canvas, hand)
     over = canvas.findChild(Glide)
     assert over is not None
     assert not over.grab().isNull()
@@ -77,8 +76,23 @@ def test_an_empty_view_is_left_and_reached(canvas: Canvas, hand: Hand) -> None:
         empty = duplicate_view(draft, first, "Leeg")
         unplace(draft, empty, [a.id for a in draft.all(Actor)])
     for view in (empty, first):
-        left = leaving(canvas)
         bridge.view = view
-        arrive(canvas, left)
         for over in canvas.findChildren(Glide):
             over.repaint()
+
+
+def test_the_other_view_is_seen_whole_at_once(canvas: Canvas, hand: Hand) -> None:
+    canvas.zoom_to(3.0)
+    other_view(canvas, hand)
+    seen = canvas.camera
+    canvas.fit()
+    assert canvas.camera == seen
+
+
+def test_a_view_that_is_removed_gives_way_without_a_passage(canvas: Canvas, hand: Hand) -> None:
+    bridge = canvas.bridge
+    with bridge.edit("view") as draft:
+        duplicate_view(draft, bridge.view, "Tweede")
+    with bridge.edit("gone") as draft:
+        remove_view(draft, bridge.view)
+    assert canvas.findChild(Glide) is None
