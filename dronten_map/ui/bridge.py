@@ -1,5 +1,6 @@
 """The bridge: the open document as an object with signals, for every part of the window."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +86,9 @@ class Bridge(QObject):
         self._view = first_view(document.model).id
         self.selection.clear()
         self.selection.light(None)
+        # Python looks for rubbish whenever it likes, and all records of a large map take it longer
+        # than a few frames: it is told that these stay, until they are left.
+        gc.freeze()
         self.opened.emit()
 
     def leave(self) -> None:
@@ -92,6 +96,7 @@ class Bridge(QObject):
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+            gc.unfreeze()
 
     @contextmanager
     def edit(self, label: str, *, merge_key: str = "") -> Iterator[Draft]:
