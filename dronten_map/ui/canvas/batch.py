@@ -8,14 +8,15 @@ import numpy as np
 import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPen, QPixmap
 
 from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.raster import Colours, Raster
 
 _SLICE = 0.004  # seconds of painting between two looks at the event loop
-_FIRST = 300  # lines in the first chunk; then as many as fit in a slice
-_GROWTH = 3.0  # times as many lines as in the chunk before at most: the next may be longer
+_FIRST, _LEAST = 20_000.0, 4_000.0  # pixels of line in the first slice, and in any
+_GROWTH = 3.0  # times as many pixels as in the slice before at most
+_EACH = 12.0  # pixels that any line takes as long as
 
 _SPRITE = np.dtype(
     [
@@ -32,7 +33,7 @@ def draw_lines(painter: QPainter, lines: Points) -> Iterator[None]:
     def draw(start: int, end: int) -> None:
         painter.drawLines(_first(whole[start:end], QLineF), end - start)
 
-    yield from _in_slices(len(whole), draw)
+    yield from _in_slices(whole, painter.device(), draw)
 
 
 def draw_hairlines(
@@ -53,7 +54,7 @@ def draw_hairlines(
         inks = colours[start:end] if len(colours) > 1 else colours
         raster.draw_lines(image, lines[start:end], inks)
 
-    yield from _in_slices(len(lines), draw)
+    yield from _in_slices(lines, image, draw)
 
 
 def argb(*colours: QColor) -> Colours:
@@ -71,19 +72,30 @@ def _hairlines_by_painter(painter: QPainter, lines: Points, colours: Colours) ->
         yield from draw_lines(painter, lines[which == ink] if len(inks) > 1 else lines)
 
 
-def _in_slices(count: int, draw: Callable[[int, int], None]) -> Iterator[None]:
-    """Draw so many lines, from one number up to another at a time, with yields between."""
-    start, chunk = 0, _FIRST
-    while start < count:
-        end = min(count, start + chunk)
+def _in_slices(
+    lines: Points, device: QPaintDevice, draw: Callable[[int, int], None]
+) -> Iterator[None]:
+    """Draw lines, from one number up to another at a time, with yields between."""
+    # A line across the whole view costs twenty times what a short one does, so a slice is so many
+    # pixels of line; how many is measured, not guessed.
+    drawn = np.cumsum(_pixels(lines, device))
+    start, slice_ = 0, _FIRST
+    while start < len(drawn):
+        before = drawn[start - 1] if start else 0.0
+        end = max(start + 1, int(np.searchsorted(drawn, before + slice_)))
         began = perf_counter()
         draw(start, end)
         spent = perf_counter() - began
         start = end
-        # Lines across the whole view cost twenty times what short ones do: measure, do not guess.
-        fits = min(_GROWTH, _SLICE / max(spent, 1e-5))
-        chunk = int(min(20_000, max(100, chunk * fits)))
+        slice_ = max(_LEAST, slice_ * min(_GROWTH, _SLICE / max(spent, 1e-5)))
         yield
+
+
+def _pixels(lines: Points, device: QPaintDevice) -> NDArray[np.float64]:
+    """About how many pixels of each line lie on a device, and some for the line itself."""
+    x = np.clip(lines[:, 0::2], 0.0, device.width())
+    y = np.clip(lines[:, 1::2], 0.0, device.height())
+    return _EACH + np.maximum(np.abs(x[:, 0] - x[:, 1]), np.abs(y[:, 0] - y[:, 1]))
 
 
 def draw_points(painter: QPainter, points: Points) -> None:

@@ -88,6 +88,12 @@ def test_hairlines_come_in_slices(by: Raster | None) -> None:
     assert rests > 1
 
 
+def test_slices_hold_fewer_lines_where_these_are_long() -> None:
+    left = np.random.default_rng(6).uniform(0, 90, (3000, 2))
+    short, long = (np.hstack([left, left + np.array([far, 0.0])]) for far in (1.0, 110.0))
+    assert hairlines(long, argb(INK), raster())[1] > hairlines(short, argb(INK), raster())[1]
+
+
 def test_without_a_raster_colours_come_in_the_order_of_their_lines() -> None:
     across = np.array([[5.0, 40.5, 80.0, 40.5], [40.5, 5.0, 40.5, 80.0]])
     image, _rests = hairlines(across, argb(QColor("#ff0000"), QColor("#0000ff")), None)
