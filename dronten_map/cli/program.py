@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dronten_map import __version__
 from dronten_map.cli.contacts import contact_commands
+from dronten_map.cli.documents import document_commands
 from dronten_map.cli.edits import edit_commands
 from dronten_map.cli.exports import export_commands
 from dronten_map.cli.grammar import COMMON, HELP, LANGUAGE, Command, find, read
@@ -61,6 +62,7 @@ def commands() -> list[Command]:
         *contact_commands(),
         *signal_commands(),
         *export_commands(),
+        *document_commands(),
         *handout_commands(),
     ]
 

@@ -77,6 +77,12 @@ class Exports(QObject):
         filters = ";;".join((_("PNG (*.png)"), _("SVG (*.svg)"), _("PDF (*.pdf)")))
         self._ask(name, ".png", filters, self._picture_job)
 
+    def document(self, name: str, content: bytes) -> None:
+        """Write a document that was made already, where the user wants it."""
+        path = self._where(name, ".pdf", _("PDF (*.pdf)"))
+        if path is not None:
+            self._write(path, content)
+
     def _plan_job(self, make: Callable[..., bytes], plan: PlanId | None, path: Path) -> Job:
         return Job(make, self._snapshot(), plan, date.today(), parent=self)
 
@@ -98,15 +104,19 @@ class Exports(QObject):
         return self._bridge.document.snapshot()
 
     def _ask(self, name: str, suffix: str, filters: str, begin: Callable[[Path], Job]) -> None:
+        path = self._where(name, suffix, filters)
+        if path is not None:
+            self._follow(begin(path), path)
+
+    def _where(self, name: str, suffix: str, filters: str) -> Path | None:
+        """Where the user wants a file; None when they changed their mind or named another kind."""
         known = self._bridge.document.path
         folder = known.parent if known is not None else documents_folder()
         path = self._questions.file_to_save(folder / f"{file_name(name)}{suffix}", filters)
-        if path is None:
-            return
-        if f"*{path.suffix.lower()})" not in filters:
+        if path is not None and f"*{path.suffix.lower()})" not in filters:
             self._messages.tell(_wrong_kind(path, filters))
-            return
-        self._follow(begin(path), path)
+            return None
+        return path
 
     def _follow(self, job: Job, path: Path) -> None:
         text = _("Making “{name}” …").format(name=path.name)

@@ -39,6 +39,7 @@ class Settings:
         geometry: Qt's own description of where the window stands, as base64; empty at first.
         widths: The widths of left panel, map and inspector in pixels; empty at first.
         folded: The side panels that are folded away.
+        house: The file of the house style of documents; empty for ours.
         leaf: Which leaf of the left panel is in front.
         minimap: Whether the small map is open.
     """
@@ -50,6 +51,7 @@ class Settings:
     folded: list[Side] = field(default_factory=list[Side])
     leaf: Leaf = "opgaven"
     minimap: bool = True
+    house: str = ""
     recent: list[Recent] = field(default_factory=list[Recent])
 
     @classmethod
@@ -96,6 +98,8 @@ def _read(plain: dict[str, Any]) -> Settings:
         settings.appearance = plain["appearance"]
     if isinstance(plain.get("geometry"), str):
         settings.geometry = plain["geometry"]
+    if isinstance(plain.get("house"), str):
+        settings.house = plain["house"]
     settings.widths = [w for w in _list(plain, "widths") if isinstance(w, int)]
     settings.folded = [s for s in _list(plain, "folded") if s in get_args(Side)]
     if plain.get("leaf") in get_args(Leaf):

@@ -118,6 +118,11 @@ class _Choosing(Editor):
         """The map that is chosen from."""
         return self._bridge.model
 
+    def choose_from(self, source: Source) -> None:
+        """Offer other options from now on; what is chosen stays."""
+        self._source = source
+        self.refresh()
+
     def begin(self) -> None:
         """Open the list at once."""
         self.button.setFocus()
