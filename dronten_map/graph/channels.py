@@ -1,0 +1,250 @@
+"""What one means of a view says of each actor: its colour, size, shape or ring by one aspect.
+
+An aspect is personal (see `scales`), or shared: what one actor has depends on the others.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from dronten_map.core.changes import Step
+from dronten_map.core.ids import ActorId
+from dronten_map.core.model import Records
+from dronten_map.core.queries import terms
+from dronten_map.core.records import (
+    Actor,
+    ActorKind,
+    Area,
+    Aspect,
+    MapInfo,
+    Placement,
+    Record,
+    Relation,
+    Sector,
+    Shape,
+    Term,
+    View,
+)
+from dronten_map.graph.engine import between
+from dronten_map.graph.groups import grouped_by
+from dronten_map.graph.scales import PERSONAL, Lens, Mark, actors_in, count_marks
+from dronten_map.graph.swatches import CATEGORIES, OTHERS, UNKNOWN, Swatch
+from dronten_map.i18n import _, pick
+
+_SHAPES: Mapping[str, Shape] = MappingProxyType(
+    {
+        Sector.OWN: Shape.ROUNDED_SQUARE,
+        Sector.DECISION: Shape.SHIELD,
+        Sector.RESIDENTS: Shape.CIRCLE,
+        Sector.PARTNER: Shape.DIAMOND,
+        Sector.BUSINESS: Shape.TRIANGLE,
+        Sector.GOVERNMENT: Shape.OCTAGON,
+        Sector.OTHER: Shape.HEXAGON,
+    }
+)
+# What share of the highest betweenness each step holds at most; the last one is open.
+_SHARES = (0.0, 0.1, 0.3, 0.6)
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One means of a view: its marks, and which of them each actor has.
+
+    Attributes:
+        marks: Its steps or categories.
+        rows: The mark of an actor; of who is not in it, `rest`.
+        rest: The mark of everybody else.
+        order: The marks in the order of the legend.
+    """
+
+    aspect: Aspect
+    marks: tuple[Mark, ...]
+    rows: Mapping[ActorId, int]
+    rest: int
+    order: tuple[int, ...]
+
+    def row(self, actor: ActorId) -> int:
+        """Which of the marks an actor has."""
+        return self.rows.get(actor, self.rest)
+
+    def mark(self, actor: ActorId) -> Mark:
+        """The mark of an actor."""
+        return self.marks[self.row(actor)]
+
+    def counted(self, actors: Iterable[ActorId]) -> list[tuple[Mark, int]]:
+        """The marks that these actors have, in the order of the legend, and how many have each."""
+        counts = Counter(self.row(actor) for actor in actors)
+        return [(self.marks[row], counts[row]) for row in self.order if counts[row]]
+
+
+def channel_of(records: Records, view: View, aspect: Aspect, lens: Lens) -> Channel:
+    """What an aspect says of every actor of the map.
+
+    Time: actors + the records that the aspect follows from; of clusters and bridges see `engine`.
+    """
+    if aspect in PERSONAL:
+        return _personal(records, aspect, lens)
+    return _SHARED[aspect](records, view)
+
+
+def followed(
+    channel: Channel, records: Records, view: View, lens: Lens, step: Step
+) -> tuple[Channel, frozenset[ActorId] | None]:
+    """The channel after a step that the records have taken, and the actors whose mark is another.
+
+    None for all: the marks themselves are others.
+    """
+    kinds = {type(change.subject) for change in step.changes}
+    if channel.aspect in PERSONAL and not kinds & {Term, MapInfo}:
+        return _followed_personally(channel, records, lens, step)
+    if channel.aspect not in PERSONAL and not _concerns(step, kinds, _SOURCES[channel.aspect]):
+        return channel, frozenset()
+    found = channel_of(records, view, channel.aspect, lens)
+    if found.marks != channel.marks:
+        return found, None
+    both = channel.rows.keys() | found.rows.keys()
+    return found, frozenset(a for a in both if channel.row(a) != found.row(a))
+
+
+def _followed_personally(
+    channel: Channel, records: Records, lens: Lens, step: Step
+) -> tuple[Channel, frozenset[ActorId]]:
+    personal = PERSONAL[channel.aspect]
+    touched = {
+        actor
+        for change in step.changes
+        if type(change.subject) in personal.sources or isinstance(change.subject, Actor)
+        for record in (change.before, change.after)
+        if record is not None
+        for actor in actors_in(record)
+    }
+    if not touched:
+        return channel, frozenset()
+    rows = dict(channel.rows)
+    for actor in touched:
+        rows.pop(actor, None)
+        if records.find(Actor, actor) is not None:
+            rows[actor] = personal.row(records, actor, lens)
+    made = Channel(channel.aspect, channel.marks, rows, channel.rest, channel.order)
+    return made, frozenset(a for a in touched if channel.row(a) != made.row(a))
+
+
+def _concerns(step: Step, kinds: set[type[Record]], sources: frozenset[type[Record]]) -> bool:
+    """Whether a step changes what a shared aspect follows from."""
+    if kinds & (sources - {Placement}):
+        return True
+    return Placement in sources and any(
+        isinstance(c.subject, Placement) and (c.before is None or c.after is None)
+        for c in step.changes
+    )
+
+
+def _personal(records: Records, aspect: Aspect, lens: Lens) -> Channel:
+    personal = PERSONAL[aspect]
+    marks = personal.marks(records)
+    told = {
+        actor: None
+        for source in personal.sources
+        for record in records.all(source)
+        for actor in actors_in(record)
+    }
+    rows = {actor: personal.row(records, actor, lens) for actor in told}
+    return Channel(aspect, marks, rows, personal.rest(marks), personal.order(marks))
+
+
+def _grouped(aspect: Aspect) -> Callable[[Records, View], Channel]:
+    """The aspect by which actors are grouped too, in the same colours."""
+
+    def channel(records: Records, view: View) -> Channel:
+        groups = grouped_by(records, view, aspect)
+        named = [group for group in groups if not group.is_rest]
+        rows = {a: index for index, group in enumerate(named) for a in group.actors}
+        keys = [group.key if aspect is Aspect.SECTOR else "" for group in named]
+        tints = [Swatch(group.light, group.dark) for group in named]
+        return _categories(aspect, [g.title for g in named], rows, keys=keys, tints=tints)
+
+    return channel
+
+
+def _roles(records: Records, _view: View) -> Channel:
+    roles = terms(records, "role")
+    row = {role.id: index for index, role in enumerate(roles)}
+    rows = {a.id: row[a.role] for a in records.all(Actor) if a.role is not None and a.role in row}
+    return _categories(Aspect.ROLE, [pick(r.name, r.name_en) for r in roles], rows)
+
+
+def _categories(
+    aspect: Aspect,
+    titles: Sequence[str],
+    rows: Mapping[ActorId, int],
+    *,
+    keys: Sequence[str] = (),
+    tints: Sequence[Swatch] = CATEGORIES,
+) -> Channel:
+    """One mark for each category as far as colours can be told apart, then one for all others."""
+    marks: list[Mark] = []
+    own: dict[int, int] = {}
+    told: set[Swatch] = {OTHERS}
+    for index, title in enumerate(titles):
+        tint = tints[index] if index < len(tints) else OTHERS
+        if tint not in told:
+            told.add(tint)
+            own[index] = len(marks)
+            marks.append(Mark(title, tint, shape=_SHAPES.get(keys[index]) if keys else None))
+    few = len(marks)
+    marks.append(Mark(_("others"), OTHERS))
+    marks.append(Mark(_without(aspect), UNKNOWN, shape=Shape.HEXAGON))
+    kept = {actor: own.get(row, few) for actor, row in rows.items()}
+    return Channel(aspect, tuple(marks), kept, few + 1, tuple(range(few + 2)))
+
+
+def _without(aspect: Aspect) -> str:
+    match aspect:
+        case Aspect.AREA:
+            return _("without area")
+        case Aspect.DEPARTMENT:
+            return _("without department")
+        case Aspect.ROLE:
+            return _("without role")
+        case Aspect.COMMUNITY:
+            return _("in no cluster")
+        case _:
+            return _("not known")
+
+
+def _bridges(records: Records, _view: View) -> Channel:
+    row = {actor.id: index for index, actor in enumerate(records.all(Actor))}
+    ends = [(row[r.source], row[r.target]) for r in records.all(Relation)]
+    found = between(len(row), np.array(ends, dtype=np.int64).reshape(-1, 2))
+    most = float(found.max(initial=0.0))
+    steps = np.searchsorted(_SHARES, found / most if most else found, side="left")
+    words = (_("never"), _("seldom"), _("sometimes"), _("often"), _("most often"))
+    rows = dict(zip(row, steps.tolist(), strict=True))
+    marks = count_marks(words)
+    return Channel(Aspect.BETWEENNESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
+
+
+_SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
+    {
+        Aspect.SECTOR: _grouped(Aspect.SECTOR),
+        Aspect.AREA: _grouped(Aspect.AREA),
+        Aspect.DEPARTMENT: _grouped(Aspect.DEPARTMENT),
+        Aspect.COMMUNITY: _grouped(Aspect.COMMUNITY),
+        Aspect.ROLE: _roles,
+        Aspect.BETWEENNESS: _bridges,
+    }
+)
+# The records that each of these follows from; of placements only that there are any.
+_SOURCES: Mapping[Aspect, frozenset[type[Record]]] = MappingProxyType(
+    {
+        Aspect.SECTOR: frozenset((Actor, ActorKind, Placement)),
+        Aspect.AREA: frozenset((Actor, Area, Placement)),
+        Aspect.DEPARTMENT: frozenset((Actor, Placement)),
+        Aspect.COMMUNITY: frozenset((Actor, Relation, Placement)),
+        Aspect.ROLE: frozenset((Actor, Term)),
+        Aspect.BETWEENNESS: frozenset((Actor, Relation)),
+    }
+)

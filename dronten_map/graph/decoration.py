@@ -1,0 +1,193 @@
+"""How a view shows its actors and relations: colours, sizes, shapes, rings, widths, and why."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from dronten_map.core.changes import Step
+from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.looks import aspect_name, aspect_note
+from dronten_map.core.model import Records
+from dronten_map.core.records import (
+    ActorKind,
+    Aspect,
+    Relation,
+    Shape,
+    View,
+)
+from dronten_map.graph.channels import Channel, channel_of, followed
+from dronten_map.graph.scales import Lens, Mark
+from dronten_map.graph.swatches import Swatch
+from dronten_map.i18n import N_, _
+
+WIDTHS = (0.7, 1.0, 1.4, 1.9, 2.5, 3.2)  # points by strength; the first is not known
+WIDTH = 1.4  # points, of all relations where widths say nothing
+
+# The means of a view in the order of the legend -> what each is called.
+_MEANS = {
+    "colour": N_("Colour"),
+    "size": N_("Size"),
+    "shape": N_("Shape"),
+    "ring": N_("Ring"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend: what is drawn, what it means, and how many have it.
+
+    A means that says nothing here is None.
+    """
+
+    words: str
+    count: int
+    swatch: Swatch | None = None
+    size: float | None = None
+    shape: Shape | None = None
+    ring: Swatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegendGroup:
+    """One aspect in the legend.
+
+    Attributes:
+        title: By what it is shown and what it is, such as “Colour: Influence”.
+        note: What the aspect says, with its source.
+    """
+
+    title: str
+    note: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Decoration:
+    """How a view shows its actors and relations; None is a means that has nothing to say.
+
+    Attributes:
+        colour: None: every actor has the colour of its kind.
+        shape: None: every actor has the shape of its kind, or all are circles.
+        is_round: Whether all are circles.
+        has_widths: Whether a relation is wider the stronger it is.
+    """
+
+    colour: Channel | None = None
+    size: Channel | None = None
+    shape: Channel | None = None
+    ring: Channel | None = None
+    is_round: bool = False
+    has_widths: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every actor looks as its kind does."""
+        return not self.is_round and not any(self.channels.values())
+
+    @property
+    def channels(self) -> dict[str, Channel | None]:
+        """The means by name."""
+        return {name: getattr(self, name) for name in _MEANS}
+
+    def swatch(self, actor: ActorId) -> Swatch | None:
+        """The colour of an actor; None for that of its kind."""
+        return None if self.colour is None else self.colour.mark(actor).swatch
+
+    def size_of(self, actor: ActorId) -> float:
+        """How many times as large as by itself an actor is."""
+        return 1.0 if self.size is None else self.size.mark(actor).size
+
+    def shape_of(self, actor: ActorId, kind: ActorKind) -> Shape:
+        """The shape of an actor of a kind."""
+        if self.shape is not None:
+            return self.shape.mark(actor).shape or Shape.CIRCLE
+        return Shape.CIRCLE if self.is_round else kind.shape
+
+    def ring_of(self, actor: ActorId) -> Swatch | None:
+        """The colour of the ring around an actor; None for no ring."""
+        return None if self.ring is None else self.ring.mark(actor).swatch
+
+    def width_of(self, relation: Relation) -> float:
+        """How wide the line of a relation is, in points."""
+        return WIDTHS[relation.strength or 0] if self.has_widths else WIDTH
+
+    def legend(self, actors: Collection[ActorId]) -> tuple[LegendGroup, ...]:
+        """What is shown of these actors, an aspect that is shown twice together."""
+        by_aspect: dict[Aspect, list[str]] = {}
+        for name, channel in self.channels.items():
+            if channel is not None:
+                by_aspect.setdefault(channel.aspect, []).append(name)
+        return tuple(self._group(aspect, names, actors) for aspect, names in by_aspect.items())
+
+    def _group(self, aspect: Aspect, names: list[str], actors: Collection[ActorId]) -> LegendGroup:
+        channel = self.channels[names[0]]
+        assert channel is not None
+        means = ", ".join([_(_MEANS[names[0]]), *(_(_MEANS[n]).lower() for n in names[1:])])
+        title = _("{means}: {aspect}").format(means=means, aspect=aspect_name(aspect).lower())
+        entries = tuple(_entry(mark, count, names) for mark, count in channel.counted(actors))
+        return LegendGroup(title, aspect_note(aspect), entries)
+
+
+def decorate(
+    records: Records, view: View, *, on: date, opgave: OpgaveId | None = None
+) -> Decoration:
+    """How a view shows the actors of the map on a day.
+
+    Estimates are those for the opgave that is lit, else for the view's own, else in general.
+
+    Time: see `channel_of`, for each means that says something.
+    """
+    lens = Lens.of(records, on, opgave or view.opgave)
+
+    def made(aspect: Aspect) -> Channel:
+        return channel_of(records, view, aspect, lens)
+
+    return Decoration(
+        colour=None if view.colour_by in (Aspect.KIND, Aspect.NONE) else made(view.colour_by),
+        size=None if view.size_by is Aspect.NONE else made(view.size_by),
+        shape=None if view.shape_by in (Aspect.KIND, Aspect.NONE) else made(view.shape_by),
+        ring=None if view.ring_by is Aspect.NONE else made(view.ring_by),
+        is_round=view.shape_by is Aspect.NONE,
+        has_widths=view.width_by is Aspect.STRENGTH,
+    )
+
+
+def redecorated(
+    decoration: Decoration,
+    records: Records,
+    view: View,
+    step: Step,
+    *,
+    on: date,
+    opgave: OpgaveId | None = None,
+) -> tuple[Decoration, frozenset[ActorId] | None]:
+    """The decoration after a step that did not change the view, and who looks different by it.
+
+    It is the one that `decorate` would make; None is all actors. Of personal aspects it costs
+    what the step touches.
+    """
+    if decoration.is_plain:
+        return decoration, frozenset()
+    lens = Lens.of(records, on, opgave or view.opgave)
+    channels: dict[str, Channel | None] = {}
+    changed: set[ActorId] = set()
+    is_all = False
+    for name, channel in decoration.channels.items():
+        channels[name] = None
+        if channel is not None:
+            channels[name], touched = followed(channel, records, view, lens, step)
+            is_all |= touched is None
+            changed |= touched or frozenset()
+    made = Decoration(**channels, is_round=decoration.is_round, has_widths=decoration.has_widths)
+    return made, None if is_all else frozenset(changed)
+
+
+def _entry(mark: Mark, count: int, names: list[str]) -> Entry:
+    return Entry(
+        mark.words,
+        count,
+        swatch=mark.swatch if "colour" in names else None,
+        size=mark.size if "size" in names else None,
+        shape=mark.shape if "shape" in names else None,
+        ring=mark.swatch if "ring" in names else None,
+    )
