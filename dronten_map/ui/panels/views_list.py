@@ -49,7 +49,7 @@ from dronten_map.ui.fields.line import Line
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.panels.views_model import ViewsModel, view_in, view_mime
 
-ROW, MOST_ROWS = 32, 8  # pixels; rows before the list scrolls
+ROW, MOST_ROWS = 28, 8  # pixels; rows before the list scrolls
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -96,14 +96,13 @@ class ViewsPanel(QScrollArea):
         page = QWidget()
         page.setProperty("role", "panel")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, theme.SPACE, 0, theme.WIDE)
+        column.setContentsMargins(0, theme.SPACE, 0, theme.SPACE)
         column.setSpacing(theme.SPACE)
         column.addWidget(self.head)
         for part in (self.line, self.list, self.note):
             inset = 0 if part is self.list else theme.WIDE
             column.addLayout(_inset(part, inset))
         for part in (self.filter, self.look):
-            column.addSpacing(theme.GAP)
             column.addWidget(_rule())
             column.addLayout(_inset(part, theme.SPACE))
         column.addStretch(1)
