@@ -5,13 +5,14 @@ from typing import Protocol
 
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
-from dronten_map.graph.layout import Positions, arranged
+from dronten_map.graph.layout import Positions, arranged, arranging
 from dronten_map.graph.layouts.blocks import by_area, by_department, by_kind, in_rows
 from dronten_map.graph.layouts.circular import on_circle
 from dronten_map.graph.layouts.ground import ground_of, settled_at
 from dronten_map.graph.layouts.layered import in_layers
 from dronten_map.graph.layouts.rings import by_influence
 from dronten_map.graph.layouts.scales import by_power_and_interest
+from dronten_map.graph.steps import Steps
 
 
 class Arranging(Protocol):
@@ -68,3 +69,17 @@ def positions(
 ) -> Positions:
     """Where the actors come to stand in the way with this name; KeyError when there is none."""
     return ARRANGEMENTS[name](records, view, actors, opgave)
+
+
+def telling(
+    name: str,
+    records: Records,
+    view: ViewId,
+    actors: Iterable[ActorId] | None = None,
+    opgave: OpgaveId | None = None,
+) -> Steps[Positions]:
+    """The same, and on the way where actors are by then, in the ways that take their time."""
+    if name != "organic":
+        return positions(name, records, view, actors, opgave)
+    ground = ground_of(records, view, actors, opgave)
+    return settled_at(ground, (yield from arranging(records, view, ground.web.actors)))

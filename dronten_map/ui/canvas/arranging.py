@@ -3,18 +3,23 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
 from dronten_map.core.edits.views import place
 from dronten_map.core.queries import placements_in
 from dronten_map.graph.layouts.names import NAMES
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_document
 from dronten_map.ui.background import Job
-from dronten_map.ui.canvas.animation import glide
+from dronten_map.ui.canvas.animation import Start, glide_from
+from dronten_map.ui.canvas.preview import preview
 
 if TYPE_CHECKING:  # the layouts bring their libraries along when they are first used
     from dronten_map.graph.layout import Positions
 
-MANY = 500  # actors from which it is worked out beside the window
+MANY = 1000  # actors from which it is worked out beside the window
 _UNDER_WAY = "arranging"
 
 
@@ -46,7 +51,7 @@ def _arranging(name: str, text: str) -> Callable[[Window], None]:
 
 def arrange(window: Window, name: str, label: str) -> None:
     """Put the selected actors in order, or without at least two of them all of the view."""
-    from dronten_map.graph.layouts.table import positions
+    from dronten_map.graph.layouts.table import positions, telling
 
     bridge = window.bridge
     window.show_page("map")
@@ -58,33 +63,74 @@ def arrange(window: Window, name: str, label: str) -> None:
         found = positions(name, bridge.model, bridge.view, actors, opgave)
         _place(window, found, label, is_all=actors is None)
         return
-    job = Job(
-        positions,
-        name,
-        bridge.document.snapshot(),
-        bridge.view,
-        actors,
-        opgave,
-        parent=window.widget,
-    )
+    snapshot = bridge.document.snapshot()
+    job = Job(telling, name, snapshot, bridge.view, actors, opgave, parent=window.widget)
     job.setObjectName(_UNDER_WAY)
-    _follow(window, job, count, _Begun(window, label, is_all=actors is None))
+    _Watched(window, job, label, count, is_all=actors is None).begin()
 
 
-class _Begun:
-    """Where the map was when the work began: its outcome only fits that."""
+class _Watched:
+    """An arrangement that is worked out beside the window, and what is seen of it meanwhile."""
 
-    def __init__(self, window: Window, label: str, *, is_all: bool) -> None:
-        self._window, self._label, self._is_all = window, label, is_all
+    def __init__(self, window: Window, job: Job, label: str, count: int, *, is_all: bool) -> None:
+        self._window, self._job, self._label, self._is_all = window, job, label, is_all
+        self._preview = preview(window.canvas, follows=is_all)
+        # Where the map was when the work began: its outcome only fits that.
         self._state = self._now()
+        text = ngettext("Arranging {count} actor …", "Arranging {count} actors …", count)
+        self._bar = window.messages.under_way(text.format(count=count), self.cancel)
+        self._keys = [self._escape_of(widget) for widget in (window.canvas, self._bar)]
 
-    def finish(self, found: "Positions") -> None:
+    def begin(self) -> None:
+        """Follow the work until it ends, is cancelled, or fails."""
+        job, window = self._job, self._window
+        window.canvas.setFocus()
+        # Qt holds a method of ours only as long as somebody else does.
+        job.told.connect(lambda found: self._show(found))
+        job.done.connect(lambda found: self._finish(found))
+        for signal in (job.refused, job.broken):
+            signal.connect(lambda _reason: self._end())
+        job.refused.connect(window.messages.tell)
+        job.broken.connect(window.exports.broken)
+
+    def cancel(self) -> None:
+        """Stop, and leave the map as it is."""
+        self._job.cancel()
+        self._end()
+
+    def _escape_of(self, widget: QWidget) -> QShortcut:
+        made = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(self.cancel)
+        return made
+
+    def _show(self, found: "Positions") -> None:
+        if self._preview is not None and self._now() == self._state:
+            self._preview.show_positions(found)
+
+    def _finish(self, found: "Positions") -> None:
         """Put the actors where they should stand, unless the map is another by now."""
-        if self._now() != self._state:
+        start = None
+        if self._preview is not None and self._preview.isVisible():
+            start = self._preview.now()
+        is_as_it_was = self._now() == self._state
+        self._end()
+        if is_as_it_was:
+            _place(self._window, found, self._label, is_all=self._is_all, start=start)
+        else:
             text = _("The map was changed while it was being arranged, so it stayed as it is.")
             self._window.show_message(text)
-            return
-        _place(self._window, found, self._label, is_all=self._is_all)
+
+    def _end(self) -> None:
+        for key in self._keys:
+            key.setEnabled(False)
+            key.deleteLater()
+        self._keys = []
+        self._bar.go_away()
+        if self._preview is not None:
+            self._preview.hide()
+            self._preview.deleteLater()
+            self._preview = None
 
     def _now(self) -> tuple[int, int, str]:
         bridge = self._window.bridge
@@ -93,23 +139,15 @@ class _Begun:
         return id(bridge.document), bridge.model.revision, bridge.view
 
 
-def _follow(window: Window, job: Job, count: int, begun: _Begun) -> None:
-    text = ngettext("Arranging {count} actor …", "Arranging {count} actors …", count)
-    bar = window.messages.under_way(text.format(count=count), job.cancel)
-    for signal in (job.done, job.refused, job.broken):
-        signal.connect(bar.go_away)
-    # Qt holds a method of ours only as long as somebody else does.
-    job.done.connect(lambda found: begun.finish(found))
-    job.refused.connect(window.messages.tell)
-    job.broken.connect(window.exports.broken)
-
-
-def _place(window: Window, found: "Positions", label: str, *, is_all: bool) -> None:
-    """One step, and the actors glide there."""
+def _place(
+    window: Window, found: "Positions", label: str, *, is_all: bool, start: Start | None = None
+) -> None:
+    """One step, and the actors glide there: from where they stood, or from where they are seen."""
     canvas, bridge = window.canvas, window.bridge
-    before, camera = canvas.scene.nodes.xy.copy(), canvas.camera
+    if start is None:
+        start = Start(canvas.scene.nodes.xy.copy(), canvas.camera)
     with bridge.edit(label) as draft:
         place(draft, bridge.view, found)
     if is_all:
         canvas.fit()
-    glide(canvas, before, camera)
+    glide_from(canvas, start)

@@ -13,7 +13,8 @@ from dronten_map.core.records import Actor
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.layout import Positions, beside
 from dronten_map.graph.layouts.names import NAMES
-from dronten_map.graph.layouts.table import ARRANGEMENTS, Arranging, positions
+from dronten_map.graph.layouts.table import ARRANGEMENTS, Arranging, positions, telling
+from dronten_map.graph.steps import ended
 from tests.builders import edited, empty_map, web
 from tests.graph.test_layout import example, overlaps
 
@@ -133,3 +134,26 @@ def test_hundreds_of_actors_without_relations_are_no_trouble() -> None:
     model: Model = edited(empty_map(), draw)
     for name, way in ARRANGEMENTS.items():
         assert overlaps(model, way(model, FIRST_VIEW_ID)) == 0, name
+
+
+@every
+def test_what_is_told_on_the_way_ends_where_the_arrangement_does(way: Arranging) -> None:
+    name = next(name for name, found in ARRANGEMENTS.items() if found is way)
+    model = example()
+    view = first_view(model).id
+    assert ended(telling(name, model, view)) == way(model, view)
+
+
+def test_a_large_web_is_told_of_while_it_unfolds() -> None:
+    def draw(draft: Draft) -> None:
+        made = [
+            add_actor(draft, f"Actor {number}", view=FIRST_VIEW_ID, at=(500.0, 70.0))
+            for number in range(400)
+        ]
+        for number in range(1, 400):
+            connect(draft, made[(number - 1) // 3], made[number])
+
+    model = edited(empty_map(), draw)
+    seen = list(telling("organic", model, FIRST_VIEW_ID))
+    assert len(seen) > 3
+    assert all(len(shown) == 400 for shown in seen)

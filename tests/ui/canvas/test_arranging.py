@@ -2,17 +2,19 @@
 
 from typing import cast
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.web import add_actor
+from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Menu, Window
 from dronten_map.ui.background import Job
 from dronten_map.ui.canvas.arranging import MANY, arranging_actions
+from dronten_map.ui.canvas.preview import Preview
 from dronten_map.ui.messages import Messages
 from tests.ui.canvas.hands import Desk, Hand
 
@@ -32,7 +34,7 @@ class LargeDesk(Desk):
 
 @pytest.fixture
 def large(desk: Desk, qtbot: QtBot) -> LargeDesk:
-    """A map of so many actors that it is put in order beside the window."""
+    """A map of so many actors on one spot that it is put in order beside the window."""
     made = cast(LargeDesk, desk)
     made.messages, made.exports = Messages(desk), Faults(desk)
     with desk.bridge.edit("many") as draft:
@@ -96,6 +98,35 @@ def test_it_can_be_cancelled(
     large.messages.bars[0].findChildren(QPushButton)[0].click()
     qtbot.waitUntil(lambda: job_of(large) is None, timeout=LONG)
     assert large.messages.bars == []
+    assert hand.place("Actor 1") == hand.place("Actor 2")
+
+
+def test_escape_on_the_map_cancels_it(
+    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange_rows")
+    hand.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: job_of(large) is None, timeout=LONG)
+    assert large.messages.bars == []
+    assert hand.place("Actor 1") == hand.place("Actor 2")
+
+
+def test_the_map_shows_on_the_way_where_actors_are_and_is_changed_once(
+    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    with large.bridge.edit("web") as draft:
+        for number in range(1, MANY):
+            connect(draft, hand.actor("Actor 0"), hand.actor(f"Actor {number}"))
+    revision = large.bridge.model.revision
+    board.do("map.arrange")
+    found = large.canvas.findChild(Preview)
+    assert found is not None
+    qtbot.waitUntil(lambda: found.isVisible(), timeout=LONG)
+    assert large.bridge.model.revision == revision
+    assert not np.array_equal(found.now().xy, large.canvas.scene.nodes.xy)
+    qtbot.waitUntil(lambda: large.canvas.findChild(Preview) is None, timeout=LONG)
+    assert large.bridge.model.revision == revision + 1
+    large.bridge.undo()
     assert hand.place("Actor 1") == hand.place("Actor 2")
 
 
