@@ -163,7 +163,9 @@ def _cell(row: Returned, name: str, given: Record, own: Record | None) -> Propos
     elif own is None:
         outcome, message = Outcome.UNCLEAR, _("This is no longer on the map.")
     elif not _says(own, name, sender, before):
-        outcome, message = Outcome.CONFLICT, _("We changed this too.")
+        is_unseen = before in (None, "", ())  # perhaps they were not shown what we had
+        outcome = Outcome.CONFLICT
+        message = _("We have something else here.") if is_unseen else _("We changed this too.")
     elif message := row.doubts.get(name, ""):
         outcome = Outcome.CONFLICT
     else:

@@ -12,7 +12,7 @@ from dronten_map.core.edits.take_over import needed
 from dronten_map.core.fields import fields_of
 from dronten_map.core.ids import ActorId, HandoutId
 from dronten_map.core.model import Model
-from dronten_map.core.plan import Audience
+from dronten_map.core.profiles import Profile, allowed
 from dronten_map.core.records import (
     RECORD_TYPES,
     Activity,
@@ -61,7 +61,7 @@ def handed_out(
         id=HandoutId.new(),
         name=name,
         on=on,
-        audience=Audience.SHARED,
+        audience=Profile.DEPARTMENT,
         content=records_to_json(kept),
     )
 
@@ -121,11 +121,16 @@ def _is_about(record: Record, chosen: Collection[str]) -> bool:
 
 
 def _shareable(record: Record) -> Record:
-    """A record with only what stands in the form: no judgement of ours, nor anything else."""
+    """A record with only what stands in the form and what a department may see.
+
+    A column for what it may not see is empty: it may tell us an address without being told ours.
+    """
     form = next((f for f in FORMS if f.record_type is type(record)), None)
     if form is None:
         return record
-    kept = {"id", *needed(form.record_type), *(entry.field for entry in form.entries)}
+    seen = allowed(Profile.DEPARTMENT, form.record_type)
+    shown = {entry.field for entry in form.entries} & seen
+    kept = {"id", *needed(form.record_type), *shown}
     values = {f.name: getattr(record, f.name) for f in fields_of(form.record_type)}
     made: Any = form.record_type
     return made(**{name: value for name, value in values.items() if name in kept})

@@ -8,8 +8,11 @@ import pytest
 
 from dronten_map.core.circle import circle
 from dronten_map.core.codec import records_from_json
+from dronten_map.core.diff import Outcome
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Model
+from dronten_map.core.profiles import Profile, withheld_texts
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -23,8 +26,19 @@ from dronten_map.core.records import (
 from dronten_map.errors import UserError
 from dronten_map.exchange.form import FORMS
 from dronten_map.exchange.handout import base_of, handed_out
-from tests.builders import edited, empty_map
-from tests.exchange.handing import ON, TEAM, column_of, given, sheet_of, spare, workbook_of
+from tests.builders import edited, empty_map, web
+from tests.exchange.handing import (
+    ON,
+    TEAM,
+    back,
+    column_of,
+    filled_in,
+    given,
+    hand_out,
+    sheet_of,
+    spare,
+    workbook_of,
+)
 from tests.exchange.reading import everything, example
 
 
@@ -70,6 +84,32 @@ def test_nothing_of_our_judgement_stands_in_the_workbook_or_in_what_is_kept() ->
     assert not any(isinstance(r, Relation) and r.kind == "relation:tension" for r in kept)
 
 
+def test_what_a_department_may_not_see_stands_nowhere_in_the_finished_file() -> None:
+    model = _judged()
+    withheld = withheld_texts(model, Profile.DEPARTMENT)
+    handout = handed_out(model, TEAM, on=ON)
+    told = everything(openpyxl.load_workbook(BytesIO(workbook_of(handout)))) + handout.content
+    assert {"GEHEIM", "geheim@voorbeeld.nl", "0321 000000"} <= withheld
+    assert [text for text in withheld if text in told] == []
+
+
+def test_a_team_may_tell_an_address_without_being_told_ours() -> None:
+    model, ids = web("Ada")
+    edited(model, lambda draft: amend(draft, Actor, [ids["Ada"]], email="ons@voorbeeld.nl"))
+    content = workbook_of(hand_out(model))
+    assert back(model, content).is_empty
+
+    def fill(book: Any) -> None:
+        sheet = sheet_of(book, Actor)
+        sheet.cell(2, column_of(sheet, "E-mail")).value = "hun@voorbeeld.nl"
+
+    (cell,) = back(model, filled_in(content, fill)).of(Outcome.CONFLICT)
+    assert (cell.before, cell.after, cell.ours) == ("", "hun@voorbeeld.nl", "ons@voorbeeld.nl")
+
+
+_REACHED = {"email": "geheim@voorbeeld.nl", "phone": "0321 000000"}
+
+
 def _judged() -> Model:
     """The example with a judgement in every field that holds one."""
     from dataclasses import replace
@@ -78,7 +118,7 @@ def _judged() -> Model:
 
     def judge(draft: Any) -> None:
         for actor in list(draft.all(Actor)):
-            draft.put(replace(actor, judgement="GEHEIM", tags=("GEHEIM",)))
+            draft.put(replace(actor, judgement="GEHEIM", **_REACHED))
         for contact in list(draft.all(ContactMoment)):
             draft.put(replace(contact, judgement="GEHEIM", mood=-2))
         for relation in list(draft.all(Relation)):

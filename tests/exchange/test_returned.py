@@ -465,4 +465,4 @@ def test_the_words_of_a_handout_are_read_in_its_own_language() -> None:
     content = workbook_of(handout)
     with in_language("en"):
         assert back(model, content).is_empty
-    assert model.get(Handout, handout.id).audience == "shared"
+    assert model.get(Handout, handout.id).audience == "department"
