@@ -4,6 +4,7 @@ from dronten_map.ui.actions import Action
 from dronten_map.ui.canvas.annotation_actions import annotation_actions
 from dronten_map.ui.canvas.arrange_actions import arrange_actions
 from dronten_map.ui.canvas.edit_actions import edit_actions
+from dronten_map.ui.canvas.group_actions import group_actions
 from dronten_map.ui.canvas.tool_actions import tool_actions
 from dronten_map.ui.canvas.view_actions import view_actions
 
@@ -16,4 +17,5 @@ def canvas_actions() -> list[Action]:
         *annotation_actions(),
         *arrange_actions(),
         *view_actions(),
+        *group_actions(),
     ]

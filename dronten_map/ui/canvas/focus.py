@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Relation
 from dronten_map.graph.nearby import within
+from dronten_map.ui.canvas.focus_bar import FocusBar
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -32,12 +33,13 @@ class Focus(QObject):
         self._origins: tuple[ActorId, ...] = ()
         self._steps = 1
         self._found: tuple[object, frozenset[int]] = (None, frozenset())
+        self.bar = FocusBar(self, canvas, steps=(LEAST, MOST))
         canvas.bridge.selection.changed.connect(self._follow)
 
     @property
     def is_on(self) -> bool:
         """Whether it is in use."""
-        return bool(self._origins)
+        return bool(self._origins and self._canvas.scene.slots_of(self._origins))
 
     @property
     def steps(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dronten_map.core.edits.groups import collapse, expand
-from dronten_map.i18n import _, ngettext
+from dronten_map.i18n import ngettext
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -35,10 +35,3 @@ def select_groups(canvas: "Canvas") -> None:
     slots = [slot for patch in patches for slot in patch.slots.tolist()]
     if slots:
         canvas.bridge.selection.add(actors=canvas.scene.actors_at(slots))
-
-
-def focus_text(steps: int, actors: int) -> str:
-    """What the focus shows, such as “Focus: 2 steps · 14 actors”."""
-    far = ngettext("{count} step", "{count} steps", steps).format(count=steps)
-    many = ngettext("{count} actor", "{count} actors", actors).format(count=actors)
-    return _("Focus: {steps} · {actors}").format(steps=far, actors=many)

@@ -56,12 +56,14 @@ def release(canvas: "Canvas", event: QKeyEvent) -> bool:
 
 
 def step_back(canvas: "Canvas") -> bool:
-    """Escape: leave the gesture, the tool, the selection, then the lit opgave."""
+    """Escape: leave the gesture, the tool, the focus, the selection, then the lit opgave."""
     selection = canvas.bridge.selection
     if canvas.pointer.cancel():
         return True
     if canvas.tool != "select":
         canvas.tool = "select"
+        return True
+    if canvas.focus.leave():
         return True
     if not selection.is_empty:
         selection.clear()
