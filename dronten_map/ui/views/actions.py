@@ -22,7 +22,7 @@ def _plan_actions() -> list[Action]:
             id="plan.new",
             text=N_("New plan"),
             tip=N_("Make a plan with its five steps, for an opgave or for the whole programme."),
-            verb=lambda w: _plan(w).ask_for_what(),
+            verb=_ask_for_plan,
             icon="route",
             enabled=with_document,
             menu="plan",
@@ -113,3 +113,7 @@ def _contacts(window: Window) -> "ContactsView":
     page = window.widget.findChild(ContactsView)
     assert isinstance(page, ContactsView), "a page that was shown is there"
     return page
+
+
+def _ask_for_plan(window: Window) -> None:
+    _plan(window).ask_for_what()

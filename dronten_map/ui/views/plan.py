@@ -1,7 +1,5 @@
 """The page Plan: the plan's own text beside its five steps with all that is done in them."""
 
-from collections.abc import Hashable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -15,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.core.changes import Step
-from dronten_map.core.edits.plans import add_plan
 from dronten_map.core.edits.removal import remove
-from dronten_map.core.ids import OpgaveId, PlanId
+from dronten_map.core.edits.templates import add_plan_from
+from dronten_map.core.ids import PlanId
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import (
     Activity,
@@ -30,9 +28,8 @@ from dronten_map.core.records import (
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.new_plan import NewPlanDialog, Wish
 from dronten_map.ui.fields.choice import ChoiceEditor
-from dronten_map.ui.fields.options import Option, opgaven_in_order
-from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.board import Board
@@ -136,30 +133,23 @@ class PlanView(QWidget):
     def _now(self) -> QWidget:
         return (self.outline, self.timeline, self.board)[self._shapes.currentIndex()]
 
-    def make_plan(self, opgave: OpgaveId | None = None) -> None:
-        """Make a plan, for an opgave or for the whole programme, and show it."""
-        found = self._bridge.model.find(Opgave, opgave) if opgave is not None else None
-        title = _("Engagement plan")
-        if found is not None:
-            title = _("Engagement plan {opgave}").format(opgave=found.title)[:200]
+    def make_plan(self, wish: Wish) -> None:
+        """Make a plan out of a template, and show it."""
         made: PlanId | None = None
         with self._bridge.edit(_("New plan")) as draft:
-            made = add_plan(draft, title, opgave=opgave)
+            made = add_plan_from(
+                draft, wish.template, wish.title, opgave=wish.opgave, start=wish.start
+            )
         if made is not None and self._bridge.model.find(EngagementPlan, made) is not None:
             self.show_plan(made)
-            self.forms[0].editor("title").begin()
 
-    def ask_for_what(self) -> None:
-        """Let the user choose for what the new plan is; without opgaven there is no question."""
-        model = self._bridge.model
-        options: list[Option] = [Option("", _("Whole programme"))]
-        options += [Option(o.id, f"{o.code} · {o.title}") for o in opgaven_in_order(model)]
-        if len(options) == 1:
-            self.make_plan()
-            return
-        picker = Picker(options, self.new_button)
-        picker.picked.connect(self._make_for)
-        picker.drop_down(self.new_button)
+    def ask_for_what(self) -> NewPlanDialog:
+        """Ask what a new plan starts from; it is made when the user says so."""
+        dialog = NewPlanDialog(self._bridge, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wished.connect(self.make_plan)
+        dialog.open()
+        return dialog
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while another page was in front."""
@@ -258,10 +248,10 @@ class PlanView(QWidget):
         self.outline.wants_plan_gone.connect(self._delete_plan)
         self.chooser.chosen.connect(self.show_plan)
         self.back.clicked.connect(lambda: self.outline.show_line(WHOLE))
-        self.new_button.clicked.connect(self.ask_for_what)
+        self.new_button.clicked.connect(lambda: self.ask_for_what())
         self.phase_button.clicked.connect(self.outline.add_phase)
         self.activity_button.clicked.connect(self.outline.add_activity)
-        self.empty.button.clicked.connect(lambda: self.make_plan())
+        self.empty.button.clicked.connect(lambda: self.ask_for_what())
 
     def _open(self) -> None:
         self._plan = None
@@ -332,9 +322,6 @@ class PlanView(QWidget):
         if self._plan is not None:
             with self._bridge.edit(_("Delete plan")) as draft:
                 remove(draft, [draft.get(EngagementPlan, self._plan)])
-
-    def _make_for(self, value: Hashable) -> None:
-        self.make_plan(OpgaveId(str(value)) if value else None)
 
 
 _HEADINGS = (N_("The plan"), N_("Phase"), N_("Activity"))

@@ -13,6 +13,7 @@ from dronten_map.core.records import Activity, Commitment, ContactMoment, Engage
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Page, Window
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.new_plan import NewPlanDialog
 from dronten_map.ui.views.actions import view_page_actions
 from dronten_map.ui.views.contacts import ContactsView
 from dronten_map.ui.views.plan import PlanView
@@ -61,6 +62,9 @@ def board(desk: Desk) -> ActionBoard:
 def test_a_plan_is_made_from_any_page(bridge: Bridge, desk: Desk, board: ActionBoard) -> None:
     board.do("plan.new")
     assert desk.page == "plan"
+    dialog = desk.widget.findChild(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    dialog.make.click()
     assert bridge.model.count(EngagementPlan) == 1
 
 

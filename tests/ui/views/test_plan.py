@@ -17,6 +17,7 @@ from dronten_map.core.plan.schedule import ActivityLine
 from dronten_map.core.queries import phases_of
 from dronten_map.core.records import Activity, EngagementPlan
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.new_plan import NewPlanDialog
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.views.plan import PlanView
 from dronten_map.ui.views.plan_columns import PLACE
@@ -36,12 +37,18 @@ def said(page: PlanView, key: str, column: str) -> str:
     return str(page.outline.tree.place_of(key, PLACE[column]).data())
 
 
-def test_one_click_makes_the_first_plan(qtbot: QtBot, bridge: Bridge) -> None:
+def test_two_clicks_make_the_first_plan_from_a_template(qtbot: QtBot, bridge: Bridge) -> None:
     page = PlanView(bridge)
     qtbot.addWidget(page)
     page.show()
     QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    dialog = page.window().findChild(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
     assert page.plan == next(bridge.model.all(EngagementPlan)).id
+    assert bridge.model.count(Activity) == dialog.templates[0].template.activity_count
+    bridge.undo()
+    assert page.plan is None
 
 
 def test_the_totals_are_those_of_the_plan_on_paper(page: PlanView, example: Bridge) -> None:
