@@ -24,7 +24,7 @@ def main() -> int:
         # No Python of this checkout on the path, no screen, and an empty home.
         env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL"))}
         env |= {"QT_QPA_PLATFORM": "offscreen", "DRONTEN_MAP_HOME": str(folder / "home")}
-        faults = [*size(), *plan(folder, env), *window(folder, env)]
+        faults = [*size(), *compiled(), *plan(folder, env), *window(folder, env)]
     for fault in faults:
         print("Fault:", fault, file=sys.stderr)
     print("The bundle is", "not right." if faults else "right.")
@@ -38,6 +38,13 @@ def size() -> list[str]:
     if not PROGRAM.is_file():
         return [f"{PROGRAM} is not there."]
     return [f"It is larger than {LARGEST / 1e6:.0f} MB."] if total > LARGEST else []
+
+
+def compiled() -> list[str]:
+    """Whether what this machine compiled for the canvas went along."""
+    names = [file.name for file in ROOT.glob("dronten_map/ui/canvas/_raster.*")]
+    missing = [name for name in names if not any(FOLDER.rglob(name))]
+    return [f"{name} is not in the bundle." for name in missing]
 
 
 def plan(folder: Path, env: dict[str, str]) -> list[str]:
