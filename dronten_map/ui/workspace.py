@@ -36,11 +36,12 @@ from dronten_map.ui.actions import PAGES, Page
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.minimap import Minimap
+from dronten_map.ui.canvas.touch import TARGET, has_touch
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
 from dronten_map.ui.panels.side import SidePanel
-from dronten_map.ui.settings import Leaf, Settings, Side
+from dronten_map.ui.settings import Leaf, Region, Settings, Side
 from dronten_map.ui.words import label
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
@@ -51,6 +52,7 @@ if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.steps import StepsView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
+_SIDE = 36  # pixels of a tool
 _TOOLS = (
     *("map.select", "map.add_actor", "map.relate"),
     *("note.text", "note.arrow", "note.area", "note.picture"),
@@ -111,6 +113,8 @@ class Workspace(QWidget):
 
         if self._plan is None:
             self._plan = PlanView(self._bridge)
+            self._plan.timeline.use_region(self._settings.region)
+            self._plan.timeline.region_changed.connect(self._keep_region)
             self._stack.addWidget(self._plan)
         return self._plan
 
@@ -275,6 +279,9 @@ class Workspace(QWidget):
         self.show_panels()
         return self._splitter
 
+    def _keep_region(self, region: Region) -> None:
+        self._settings.region = region
+
     def _keep_leaf(self, leaf: Leaf) -> None:
         self._settings.leaf = leaf
 
@@ -337,11 +344,12 @@ class ToolBox(QFrame):
         row.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         row.setSpacing(2)
         self.buttons: list[QToolButton] = []
+        side = TARGET if has_touch() else _SIDE
         for action_id in _TOOLS:
             button = QToolButton(self)
             button.setDefaultAction(board.dressed(action_id))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFixedSize(36, 36)
+            button.setFixedSize(side, side)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(board.qt(action_id).text())
             self.buttons.append(button)

@@ -17,6 +17,7 @@ from dronten_map.ui.canvas.scene import Scene
 RING = 10.0  # pixels around an actor from which a relation is drawn
 _LEAST = 9.0  # pixels that an actor can be hit from its middle at least
 _NEAR = 6.0  # pixels between the pointer and a relation
+_FINGER = 22.0  # pixels that an actor can be touched from its middle at least
 _RINGED_ZOOM = 0.35  # from farther away the ring would cover the neighbours
 
 
@@ -67,20 +68,33 @@ def hit_among(annotations: Annotations, at: QPointF, on_web: Callable[[], Hit]) 
     return found if behind is None else Hit(annotation=behind[0], is_behind=behind[1])
 
 
-def hit(scene: Scene, layer: Layer, camera: Camera, x: float, y: float, *, scale: float) -> Hit:
-    """What lies at a pixel: actors before their rings, rings before names and relations."""
+def hit(
+    scene: Scene,
+    layer: Layer,
+    camera: Camera,
+    x: float,
+    y: float,
+    *,
+    scale: float,
+    is_finger: bool = False,
+) -> Hit:
+    """What lies at a pixel: actors before their rings, rings before names and relations.
+
+    A finger takes things from farther away, and no rings.
+    """
     px, py = camera.at(x, y)
-    radius = max(_LEAST, NODE_RADIUS * 1.15 * camera.zoom)
+    least, near = (_FINGER, _FINGER * 0.6) if is_finger else (_LEAST, _NEAR)
+    radius = max(least, NODE_RADIUS * 1.15 * camera.zoom)
     slot = layer.grid().nearest(px, py, (radius + RING) / camera.zoom)
     if slot is not None:
         at = camera.seen(*scene.nodes.xy[slot].tolist())
         apart = float(np.hypot(at[0] - x, at[1] - y))
         if apart <= radius:
             return Hit(actor=scene.nodes.ids[slot])
-        if camera.zoom >= _RINGED_ZOOM:
+        if camera.zoom >= _RINGED_ZOOM and not is_finger:
             return Hit(actor=scene.nodes.ids[slot], on_ring=True)
     return _on_name(scene, layer, camera, x, y, scale) or _on_relation(
-        scene, layer, camera, x, y, scale
+        scene, layer, camera, x, y, scale, near=near
     )
 
 
@@ -98,7 +112,7 @@ def _on_name(
 
 
 def _on_relation(
-    scene: Scene, layer: Layer, camera: Camera, x: float, y: float, scale: float
+    scene: Scene, layer: Layer, camera: Camera, x: float, y: float, scale: float, *, near: float
 ) -> Hit:
     shown = layer.shown
     if shown is None or shown.curves is None or not is_current(layer, camera, scale):
@@ -107,7 +121,7 @@ def _on_relation(
         return NOTHING
     apart = shown.curves.distance(x * scale, y * scale)
     best = int(np.argmin(apart))
-    if apart[best] > _NEAR * scale:
+    if apart[best] > near * scale:
         return NOTHING
     return Hit(relation=scene.edges.ids[int(shown.curves.edges[best])])
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 
@@ -21,6 +22,13 @@ from dronten_map.ui.canvas.sight import Sight
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
+
+_TOUCHES = (
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TouchEnd,
+    QEvent.Type.TouchCancel,
+)
 
 
 class Listening(Sight):
@@ -85,7 +93,11 @@ class Listening(Sight):
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Zoom by pinching."""
+        """Follow fingers, and zoom by pinching."""
+        if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
+            if not self._canvas.touch.hear(event):
+                event.ignore()
+            return True
         if isinstance(event, QNativeGestureEvent) and self._canvas.pointer.pinch(event):
             return True
         return super().event(event)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _FAR = 4.0  # pixels that the hand moves before a press is no click any more
+_FINGER = 22.0  # pixels from which a finger takes what is small
 _NOTCH = 1.2  # zoom of one notch of the wheel
 _ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ASLANT, _AGAINST = Qt.CursorShape.SizeFDiagCursor, Qt.CursorShape.SizeBDiagCursor
@@ -41,6 +42,7 @@ class Pointer:
         self.gesture: Gesture | None = None
         self.edge = EdgeScroll(canvas)
         self.is_panning = False  # the space bar is down
+        self.is_finger = False
         self._at: QPointF | None = None  # where it rests; None outside the map
         self._press: QPointF | None = None
         self._button = Qt.MouseButton.NoButton  # the one that began it
@@ -152,7 +154,7 @@ class Pointer:
 
     def reach(self, pixels: float) -> float:
         """How far from it the pointer takes something that is so many pixels large."""
-        return pixels
+        return max(pixels, _FINGER) if self.is_finger else pixels
 
     def cancel(self) -> bool:
         """Leave everything as it was before the press; whether there was something to leave."""

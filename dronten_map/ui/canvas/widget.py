@@ -33,6 +33,7 @@ from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
 from dronten_map.ui.canvas.tools import Tool
+from dronten_map.ui.canvas.touch import Touch
 
 _MARGIN = 96.0  # pixels around the map when all of it is shown: room for names, tools and legend
 _ROOMY = 560  # pixels beside what covers the map from which that side is left free
@@ -77,6 +78,7 @@ class Canvas(Listening):
         self.grouping = Grouping(self)
         self.focus = Focus(self)
         self.pointer = Pointer(self)
+        self.touch = Touch(self)
         self.spoken = SpokenActors(self)
         self.empty = EmptyMap(self)
         self.empty.wants_names.connect(lambda: menu.trigger(self, "map.quick_add"))
@@ -159,7 +161,10 @@ class Canvas(Listening):
     def hit_web(self, at: QPointF) -> Hit:
         """What of the web itself lies under a pixel."""
         scale = self.devicePixelRatioF()
-        return hit(self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale)
+        finger = self.pointer.is_finger
+        return hit(
+            self.scene, self.layer, self.camera, at.x(), at.y(), scale=scale, is_finger=finger
+        )
 
     def point_at(self, at: QPointF) -> None:
         """Follow the resting pointer: what it is on, and how that looks."""
@@ -238,6 +243,7 @@ class Canvas(Listening):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Map"))
         self.setMinimumSize(200, 200)
