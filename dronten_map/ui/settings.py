@@ -13,6 +13,7 @@ MOST_RECENT = 12  # files that are remembered
 _LARGEST = 1_000_000  # bytes; of a larger file, which is not ours, the cut end cannot be read
 
 Side = Literal["left", "right"]
+Region = Literal["north", "middle"]  # whose school holidays stand in the timeline
 Leaf = Literal["opgaven", "views"]  # what the left panel shows
 
 
@@ -42,6 +43,7 @@ class Settings:
         house: The file of the house style of documents; empty for ours.
         leaf: Which leaf of the left panel is in front.
         minimap: Whether the small map is open.
+        region: Whose school holidays stand in the timeline.
     """
 
     language: Language = "nl"
@@ -51,6 +53,7 @@ class Settings:
     folded: list[Side] = field(default_factory=list[Side])
     leaf: Leaf = "opgaven"
     minimap: bool = True
+    region: Region = "north"
     house: str = ""
     recent: list[Recent] = field(default_factory=list[Recent])
 
@@ -104,6 +107,8 @@ def _read(plain: dict[str, Any]) -> Settings:
     settings.folded = [s for s in _list(plain, "folded") if s in get_args(Side)]
     if plain.get("leaf") in get_args(Leaf):
         settings.leaf = plain["leaf"]
+    if plain.get("region") in get_args(Region):
+        settings.region = plain["region"]
     if isinstance(plain.get("minimap"), bool):
         settings.minimap = plain["minimap"]
     for entry in _list(plain, "recent")[:MOST_RECENT]:

@@ -84,3 +84,10 @@ def test_the_tools_float_over_the_map_and_have_names(workspace: Workspace) -> No
     assert isinstance(box, ToolBox)
     assert box.isVisible()
     assert all(b.accessibleName() and b.toolTip() for b in box.buttons)
+
+
+def test_the_region_of_the_school_holidays_is_remembered(window: MainWindow) -> None:
+    window.files.new()
+    assert window.workspace is not None
+    window.workspace.plan.timeline.use_region("middle")
+    assert window.settings.region == "middle"
