@@ -8,7 +8,7 @@ from dronten_map.graph.shapes import NODE_RADIUS
 # The radius of an actor, in pixels, at which something begins, and at which it is complete.
 _GROUPS = (4.4, 2.8)  # groups take over
 _VEILED = (1.6, 0.7)  # actors and relations step back behind the groups
-_KINDS = 0.95  # zoom from which the kinds of relations stand on their lines
+_KINDS = 1.2  # zoom from which the kinds of relations stand on their lines
 _FACTS = 1.6  # zoom from which the first line of what is known stands below a name
 
 

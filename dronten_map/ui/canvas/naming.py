@@ -40,10 +40,11 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class Names:
-    """The names of a picture and the plates to paint them with."""
+    """The names of a picture, the plates to paint them with, and the room that they take."""
 
     labels: list[Label]
     plates: Plates
+    taken: "Taken"
 
 
 def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags) -> Names:
@@ -95,7 +96,7 @@ def choosing_names(
                 break
         if len(labels) == MOST:
             break
-    return Names(labels, plates)
+    return Names(labels, plates, taken)
 
 
 def _weightiest(weight: NDArray[np.integer], nodes: Slots) -> Slots:

@@ -22,6 +22,7 @@ from dronten_map.ui.canvas.group_painting import GroupPainting
 from dronten_map.ui.canvas.grouping import Groups
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
+from dronten_map.ui.canvas.near import draw_facts, draw_kinds
 from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
@@ -265,6 +266,9 @@ class Painting:
                 yield
             painter.drawPixmap(label.left, label.top, plates.picture(name))
         painter.setOpacity(1.0)
+        scene, shot, taken = self._scene, self.shot, chosen.taken
+        yield from draw_facts(painter, scene, shot, self.labels, dim, taken)
+        yield from draw_kinds(painter, scene, shot, self.curves, dim, taken)
 
     def _window(self, margin: float) -> Box:
         by = margin * self.shot.scale
