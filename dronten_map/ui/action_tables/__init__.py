@@ -12,7 +12,7 @@ def all_actions() -> list[Action]:
     # These bring NumPy along, and the table is not needed for the first paint.
     from dronten_map.ui.canvas.actions import canvas_actions
     from dronten_map.ui.panels.actions import panel_actions
-    from dronten_map.ui.panels.view_actions import named_view_actions
+    from dronten_map.ui.panels.view_actions import named_view_actions, overview_actions
     from dronten_map.ui.views.actions import view_page_actions
 
     return [
@@ -21,6 +21,7 @@ def all_actions() -> list[Action]:
         *page_actions(),
         *named_view_actions(),
         *canvas_actions(),
+        *overview_actions(),
         *panel_actions(),
         *view_page_actions(),
         *look_actions(),

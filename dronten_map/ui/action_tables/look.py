@@ -68,8 +68,8 @@ def _panels() -> list[Action]:
     return [
         Action(
             id="look.left",
-            text=N_("Opgaven on the left"),
-            tip=N_("Show the opgaven beside the map, or fold them away."),
+            text=N_("Panel on the left"),
+            tip=N_("Show the opgaven or the views beside the map, or fold them away."),
             verb=lambda w: w.fold("left"),
             shortcut="Ctrl+1",
             icon="panel-left",
@@ -115,6 +115,7 @@ def _colours() -> list[Action]:
             checked=lambda w: theme.appearance().choice == "system",
             menu="view",
             group="colours",
+            submenu=N_("Light or dark"),
         ),
         Action(
             id="look.light",
@@ -125,6 +126,7 @@ def _colours() -> list[Action]:
             checked=lambda w: theme.appearance().choice == "light",
             menu="view",
             group="colours",
+            submenu=N_("Light or dark"),
         ),
         Action(
             id="look.dark",
@@ -135,6 +137,7 @@ def _colours() -> list[Action]:
             checked=lambda w: theme.appearance().choice == "dark",
             menu="view",
             group="colours",
+            submenu=N_("Light or dark"),
         ),
     ]
 
@@ -149,7 +152,8 @@ def _languages() -> list[Action]:
             verb=lambda w: w.use_language("nl"),
             checked=lambda w: language() == "nl",
             menu="view",
-            group="language",
+            group="colours",
+            submenu=N_("Language"),
         ),
         Action(
             id="look.english",
@@ -158,6 +162,7 @@ def _languages() -> list[Action]:
             verb=lambda w: w.use_language("en"),
             checked=lambda w: language() == "en",
             menu="view",
-            group="language",
+            group="colours",
+            submenu=N_("Language"),
         ),
     ]

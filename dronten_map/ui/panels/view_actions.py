@@ -13,7 +13,7 @@ _VIEWS = N_("Views")
 
 def named_view_actions() -> list[Action]:
     """Everything that can be done with named views."""
-    return [*_story(), *_changing(), *_overview()]
+    return [*_story(), *_changing()]
 
 
 def _story() -> list[Action]:
@@ -39,6 +39,7 @@ def _story() -> list[Action]:
             enabled=lambda w: _has_more(w, 1),
             menu="view",
             group="story",
+            submenu=_VIEWS,
         ),
         Action(
             id="view.previous",
@@ -50,6 +51,7 @@ def _story() -> list[Action]:
             enabled=lambda w: _has_more(w, -1),
             menu="view",
             group="story",
+            submenu=_VIEWS,
         ),
     ]
 
@@ -115,7 +117,8 @@ def _changing() -> list[Action]:
     ]
 
 
-def _overview() -> list[Action]:
+def overview_actions() -> list[Action]:
+    """The small map in the corner."""
     return [
         Action(
             id="view.overview",
@@ -126,7 +129,7 @@ def _overview() -> list[Action]:
             enabled=with_document,
             checked=_has_overview,
             menu="view",
-            group="panel",
+            group="zoom",
         ),
     ]
 
