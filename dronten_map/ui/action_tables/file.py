@@ -178,9 +178,7 @@ def _leaving() -> list[Action]:
 def _documents(window: Window) -> None:
     from dronten_map.ui.documents.dialog import show_documents  # brings the preview along
 
-    show_documents(
-        window.bridge, window.exports, window.settings, window.widget, plan=window.plan
-    )
+    show_documents(window.bridge, window.exports, window.settings, window.widget, plan=window.plan)
 
 
 def _save(window: Window) -> None:
