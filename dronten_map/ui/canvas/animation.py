@@ -150,6 +150,9 @@ def glide(canvas: "Canvas", before: Points, camera: Camera) -> Glide | None:
 
 def glide_from(canvas: "Canvas", start: Start, lasts: int = LASTS) -> Glide | None:
     """The same from another state of the map, in so many milliseconds."""
-    if len(canvas.scene.seen()) > MOST or not canvas.isVisible() or not wants_motion(canvas):
-        return None
-    return Glide(canvas, start, lasts)
+    return Glide(canvas, start, lasts) if may_glide(canvas) else None
+
+
+def may_glide(canvas: "Canvas") -> bool:
+    """Whether the map is small enough to move, is seen, and may move."""
+    return len(canvas.scene.seen()) <= MOST and canvas.isVisible() and wants_motion(canvas)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.ids import ActorId
-from dronten_map.ui.canvas.animation import Start, glide_from
+from dronten_map.ui.canvas.animation import Start, glide_from, may_glide
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Camera, Points
 
@@ -34,7 +34,7 @@ class Left:
 def turn(canvas: "Canvas", open_view: Callable[[], None]) -> None:
     """Open another view, to which the actors go from where they stand."""
     # A view that goes because its record went is no longer what it was.
-    if not canvas.isVisible() or canvas.layer.shown is None or canvas.bridge.is_telling:
+    if canvas.layer.shown is None or canvas.bridge.is_telling or not may_glide(canvas):
         open_view()
         return
     left = leaving(canvas)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from dronten_map.core.records import View
@@ -105,6 +105,7 @@ class Presentation(QObject):
         canvas.say(_("The arrow keys go to the next view and back. Esc stops."))
         self._hint.start()
         self._still.start()
+        self._speak()
 
     def leave(self) -> None:
         """Give the screen back, with the view that is shown now."""
@@ -145,6 +146,7 @@ class Presentation(QObject):
             return
         view_edits.show(bridge, wanted.id)
         self._fit()
+        self._speak()
 
     def show_black(self, *, is_black: bool) -> None:
         """Make the screen black, so that everybody looks at who speaks; or show the map again."""
@@ -276,6 +278,12 @@ class Presentation(QObject):
         view = self._view
         if self.caption is not None:
             self.caption.show_view(view, 1 + line.index(view), line)
+
+    def _speak(self) -> None:
+        """Say to a screen reader which view it is."""
+        if self.caption is not None:
+            event = QAccessibleAnnouncementEvent(self._canvas, self.caption.accessibleName())
+            QAccessible.updateAccessibility(event)
 
     def _fit(self) -> None:
         """See of the view what was kept for the story, or all of it."""
