@@ -17,6 +17,7 @@ from dronten_map.core.rules import LONGEST_NAME
 PARTS = ("kinds", "areas", "opgaven", "tags", "relation_kinds")
 # What is narrowest and widest of what a view keeps in sight, in points.
 _NARROWEST, _WIDEST = 1.0, 1_000_000.0
+_SHAPE = 2.0  # width by height of a screen with a caption below the picture
 
 
 def rename_view(draft: Draft, view: ViewId, name: str) -> None:
@@ -133,14 +134,17 @@ def remember_sight(
     draft: Draft,
     view: ViewId,
     middle: tuple[float, float],
-    width: float,
+    size: tuple[float, float],
     *,
     opgave: OpgaveId | None = None,
 ) -> None:
     """Let a view be presented from where it is seen now, with the opgave that is lit up.
 
-    The middle is a point of the view; the width is what is in sight from left to right, in points.
+    The middle is a point of the view; the size is the width and height of what is in sight, in
+    points. What is presented is wider than what stands between two panels: it is kept so wide that
+    nothing is lost above and below.
     """
+    width = max(size[0], _SHAPE * size[1])
     draft.put(
         replace(
             draft.get(View, view),

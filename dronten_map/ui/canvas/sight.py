@@ -30,6 +30,10 @@ class Sight(QWidget):
         """The point of the map in the middle of the view."""
         return self.camera.at(self.width() / 2, self.height() / 2)
 
+    def extent(self) -> tuple[float, float]:
+        """Width and height of what is in sight, in points."""
+        return self.width() / self.zoom, self.height() / self.zoom
+
     def at(self, pixel: QPoint) -> tuple[float, float]:
         """The point of the map under a pixel."""
         return self.camera.at(pixel.x(), pixel.y())

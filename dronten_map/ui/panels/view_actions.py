@@ -165,8 +165,7 @@ def _has_more(window: Window, by: int) -> bool:
 
 
 def _keep_sight(window: Window) -> None:
-    canvas = window.canvas
-    view_edits.remember_sight(window.bridge, canvas.centre(), canvas.width() / canvas.zoom)
+    view_edits.remember_sight(window.bridge, window.canvas.centre(), window.canvas.extent())
 
 
 def _has_overview(window: Window) -> bool:

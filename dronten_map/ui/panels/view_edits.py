@@ -122,11 +122,11 @@ def set_look(bridge: Bridge, field: str, aspect: Aspect) -> None:
         looks.set_look(draft, bridge.view, field, aspect)
 
 
-def remember_sight(bridge: Bridge, middle: tuple[float, float], width: float) -> None:
-    """Let the view that is shown be presented as it is seen now."""
+def remember_sight(bridge: Bridge, middle: tuple[float, float], size: tuple[float, float]) -> None:
+    """Let the view that is shown be presented as it is seen now: its middle, width and height."""
     with bridge.edit(_("What is in sight kept for the story")) as draft:
         lit = bridge.selection.opgave
-        looks.remember_sight(draft, bridge.view, middle, width, opgave=lit)
+        looks.remember_sight(draft, bridge.view, middle, size, opgave=lit)
 
 
 def forget_sight(bridge: Bridge, view: ViewId) -> None:

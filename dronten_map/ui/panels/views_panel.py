@@ -70,8 +70,7 @@ class ViewsPanel(QScrollArea):
 
     def remember_sight(self) -> None:
         """Let the view that is shown be presented as it is seen now."""
-        sight = self._sight
-        view_edits.remember_sight(self._bridge, sight.centre(), sight.width() / sight.zoom)
+        view_edits.remember_sight(self._bridge, self._sight.centre(), self._sight.extent())
 
     def follow(self) -> None:
         """Show the views, the filter and the look as they are now."""

@@ -220,17 +220,27 @@ class TestSight:
         lit = next(model.all(Opgave)).id
         edited(
             model,
-            lambda d: remember_sight(d, FIRST_VIEW_ID, (1.26, -3.14159), 812.345, opgave=lit),
+            lambda d: remember_sight(
+                d, FIRST_VIEW_ID, (1.26, -3.14159), (812.345, 100.0), opgave=lit
+            ),
         )
         view = first(model)
         assert (view.x, view.y, view.width, view.opgave) == (1.3, -3.1, 812.3, lit)
 
+    def test_what_is_high_is_kept_so_wide_that_all_of_it_shows_on_a_wide_screen(self) -> None:
+        model = edited(
+            empty_map(), lambda d: remember_sight(d, FIRST_VIEW_ID, (0, 0), (700.0, 600.0))
+        )
+        assert first(model).width == 1200.0
+
     @pytest.mark.parametrize("far", [1e9, -1e9])
     def test_what_lies_off_the_map_is_kept_at_its_edge(self, far: float) -> None:
-        model = edited(empty_map(), lambda d: remember_sight(d, FIRST_VIEW_ID, (far, far), 1e9))
+        model = edited(
+            empty_map(), lambda d: remember_sight(d, FIRST_VIEW_ID, (far, far), (1e9, 1e9))
+        )
         assert check(model) == []
 
     def test_what_was_remembered_can_be_forgotten(self) -> None:
-        model = edited(empty_map(), lambda d: remember_sight(d, FIRST_VIEW_ID, (0, 0), 10))
+        model = edited(empty_map(), lambda d: remember_sight(d, FIRST_VIEW_ID, (0, 0), (10, 1)))
         edited(model, lambda d: forget_sight(d, FIRST_VIEW_ID))
         assert (first(model).x, first(model).y, first(model).width) == (None, None, None)

@@ -81,7 +81,7 @@ def test_what_is_in_sight_is_kept_from_the_menu(window: MainWindow) -> None:
     window.canvas.zoom_to(1.0)
     window.board.do("view.keep_sight")
     kept = view_edits.shown(window.bridge)
-    assert kept.width == pytest.approx(window.canvas.width(), abs=0.1)
+    assert kept.width == pytest.approx(2 * window.canvas.height(), abs=0.1)
     window.bridge.undo()
     assert view_edits.shown(window.bridge).width is None
 

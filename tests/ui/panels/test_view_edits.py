@@ -44,7 +44,7 @@ def test_a_view_lights_up_its_opgave_and_the_next_one_puts_it_out(
     with bridge.edit("opgave") as draft:
         opgave = add_opgave(draft, "Wonen")
     bridge.selection.light(opgave)
-    view_edits.remember_sight(bridge, (0.0, 0.0), 100.0)
+    view_edits.remember_sight(bridge, (0.0, 0.0), (100.0, 50.0))
     view_edits.show(bridge, ids[1])
     assert bridge.selection.opgave is None
     view_edits.show(bridge, ids[0])
@@ -128,7 +128,7 @@ def test_a_note_is_kept_with_its_view(bridge: Bridge, ids: list[ViewId]) -> None
 
 
 def test_what_is_in_sight_is_kept_and_forgotten(bridge: Bridge) -> None:
-    view_edits.remember_sight(bridge, (10.0, 20.0), 300.0)
+    view_edits.remember_sight(bridge, (10.0, 20.0), (300.0, 50.0))
     assert view_edits.shown(bridge).width == 300.0
     view_edits.forget_sight(bridge, bridge.view)
     assert view_edits.shown(bridge).width is None

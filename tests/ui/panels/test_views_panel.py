@@ -78,7 +78,7 @@ def test_what_is_in_sight_is_kept_with_the_view(
     sight.look_from(Camera(2.0, 200.0, 150.0))
     panel.remember_sight()
     view = view_edits.shown(bridge)
-    assert (view.x, view.y, view.width) == (0.0, 0.0, 200.0)
+    assert (view.x, view.y, view.width) == (0.0, 0.0, 300.0)
 
 
 def test_the_menu_of_the_heading_is_that_of_the_view_that_is_shown(
