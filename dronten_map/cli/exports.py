@@ -7,6 +7,7 @@ from dronten_map.cli.opening import FILE, looking_at, target_for
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.lookup import one_called
 from dronten_map.core.model import Model
+from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import Plan, build_plan
 from dronten_map.core.queries import first_view
 from dronten_map.core.records import Opgave, View
@@ -17,6 +18,18 @@ _OPGAVE = Option("--opgave", N_("The opgave that is meant, by its code or title.
 _PDF = Option("--pdf", N_("Write the plan as PDF."), "OUT.pdf")
 _XLSX = Option("--xlsx", N_("Write the plan as an Excel workbook."), "OUT.xlsx")
 _VIEW = Option("--view", N_("The view that is drawn; the first one if left out."), "NAME")
+_SIZE = Option(
+    "--size",
+    N_("The paper that the picture fills; as large as the map asks for if left out."),
+    "SIZE",
+    tuple(size.value for size in PageSize if size is not PageSize.MAP),
+)
+_ORIENTATION = Option(
+    "--orientation",
+    N_("Which way the paper lies; as the map is wide or high if left out."),
+    "WAY",
+    (Orientation.PORTRAIT.value, Orientation.LANDSCAPE.value),
+)
 _BOOK = Word("OUT.xlsx", N_("The Excel workbook to write."))
 _PICTURE = Word("OUT", N_("The picture to write: .svg, .png or .pdf."))
 
@@ -42,7 +55,7 @@ def export_commands() -> list[Command]:
             "picture",
             N_("Draw a map as SVG, PNG or PDF."),
             (FILE, _PICTURE),
-            (_VIEW, _OPGAVE),
+            (_VIEW, _OPGAVE, _SIZE, _ORIENTATION),
             _picture,
         ),
     ]
@@ -90,7 +103,9 @@ def _picture(given: Given) -> int:
     lit = _opgave(model, given) or view.opgave
     drawing = draw(model, view.id, opgave=lit, title=model.info.title)
     kind = path.suffix.lower().removeprefix(".")
-    fsops.write_bytes(path, picture(drawing, kind))
+    size = PageSize(given.option("--size") or PageSize.MAP)
+    orientation = Orientation(given.option("--orientation") or Orientation.FITTING)
+    fsops.write_bytes(path, picture(drawing, kind, size=size, orientation=orientation))
     print(_("Written: {path}").format(path=path))
     return 0
 

@@ -4,7 +4,7 @@ It shows what the window shows on light paper, but only as much apart as the nam
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +26,7 @@ from dronten_map.core.records import (
 from dronten_map.graph.annotated import setting
 from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
 from dronten_map.graph.drawing_annotations import annotation_pieces
+from dronten_map.graph.drawing_groups import DrawnGroups, outline_pieces, title_pieces, titles
 from dronten_map.graph.drawing_legend import EDGE, Group, legend
 from dronten_map.graph.drawing_names import (
     Floats,
@@ -105,13 +106,16 @@ def draw(
     opgave: OpgaveId | None = None,
     title: str = "",
     on: date | None = None,
+    among: Collection[str] | None = None,
 ) -> Drawing:
     """Draw a view; an opgave is lit up and what is not involved in it steps back.
+
+    Among is the ids of the actors and annotations that are drawn; all when it is not given.
 
     On is the day that stands below it; today when it is not given.
     """
     lit = model.get(Opgave, opgave) if opgave is not None else None
-    scene = _Scene(model, view, lit)
+    scene = _Scene(model, view, lit, among)
     pieces, names = scene.drawn()
     info = model.info
     return Drawing(
@@ -131,33 +135,51 @@ def draw(
 class _Scene:
     """The actors of a view where they stand on paper, and the relations between them."""
 
-    def __init__(self, records: Records, view: ViewId, lit: Opgave | None) -> None:
+    def __init__(
+        self,
+        records: Records,
+        view: ViewId,
+        lit: Opgave | None,
+        among: Collection[str] | None,
+    ) -> None:
         stand = placements_in(records, view)
-        self.actors = [a for a in records.all(Actor) if a.id in stand]
+        if among is not None:
+            stand = {actor: place for actor, place in stand.items() if actor in among}
+        self._groups = DrawnGroups(records, view, stand)
+        hidden = self._groups.hidden
+        self.actors = [a for a in records.all(Actor) if a.id in stand and a.id not in hidden]
         self.kinds = [records.get(ActorKind, a.kind) for a in self.actors]
         self.relation_kinds = {k.id: k for k in records.all(RelationKind)}
         self.unnamed = 0
         self._records = records
-        self._notes = annotations_in(records, view)
+        notes = annotations_in(records, view)
+        self._notes = [n for n in notes if among is None or n.id in among]
         self._lit = lit
         self._relations = list(records.all(Relation))
         self._counts = Counter(i.actor for i in records.all(Involvement))
         involved = involvements_of(records, lit.id) if lit is not None else []
         self._involved = {i.actor for i in involved}
+        # Collapsed groups follow the actors in all that has a row for each.
+        folded = self._groups.folded
         self._names = [name_of(drawable(actor.name)) for actor in self.actors]
-        self._extents = np.array([self._extent(row) for row in range(len(self.actors))])
+        self._names += [f.name for f in folded]
+        extents = [self._extent(row) for row in range(len(self.actors))]
+        self._extents = np.array([*extents, *self._groups.extents])
         degrees = Counter(end for r in self._relations for end in (r.source, r.target))
         self._rank = np.array(
-            [degrees[a.id] + 1_000_000 * self._is_full(a.id) for a in self.actors], dtype=float
+            [degrees[a.id] + 1_000_000 * self._is_full(a.id) for a in self.actors]
+            + [2_000_000] * len(folded),
+            dtype=float,
         )
-        at = np.array([(stand[a.id].x, stand[a.id].y) for a in self.actors]).reshape(-1, 2)
+        spots = [(stand[a.id].x, stand[a.id].y) for a in self.actors]
+        at = np.array([*spots, *(f.at for f in folded)]).reshape(-1, 2)
         self._points: Floats = at * self._scale(at)
         self._wires = wires(self._relations, self._ends())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands on it."""
-        return not self.actors and not self._notes
+        return not len(self._points) and not self._notes
 
     @property
     def noted(self) -> list[Bounds]:
@@ -169,17 +191,48 @@ class _Scene:
         if self.is_empty:
             text = _("There are no actors on this map yet.")
             return [Text(0, 0, text, 13.0, MUTED, anchor="middle")], []
+        points, folded = self._places(), self._folded_at()
+        full = self._involved if self._lit is not None else None
+        outlines = self._groups.outlines(points, full)
+        entitled = titles(outlines, self._boxes())
         named: dict[int, Named] = {}
-        if self.actors:
-            named = actor_names(self._points, self._extents, self._names, self._rank, self._wires)
+        if len(self._points):
+            named = actor_names(
+                self._points,
+                self._extents,
+                self._names,
+                self._rank,
+                self._wires,
+                solid=[title.box for title in entitled],
+            )
         self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
         on_lines = self._kind_names(list(named.values()))
         pieces = self._noted(are_behind=True)
+        pieces += outline_pieces(outlines)
+        pieces += self._groups.bundles(self._relations, points, folded)
         # What steps back lies behind with its names too, so that they cut no line that counts.
         for is_full in (False, True) if self._lit is not None else (True,):
             pieces += self._layer(named, on_lines, is_full=is_full)
+        pieces += self._groups.nodes(folded, full)
+        for row in range(len(self.actors), len(self._names)):
+            pieces += name_pieces(named[row]) if row in named else []
+        pieces += title_pieces(entitled)
         pieces += self._noted(are_behind=False)
         return pieces, [*named.values(), *on_lines.values()]
+
+    def _places(self) -> dict[ActorId, Point]:
+        """Where the actors stand on paper."""
+        points = self._points[: len(self.actors)].tolist()
+        return {actor.id: (x, y) for actor, (x, y) in zip(self.actors, points, strict=True)}
+
+    def _folded_at(self) -> list[Point]:
+        """Where the collapsed groups stand on paper."""
+        return [(x, y) for x, y in self._points[len(self.actors) :].tolist()]
+
+    def _boxes(self) -> list[Bounds]:
+        """The boxes of the actors and collapsed groups themselves."""
+        rows = zip(self._points.tolist(), self._extents.tolist(), strict=True)
+        return [(x - w, y - n, x + e, y + s) for (x, y), (s, e, n, w) in rows]
 
     def _noted(self, *, are_behind: bool) -> list[Piece]:
         """The annotations that lie behind the web, or those above it."""
@@ -215,7 +268,7 @@ class _Scene:
         """What occurs in this scene, explained."""
         shown = [wire.relation for wire in self._wires]
         used = {relation.kind for relation in shown}
-        return legend(
+        found = legend(
             {kind.id: kind for kind in self.kinds}.values(),
             shown,
             [kind for kind in self.relation_kinds.values() if kind.id in used],
@@ -224,6 +277,7 @@ class _Scene:
             has_dimmed=not all(self._is_full(actor.id) for actor in self.actors),
             unnamed=unnamed,
         )
+        return (*found, *self._groups.legend())
 
     def _scale(self, at: Floats) -> Floats:
         # Around annotations everything stays as it stands on the screen.
@@ -232,8 +286,9 @@ class _Scene:
         return tightest(at, self._extents, self._names, self._rank)
 
     def _ends(self) -> dict[ActorId, End]:
-        rows = zip(self.actors, self.kinds, self._points.tolist(), strict=True)
-        return {actor.id: End((x, y), kind.shape) for actor, kind, (x, y) in rows}
+        places = self._places()
+        rows = zip(self.actors, self.kinds, strict=True)
+        return {actor.id: End(places[actor.id], kind.shape) for actor, kind in rows}
 
     def _extent(self, row: int) -> tuple[float, float, float, float]:
         return extent(self.kinds[row].shape, has_badge=self._counts[self.actors[row].id] > 0)

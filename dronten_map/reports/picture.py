@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen import canvas as pdfgen
 
 from dronten_map import __version__
+from dronten_map.core.page_size import Orientation, PageSize, page_of
 from dronten_map.errors import UserError
 from dronten_map.graph.drawing import Drawing
 from dronten_map.graph.primitives import PAPER
@@ -15,7 +16,7 @@ from dronten_map.i18n import _, language
 from dronten_map.reports import dates, fonts
 from dronten_map.reports.marks import Canvas
 from dronten_map.reports.painter import paint
-from dronten_map.reports.sheet import Sheet, sheet
+from dronten_map.reports.sheet import WHITE, Sheet, poster, sheet
 from dronten_map.reports.svg import svg
 from dronten_map.reports.text import printable
 
@@ -28,8 +29,14 @@ _LARGEST = 14_000.0  # points; readers of PDF refuse pages above 14,400
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
-def picture(drawing: Drawing, kind: str) -> bytes:
-    """The drawing on a sheet of its own as "svg", "png" or "pdf".
+def picture(
+    drawing: Drawing,
+    kind: str,
+    *,
+    size: PageSize = PageSize.MAP,
+    orientation: Orientation = Orientation.FITTING,
+) -> bytes:
+    """The drawing on a sheet of its own, or filling a white page, as "svg", "png" or "pdf".
 
     The same drawing gives the same bytes.
 
@@ -42,7 +49,9 @@ def picture(drawing: Drawing, kind: str) -> bytes:
             hint=_("Choose svg, png or pdf."),
         )
     chosen: Kind = kind
-    made = sheet(drawing)
+    page = page_of(size, orientation, is_wide=drawing.width > drawing.height)
+    made = sheet(drawing) if page is None else poster(drawing, *page)
+    ground = PAPER if page is None else WHITE
     match chosen:
         case "svg":
             return svg(
@@ -50,11 +59,12 @@ def picture(drawing: Drawing, kind: str) -> bytes:
                 title=_title(drawing),
                 description=_description(drawing),
                 language=language(),
+                ground=ground,
             )
         case "pdf":
-            return _pdf(made, drawing)
+            return _pdf(made, drawing, ground)
         case "png":
-            return _png(_pdf(made, drawing))
+            return _png(_pdf(made, drawing, ground))
     assert_never(chosen)
 
 
@@ -69,13 +79,13 @@ def _description(drawing: Drawing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _pdf(made: Sheet, drawing: Drawing) -> bytes:
+def _pdf(made: Sheet, drawing: Drawing, ground: str) -> bytes:
     fonts.register()
     scale = min(1.0, _LARGEST / max(made.width, made.height))
     size = (made.width * scale, made.height * scale)
     buffer = BytesIO()
     canvas = _canvas(buffer, size, drawing)
-    canvas.setFillColor(HexColor(PAPER))
+    canvas.setFillColor(HexColor(ground))
     canvas.rect(0, 0, *size, stroke=0, fill=1)
     canvas.scale(scale, scale)
     paint(made, canvas, 0.0, 0.0)

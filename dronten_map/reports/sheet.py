@@ -29,7 +29,7 @@ MARGIN = 32.0  # points around a sheet of its own
 _LEAST = (560.0, 160.0)  # points, of the map on a sheet of its own
 _PLAIN = 1500.0  # points that a map is wide up to which its title and legend have their own size
 _LARGEST = 0.85  # of the size on screen that a small map has within a report
-_WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
+WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
 _POSTER = 800.0  # points of the short side of a poster on which texts have their own size
 _TITLE = 20.0  # of the type scale
 _IN_REPORT = 7.5 / SMALL  # how large legends are there
@@ -71,7 +71,7 @@ def fitted(drawing: Drawing, width: float, height: float) -> Sheet:
     The legend stands at the right of a wide room where that leaves more for the map, else below.
     """
     pieces = _explained(drawing, width, height, _IN_REPORT, most=_LARGEST)
-    return Sheet(width, height, grounded(pieces, _WHITE))
+    return Sheet(width, height, grounded(pieces, WHITE))
 
 
 def poster(drawing: Drawing, width: float, height: float) -> Sheet:
@@ -87,7 +87,7 @@ def poster(drawing: Drawing, width: float, height: float) -> Sheet:
         *laid(_source(drawing, room[0]), 0.0, foot),
     )
     placed = laid(pieces, MARGIN * size, MARGIN * size, scale=size)
-    return Sheet(width, height, grounded(placed, _WHITE))
+    return Sheet(width, height, grounded(placed, WHITE))
 
 
 def _explained(

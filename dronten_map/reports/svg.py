@@ -13,15 +13,17 @@ from dronten_map.reports.sheet import Sheet
 _FAMILY = "'Source Sans 3','Source Sans Pro',Calibri,Carlito,'Segoe UI','Open Sans',sans-serif"
 
 
-def svg(sheet: Sheet, *, title: str, description: str, language: str) -> bytes:
+def svg(sheet: Sheet, *, title: str, description: str, language: str, ground: str = PAPER) -> bytes:
     """The sheet as an SVG 1.1 document in UTF-8; the same bytes for the same sheet.
 
     Title and description are read out to who cannot see the picture.
     """
-    return ("\n".join(_written(sheet, title, description, language)) + "\n").encode("utf-8")
+    return ("\n".join(_written(sheet, title, description, language, ground)) + "\n").encode("utf-8")
 
 
-def _written(sheet: Sheet, title: str, description: str, language: str) -> Iterator[str]:
+def _written(
+    sheet: Sheet, title: str, description: str, language: str, ground: str
+) -> Iterator[str]:
     width, height = _number(sheet.width), _number(sheet.height)
     has_pictures = any(isinstance(piece, Picture) for piece in sheet.pieces)
     linked = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if has_pictures else ""
@@ -33,7 +35,7 @@ def _written(sheet: Sheet, title: str, description: str, language: str) -> Itera
     )
     yield f'<title id="title">{_escaped(title)}</title>'
     yield f'<desc id="desc">{_escaped(description)}</desc>'
-    yield f'<rect width="{width}" height="{height}" fill="{PAPER}"/>'
+    yield f'<rect width="{width}" height="{height}" fill="{ground}"/>'
     for piece in sheet.pieces:
         match piece:
             case Path():

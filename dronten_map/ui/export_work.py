@@ -4,6 +4,7 @@ from datetime import date
 
 from dronten_map.core.ids import OpgaveId, PlanId, ViewId
 from dronten_map.core.model import Model
+from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import build_plan
 from dronten_map.core.queries import first_view
 
@@ -40,9 +41,29 @@ def overview_workbook(model: Model, on: date) -> bytes:
     return written(model, on=on)
 
 
-def picture(model: Model, view: ViewId, opgave: OpgaveId | None, kind: str) -> bytes:
-    """The map as "svg", "png" or "pdf"."""
+def picture(
+    model: Model,
+    view: ViewId,
+    opgave: OpgaveId | None,
+    kind: str,
+    size: PageSize = PageSize.MAP,
+    orientation: Orientation = Orientation.FITTING,
+) -> bytes:
+    """The map as "svg", "png" or "pdf", as large as it asks for or filling a page."""
     from dronten_map.graph.drawing import draw
     from dronten_map.reports.picture import picture as written
 
-    return written(draw(model, view, opgave=opgave, title=model.info.title), kind)
+    drawing = draw(model, view, opgave=opgave, title=model.info.title)
+    return written(drawing, kind, size=size, orientation=orientation)
+
+
+def copied_picture(
+    model: Model, view: ViewId, opgave: OpgaveId | None, among: tuple[str, ...]
+) -> tuple[bytes, bytes]:
+    """Some actors and annotations of the map, or all when there are none, as PNG and as SVG."""
+    from dronten_map.graph.drawing import draw
+    from dronten_map.reports.picture import picture as written
+
+    chosen = frozenset(among) or None
+    drawing = draw(model, view, opgave=opgave, title=model.info.title, among=chosen)
+    return written(drawing, "png"), written(drawing, "svg")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.running import Shell
 
@@ -64,3 +65,24 @@ def test_a_wrong_name_is_refused_and_nothing_written(
     monkeypatch.chdir(tmp_path)
     done = run(*(example if word == "FILE" else word for word in words))
     assert (done.code, [p for p in tmp_path.iterdir() if p != example]) == (2, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        (("--size", "A4", "--orientation", "portrait"), (595, 842)),
+        (("--size", "A0", "--orientation", "landscape"), (3370, 2384)),
+        (("--size", "A3"), (1191, 842)),
+    ],
+)
+def test_a_picture_fills_a_page(
+    run: Shell, example: Path, tmp_path: Path, words: tuple[str, ...], page: tuple[int, int]
+) -> None:
+    path = tmp_path / "kaart.pdf"
+    assert run("picture", example, path, *words).code == 0
+    box = PdfReader(path).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == page
+
+
+def test_a_size_that_no_paper_has_is_refused(run: Shell, example: Path, tmp_path: Path) -> None:
+    assert run("picture", example, tmp_path / "k.svg", "--size", "A9").code == 2

@@ -105,3 +105,16 @@ def test_a_map_with_nothing_but_a_text_is_not_empty() -> None:
     found = drawn(model)
     assert not found.is_empty
     assert [p.text for p in found.pieces if isinstance(p, Text)] == ["Begin"]
+
+
+def test_only_what_is_asked_for_is_drawn() -> None:
+    model, ids = web("Raad", "College")
+    kind = AnnotationKind.TEXT
+    edited(model, lambda d: add_annotation(d, FIRST_VIEW_ID, kind, BOX, text="Let op"))
+    (note,) = model.all(Annotation)
+    words = [
+        p.text
+        for p in draw(model, FIRST_VIEW_ID, among=[ids["Raad"], note.id]).pieces
+        if isinstance(p, Text)
+    ]
+    assert sorted(words) == ["Let op", "Raad"]
