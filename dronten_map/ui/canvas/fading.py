@@ -16,7 +16,7 @@ from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.look import Look, mix
 from dronten_map.ui.canvas.raster import Colours
 
-_COVERED = 0.6  # of the paper, where as many lines lie over each other as on average
+_COVERED = 0.75  # of the paper, where as many lines lie over each other as around most of them
 _DEEPEST = 0.88  # of the colour of a relation, where so many do that no paper is left
 _NEAR = 60.0  # pixels up to which a line is not fainter for its length
 _FAR = 0.5  # of the opacity of a short line, that the longest ones have
@@ -25,25 +25,33 @@ _FAINTEST, _FULLEST = 0.035, 0.9  # opacity of any line
 _BY_STRENGTH = np.array([1.0, 0.7, 0.85, 1.1, 1.6, 2.4])  # opacity by strength; 0 is unknown
 _FEW, _MANY = 900, 20_000  # relations between which a plain colour grows fainter
 
+_CELL = 32.0  # pixels, of the squares in which it is told how crowded a picture is
+_PIECES = np.linspace(0.0, 1.0, 17)[1::2]  # where on a line it is looked in which square it is
+
 Shares = NDArray[np.float64]
 
 
 def crowding(lines: Points, width: float, height: float) -> float:
-    """How many lines lie over each other on average in the part of a picture where they are.
+    """How many lines lie over each other where an average piece of line is.
 
-    Lines are rows of x, y, x, y in pixels; what lies outside the picture counts at its edge.
+    Lines are rows of x, y, x, y in pixels; pieces outside the picture do not count.
     """
-    if not len(lines):
-        return 0.0
-    x, y = np.clip(lines[:, 0::2], 0.0, width), np.clip(lines[:, 1::2], 0.0, height)
-    length = np.hypot(x[:, 0] - x[:, 1], y[:, 0] - y[:, 1]).sum()
-    return float(length / max(1.0, np.ptp(x) * np.ptp(y)))
+    along = np.hypot(lines[:, 0] - lines[:, 2], lines[:, 1] - lines[:, 3]) / len(_PIECES)
+    x = lines[:, :1] + (lines[:, 2:3] - lines[:, :1]) * _PIECES
+    y = lines[:, 1:2] + (lines[:, 3:] - lines[:, 1:2]) * _PIECES
+    # A crowd in the middle would count for little beside much room around it: each piece of line
+    # tells how many are where it is.
+    is_in = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    across = int(width // _CELL) + 1
+    cell = (y[is_in] // _CELL * across + x[is_in] // _CELL).astype(np.intp)
+    drawn = np.bincount(cell, np.broadcast_to(along[:, None], x.shape)[is_in])
+    return float((drawn**2).sum() / max(1.0, drawn.sum()) / _CELL**2)
 
 
-def opacities(length: Shares, strength: NDArray[np.int8], crowding: float) -> Shares:
+def opacities(length: Shares, strength: NDArray[np.int8], crowd: float) -> Shares:
     """How much of the paper each line hides, from 0 to 1; lengths in pixels, strengths 0 to 5."""
-    # So many of them over each other hide what was asked for: (1 - one) ** crowding = 1 - covered.
-    one = 1.0 - (1.0 - _COVERED) ** (1.0 / max(0.4, crowding))
+    # So many of them over each other hide what was asked for: (1 - one) ** crowd = 1 - covered.
+    one = 1.0 - (1.0 - _COVERED) ** (1.0 / max(0.4, crowd))
     by_length = np.maximum((_NEAR / np.maximum(length, _NEAR)) ** _FADES, _FAR)
     return np.clip(one * by_length * _BY_STRENGTH[strength], _FAINTEST, _FULLEST)
 

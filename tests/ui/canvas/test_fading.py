@@ -22,7 +22,7 @@ def test_the_more_lie_over_each_other_the_fainter_each_is() -> None:
 
 @pytest.mark.parametrize("crowd", [1.0, 3.0, 12.0])
 def test_together_they_hide_as_much_however_many_they_are(crowd: float) -> None:
-    assert (1.0 - opacity(crowd=crowd)) ** crowd == pytest.approx(0.4, abs=0.01)
+    assert (1.0 - opacity(crowd=crowd)) ** crowd == pytest.approx(0.25, abs=0.01)
 
 
 def test_a_long_relation_is_fainter_and_can_still_be_seen() -> None:
@@ -42,16 +42,36 @@ def test_no_relation_is_gone_or_hides_all(crowd: float) -> None:
         assert 0.03 < opacity(strength=strength, crowd=crowd, length=5000) <= 0.9
 
 
-def test_crowding_is_the_length_of_all_lines_for_the_room_they_have() -> None:
-    side = np.array([[10.0, 10.0, 110.0, 10.0], [10.0, 110.0, 110.0, 110.0]])
-    assert crowding(side, 500, 500) == pytest.approx(200 / (100 * 100))
-    assert crowding(np.repeat(side, 5, axis=0), 500, 500) == pytest.approx(0.1)
+def field(count: int, left: float, top: float, *, seed: int = 3) -> np.ndarray:
+    """Lines across a square of 320 pixels."""
+    ends = np.random.default_rng(seed).uniform(0.0, 320.0, (count, 4))
+    return ends + np.array([left, top, left, top])
+
+
+def test_twice_as_many_lines_are_twice_the_crowd() -> None:
+    some = field(2000, 0, 0)
+    assert crowding(np.vstack([some, some]), 400, 400) == pytest.approx(
+        2 * crowding(some, 400, 400)
+    )
+
+
+def test_crowding_is_about_the_length_of_all_lines_for_their_room() -> None:
+    lines = field(20_000, 0, 0)
+    length = np.hypot(lines[:, 0] - lines[:, 2], lines[:, 1] - lines[:, 3]).sum()
+    assert crowding(lines, 400, 400) == pytest.approx(length / 320**2, rel=0.35)
+
+
+def test_a_crowd_is_as_crowded_with_room_around_it() -> None:
+    lines = field(2000, 640, 320)
+    beside = np.array([[0.0, 0.0, 1200.0, 0.0], [0.0, 700.0, 1200.0, 700.0]])
+    alone = crowding(lines, 1280, 800)
+    assert crowding(np.vstack([lines, beside]), 1280, 800) == pytest.approx(alone, rel=0.05)
 
 
 def test_what_lies_outside_the_picture_does_not_crowd_it() -> None:
-    line = np.array([[0.0, 0.0, 100.0, 100.0]])
-    away = np.array([[900.0, 900.0, 5000.0, 5000.0], [-800.0, -20.0, -10.0, -9.0]])
-    assert crowding(np.vstack([line, away]), 100, 100) == pytest.approx(crowding(line, 100, 100))
+    lines = field(2000, 0, 0)
+    away = field(500, 4000, 4000)
+    assert crowding(np.vstack([lines, away]), 400, 400) == pytest.approx(crowding(lines, 400, 400))
 
 
 def test_no_lines_are_no_crowd() -> None:
