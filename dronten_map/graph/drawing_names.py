@@ -93,6 +93,14 @@ def room_of(texts: Sequence[str]) -> tuple[Floats, Floats]:
     return widths, heights
 
 
+def named_below(name: Name, text: str) -> Name:
+    """A name with one more line below it, as long as that is."""
+    lines = (*name.lines, text)
+    width = max(name.width, text_width(text, name.size) + 2 * _PAD)
+    height = ((len(lines) - 1) * _LEADING + _ASCENT + _DESCENT) * name.size
+    return Name(lines, width, height, name.size)
+
+
 def tightest(points: Floats, extents: Floats, names: Sequence[Name], rank: Floats) -> Floats:
     """How far the actors can be drawn together (below 1) or must be drawn apart for their names.
 
@@ -130,15 +138,20 @@ def actor_names(
     names: Sequence[Name],
     rank: Floats,
     wires: Sequence[Wire],
+    *,
+    solid: Sequence[tuple[float, float, float, float]] = (),
 ) -> dict[int, Named]:
-    """The names that are shown, by the row of their actor, where they cover the fewest lines."""
+    """The names that are shown, by the row of their actor, where they cover the fewest lines.
+
+    None lies over what is solid: boxes of left, top, right and bottom.
+    """
     boxes = _boxes(points, extents, names)
     cost = crossings(boxes, _along(wires)) + _PREFERENCE
     order = np.argsort(cost, axis=1, kind="stable")
     by_cost = np.take_along_axis(boxes, order[:, :, None], axis=1)
-    solid = _solid(points, extents)
-    chosen = _settled(by_cost, rank, solid, rounds=_ROUNDS)
-    plain = chosen if len(names) > _MANY else _settled(boxes, rank, solid)
+    taken = np.concatenate([_solid(points, extents), np.array(solid).reshape(-1, 4)])
+    chosen = _settled(by_cost, rank, taken, rounds=_ROUNDS)
+    plain = chosen if len(names) > _MANY else _settled(boxes, rank, taken)
     if (plain != HIDDEN).sum() > (chosen != HIDDEN).sum():
         chosen, by_cost = plain, boxes
     return {
