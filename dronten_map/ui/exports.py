@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from dronten_map.core.ids import PlanId
 from dronten_map.core.records import EngagementPlan
@@ -16,6 +16,7 @@ from dronten_map.store import fsops
 from dronten_map.ui import export_work
 from dronten_map.ui.background import Job
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.picture import PictureChoice
 from dronten_map.ui.files import Files, documents_folder, file_name
 from dronten_map.ui.messages import Messages
 from dronten_map.ui.questions import Questions
@@ -71,11 +72,35 @@ class Exports(QObject):
         name = _("{title} – overview").format(title=self._files.title)
         self._ask(name, ".xlsx", _("Excel (*.xlsx)"), self._overview_job)
 
-    def picture(self) -> None:
-        """Make a picture of the view that is shown."""
+    def picture(self, choice: PictureChoice | None = None) -> None:
+        """Make a picture of the view that is shown, as chosen; else of the kind of its name."""
         name = _("{title} – map").format(title=self._files.title)
-        filters = ";;".join((_("PNG (*.png)"), _("SVG (*.svg)"), _("PDF (*.pdf)")))
-        self._ask(name, ".png", filters, self._picture_job)
+        filters = {"png": _("PNG (*.png)"), "svg": _("SVG (*.svg)"), "pdf": _("PDF (*.pdf)")}
+        if choice is None:
+            every = ";;".join(filters.values())
+            self._ask(name, ".png", every, partial(self._picture_job, PictureChoice()))
+            return
+        begin = partial(self._picture_job, choice)
+        self._ask(name, f".{choice.kind}", filters[choice.kind], begin)
+
+    def copy_picture(self) -> None:
+        """Put a picture of what is selected, or of the whole view, on the clipboard."""
+        selection = self._bridge.selection
+        among = (*selection.actors, *selection.annotations)
+        job = Job(
+            export_work.copied_picture,
+            self._snapshot(),
+            self._bridge.view,
+            selection.opgave,
+            among,
+            parent=self,
+        )
+        bar = self._messages.under_way(_("Making the picture …"), job.cancel)
+        for ended in (job.done, job.refused, job.broken):
+            ended.connect(bar.go_away)
+        job.done.connect(self._carry_picture)
+        job.refused.connect(self._messages.tell)
+        job.broken.connect(self.broken)
 
     def document(self, name: str, content: bytes) -> None:
         """Write a document that was made already, where the user wants it."""
@@ -95,10 +120,27 @@ class Exports(QObject):
     def _overview_job(self, path: Path) -> Job:
         return Job(export_work.overview_workbook, self._snapshot(), date.today(), parent=self)
 
-    def _picture_job(self, path: Path) -> Job:
+    def _picture_job(self, choice: PictureChoice, path: Path) -> Job:
         view, opgave = self._bridge.view, self._bridge.selection.opgave
         kind = path.suffix.lower().removeprefix(".")
-        return Job(export_work.picture, self._snapshot(), view, opgave, kind, parent=self)
+        return Job(
+            export_work.picture,
+            self._snapshot(),
+            view,
+            opgave,
+            kind,
+            choice.size,
+            choice.orientation,
+            parent=self,
+        )
+
+    def _carry_picture(self, made: tuple[bytes, bytes]) -> None:
+        png, svg = made
+        carried = QMimeData()
+        carried.setImageData(QImage.fromData(png))
+        carried.setData("image/svg+xml", svg)
+        QGuiApplication.clipboard().setMimeData(carried)
+        self._messages.say(_("The picture is on the clipboard."), tone="good")
 
     def _snapshot(self) -> object:
         return self._bridge.document.snapshot()

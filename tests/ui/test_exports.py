@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.plans import add_plan
+from dronten_map.core.page_size import Orientation, PageSize
+from dronten_map.core.records import Actor
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.picture import PictureChoice, PictureKind
 from dronten_map.ui.exports import Exports
 from dronten_map.ui.files import Files
 from dronten_map.ui.messages import Messages
@@ -133,3 +138,28 @@ def test_cancelling_lets_the_window_close_at_once(desk: Desk, tmp_path: Path) ->
     bar = next(b for b in desk.messages.bars if b.findChildren(QPushButton))
     next(b for b in bar.findChildren(QPushButton) if b.text() == "Annuleren").click()
     assert (closed, (tmp_path / "plan.pdf").exists()) == (["then"], False)
+
+
+def test_a_picture_fills_the_paper_that_was_chosen(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.answers.saves = tmp_path / "kaart.pdf"
+    with qtbot.waitSignal(desk.exports.written, timeout=LONG):
+        desk.exports.picture(PictureChoice(PictureKind.PDF, PageSize.A4, Orientation.PORTRAIT))
+    box = PdfReader(tmp_path / "kaart.pdf").pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (595, 842)
+
+
+def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_lines(
+    desk: Desk, example: Bridge, qtbot: QtBot
+) -> None:
+    first, *_others = example.model.all(Actor)
+    example.selection.set(actors=[first.id])
+    clipboard = QGuiApplication.clipboard()
+    with qtbot.waitSignal(clipboard.dataChanged, timeout=LONG):
+        desk.exports.copy_picture()
+    carried = clipboard.mimeData()
+    assert carried.hasImage()
+    svg = bytes(carried.data("image/svg+xml").data()).decode()
+    assert first.name.split()[0] in svg
+    assert [bar.tone for bar in desk.messages.bars] == ["good"]

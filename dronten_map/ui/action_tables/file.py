@@ -126,12 +126,23 @@ def _exporting() -> list[Action]:
         Action(
             id="export.picture",
             text=N_("Map as picture…"),
-            tip=N_("Make a picture of the map as SVG, PNG or PDF."),
-            verb=lambda w: w.exports.picture(),
+            tip=N_("Make a picture of the map as SVG, PNG or PDF, on paper up to A0."),
+            verb=lambda w: _picture(w),
             icon="image",
             enabled=with_document,
             menu="file",
             group="export",
+        ),
+        Action(
+            id="export.copy_picture",
+            text=N_("Copy as picture"),
+            tip=N_("Put a picture of what is selected, or of the whole view, on the clipboard."),
+            verb=lambda w: w.exports.copy_picture(),
+            shortcut="Ctrl+Shift+C",
+            icon="copy",
+            enabled=with_document,
+            menu="edit",
+            group="clipboard",
         ),
     ]
 
@@ -191,6 +202,17 @@ def _save_as(window: Window) -> None:
 
 def _close(window: Window) -> None:
     window.files.close()
+
+
+def _picture(window: Window) -> None:
+    from PySide6.QtCore import Qt
+
+    from dronten_map.ui.dialogs.picture import PictureDialog
+
+    dialog = PictureDialog(window.widget)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: window.exports.picture(dialog.choice))
+    dialog.open()
 
 
 def _quit(window: Window) -> None:
