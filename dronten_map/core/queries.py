@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, TermId, ViewId
+from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, PhaseId, TermId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.records import (
     Activity,
@@ -164,6 +164,16 @@ def phases_of(records: Records, plan: EngagementPlan) -> list[Phase]:
     """The phases of a plan, by step and then in the user's order."""
     found = [r for r in records.referring(plan.id) if isinstance(r, Phase)]
     return sorted(found, key=lambda p: (p.step, p.order))
+
+
+def phase_id_on(records: Records, day: date) -> PhaseId | None:
+    """The phase that runs on a day: of the programme's plan if it has one, else of any."""
+    plans = in_order(records.all(EngagementPlan))
+    for plan in sorted(plans, key=lambda p: p.opgave is not None):
+        for phase in phases_of(records, plan):
+            if phase.start and phase.end and phase.start <= day <= phase.end:
+                return phase.id
+    return None
 
 
 def activities_of(records: Records, phase: Phase) -> list[Activity]:

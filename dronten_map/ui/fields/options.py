@@ -6,7 +6,14 @@ from enum import StrEnum
 
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.model import Records
-from dronten_map.core.queries import children_of, in_order, label_of, short_day, terms
+from dronten_map.core.queries import (
+    children_of,
+    in_order,
+    label_of,
+    phases_of,
+    short_day,
+    terms,
+)
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -15,8 +22,10 @@ from dronten_map.core.records import (
     Arrow,
     ContactMoment,
     Direction,
+    EngagementPlan,
     LineStyle,
     Opgave,
+    Phase,
     Record,
     RelationKind,
     Sector,
@@ -130,6 +139,20 @@ def activities() -> Source:
         return [Option(a.id, a.title, _day(a)) for a in found]
 
     return Source(options, _named(Activity))
+
+
+def phases() -> Source:
+    """The phases of every plan, each with its plan."""
+
+    def options(records: Records) -> list[Option]:
+        found: list[Option] = []
+        for plan in in_order(records.all(EngagementPlan)):
+            found += [
+                Option(p.id, label_of(records, p), plan.title) for p in phases_of(records, plan)
+            ]
+        return found
+
+    return Source(options, _named(Phase))
 
 
 def contacts() -> Source:

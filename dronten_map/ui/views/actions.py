@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # these are imported when their page is first looked at
 
 def view_page_actions() -> list[Action]:
     """Adding plans, phases, activities, contact moments and agreements, from any page."""
-    return [*_plan_actions(), *_contact_actions()]
+    return [*_plan_actions(), *_contact_actions(), *_moment_actions()]
 
 
 def _plan_actions() -> list[Action]:
@@ -50,6 +50,21 @@ def _plan_actions() -> list[Action]:
             menu="plan",
             group="plan",
         ),
+    ]
+
+
+def _moment_actions() -> list[Action]:
+    return [
+        Action(
+            id="plan.snapshots",
+            text=N_("Peilmomenten…"),
+            tip=N_("Keep the map as it is now, and see what moved since an earlier moment."),
+            verb=_show_snapshots,
+            icon="history",
+            enabled=with_document,
+            menu="plan",
+            group="moments",
+        )
     ]
 
 
@@ -117,3 +132,9 @@ def _contacts(window: Window) -> "ContactsView":
 
 def _ask_for_plan(window: Window) -> None:
     _plan(window).ask_for_what()
+
+
+def _show_snapshots(window: Window) -> None:
+    from dronten_map.ui.dialogs.snapshots import show_snapshots  # brings the comparison along
+
+    show_snapshots(window)

@@ -8,9 +8,9 @@ from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
 from dronten_map.i18n import N_, _
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import Editor
-from dronten_map.ui.fields.choice import ChoiceEditor
+from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor
 from dronten_map.ui.fields.formats import DATE, EUROS, HOURS, TEXT, WHOLE
-from dronten_map.ui.fields.options import Option, Source, opgaven
+from dronten_map.ui.fields.options import Option, Source, activities, opgaven
 from dronten_map.ui.views.plan_columns import (
     many_actors,
     on_scale,
@@ -48,6 +48,10 @@ def _opgave(bridge: Bridge) -> Editor:
 
 def _any_opgave(bridge: Bridge) -> Editor:
     return ChoiceEditor(bridge, opgaven())
+
+
+def _activities(bridge: Bridge) -> Editor:
+    return ManyEditor(bridge, activities(), none=N_("nothing"))
 
 
 def plan_form(bridge: Bridge) -> RecordForm:
@@ -103,6 +107,12 @@ def activity_form(bridge: Bridge) -> RecordForm:
         Row("responsible", N_("Responsible"), one_actor),
         Row("start", N_("From"), typed(DATE)),
         Row("days", N_("Days"), typed(WHOLE), N_("How many calendar days it takes."), beside=True),
+        Row(
+            "after",
+            N_("Waits for"),
+            _activities,
+            N_("What must have ended before this one can begin."),
+        ),
         Row("place", N_("Place"), typed(TEXT)),
         Row("minutes", N_("Hours planned"), typed(HOURS)),
         Row("minutes_spent", N_("Hours spent"), typed(HOURS), beside=True),
