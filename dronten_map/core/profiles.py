@@ -58,8 +58,12 @@ class Profile(StrEnum):
 
     @property
     def audience(self) -> Audience:
-        """Whether the engagement plan may hold judgements for this reader."""
-        return Audience.REGISSEUR if self is Profile.REGISSEUR else Audience.SHARED
+        """What the engagement plan leaves out for this reader."""
+        return {
+            Profile.REGISSEUR: Audience.REGISSEUR,
+            Profile.DEPARTMENT: Audience.SHARED,
+            Profile.PUBLIC: Audience.PUBLIC,
+        }[self]
 
 
 _WORDS = {

@@ -11,6 +11,7 @@ from typing import Any, cast
 from reportlab.pdfbase import pdfdoc
 
 from dronten_map.reports.tags import Margin, Role, Tag
+from dronten_map.reports.text import printable
 
 Canvas = Any  # reportlab.pdfgen.canvas.Canvas, which has no types
 _PDF = cast(Any, pdfdoc)
@@ -171,7 +172,7 @@ class _Element(_PDF.PDFObject):  # pyright: ignore[reportUntypedBaseClass]  # it
         if kids:
             parts.append((b"/K %s" if len(kids) == 1 else b"/K [%s]") % b" ".join(kids))
         if tag.alt:
-            parts.append(b"/Alt " + _PDF.format(_PDF.PDFString(tag.alt), document))
+            parts.append(b"/Alt " + _PDF.format(_PDF.PDFString(printable(tag.alt)), document))
         parts += self._attributes()
         return b"<<%s>>" % b" ".join(parts)
 

@@ -22,7 +22,8 @@ from dronten_map.core.records import EngagementPlan, MapInfo, Opgave
 from dronten_map.errors import UserError
 from dronten_map.i18n import _, language
 
-_SHARED_SCALES = ("influence", "interest", "participation", "role")
+_PUBLIC_SCALES = ("participation", "role")
+_SHARED_SCALES = ("influence", "interest", *_PUBLIC_SCALES)
 _JUDGING_SCALES = ("stance", "trust", "awareness")
 
 
@@ -146,5 +147,7 @@ def _assignment(scope: Scope) -> Assignment:
 
 
 def _scales(scope: Scope) -> tuple[Scale, ...]:
-    names = _SHARED_SCALES + (_JUDGING_SCALES if scope.tells_all else ())
+    is_public = scope.audience is Audience.PUBLIC
+    names = _PUBLIC_SCALES if is_public else _SHARED_SCALES
+    names += _JUDGING_SCALES if scope.tells_all else ()
     return tuple(scale for name in names if (scale := scope.words.scale(name)) is not None)

@@ -11,7 +11,8 @@ class Audience(StrEnum):
     """For whom a plan is made, which decides what is left out of it."""
 
     REGISSEUR = "regisseur"  # everything
-    SHARED = "shared"  # no judgements, moods, stance, trust and awareness: fit for any reader
+    SHARED = "shared"  # no judgements, moods, stance, trust and awareness: fit for any colleague
+    PUBLIC = "public"  # of a map without estimates, money and agreements: fit for any reader
 
 
 class Quadrant(StrEnum):

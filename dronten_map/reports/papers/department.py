@@ -1,6 +1,9 @@
 """The overview of a department on paper."""
 
+from collections.abc import Sequence
+
 from dronten_map.core.papers.department import Department, Member, Part
+from dronten_map.core.plan import PlanActivity
 from dronten_map.core.profiles import Profile
 from dronten_map.i18n import _
 from dronten_map.reports import dates
@@ -77,11 +80,17 @@ def _set_work(flow: Flow, department: Department) -> None:
     if not coming:
         remark(flow, _("Nothing is planned yet."))
     else:
-        table(flow, activity_columns(), [activity_row(a, whole=True) for a in coming])
+        _set_activities(flow, department, coming)
     others = [a for a in department.activities if a not in coming]
     if others:
         flow.heading(_("Activities that are over or cancelled"), level=1)
-        table(flow, activity_columns(), [activity_row(a, whole=True) for a in others])
+        _set_activities(flow, department, others)
+
+
+def _set_activities(flow: Flow, department: Department, activities: Sequence[PlanActivity]) -> None:
+    has_costs = department.sender.profile is not Profile.PUBLIC
+    rows = [activity_row(a, whole=True, has_costs=has_costs) for a in activities]
+    table(flow, activity_columns(has_costs=has_costs), rows)
 
 
 def _set_talks(flow: Flow, department: Department) -> None:

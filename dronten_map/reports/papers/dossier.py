@@ -13,7 +13,7 @@ from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
 from dronten_map.reports.papers.figure import set_drawing
 from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
-from dronten_map.reports.papers.ladder import set_ladder
+from dronten_map.reports.plan.ladder import set_ladder
 from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.talks import open_columns, set_contacts, set_settled, waiting_row
 from dronten_map.reports.plan.words import UNKNOWN, capital, joined, name, scored
@@ -167,8 +167,9 @@ def _set_work(flow: Flow, dossier: Dossier) -> None:
     if not dossier.activities:
         return
     flow.heading(_("Activities"), level=1)
-    rows = [activity_row(a, whole=True) for a in dossier.activities]
-    table(flow, activity_columns(), rows)
+    has_costs = dossier.sender.profile is not Profile.PUBLIC
+    rows = [activity_row(a, whole=True, has_costs=has_costs) for a in dossier.activities]
+    table(flow, activity_columns(has_costs=has_costs), rows)
 
 
 def _set_talks(flow: Flow, dossier: Dossier) -> None:

@@ -10,6 +10,7 @@ from dronten_map.reports.letterhead import set_letterhead
 from dronten_map.reports.marks import Rule, Target, Text
 from dronten_map.reports.paper import ACCENT, EYEBROW, HEADLINE, LEAD, MM, QUIET, SMALL, Style
 from dronten_map.reports.tags import Role
+from dronten_map.reports.text import MISSING
 from dronten_map.reports.writing import Imprint
 
 _LETTERHEAD = 13 * MM  # room for the logo above the eyebrow
@@ -64,6 +65,9 @@ def set_left_out(flow: Flow, sender: Sender) -> None:
     top = flow.take(4, keep=3 * SMALL.leading)
     flow.put(Rule(flow.x, top, flow.x + 48, top, 1.2, ACCENT))
     flow.paragraph(sender.profile.left_out, SMALL)
+    if flow.ruler.has_missing:
+        text = _("The sign {box} stands for a character that this typeface does not have.")
+        flow.paragraph(text.format(box=MISSING), SMALL)
 
 
 def _set_lines(flow: Flow, text: str, style: Style, role: Role, *, most: int) -> None:

@@ -1,6 +1,6 @@
 """The first chapter: what was asked, by whom and of whom, and how big it is."""
 
-from dronten_map.core.plan import Plan
+from dronten_map.core.plan import Audience, Plan
 from dronten_map.i18n import _
 from dronten_map.reports import dates
 from dronten_map.reports.blocks import facts, remark, strip
@@ -36,10 +36,11 @@ def set_assignment(flow: Flow, plan: Plan) -> None:
 def _figures(plan: Plan) -> list[tuple[str, str]]:
     opgaven, people = len(plan.opgaven), len(plan.stakeholders)
     acts = plan.totals.activities
-    return [
+    figures = [
         (dates.count(opgaven), _("opgave") if opgaven == 1 else _("opgaven")),
         (dates.count(people), _("stakeholder") if people == 1 else _("stakeholders")),
         (dates.count(acts), _("activity") if acts == 1 else _("activities")),
         (dates.euros(plan.totals.cents.planned, whole=True), _("estimated costs")),
         (dates.hours(plan.totals.minutes.planned), _("people’s hours")),
     ]
+    return figures[:3] if plan.header.audience is Audience.PUBLIC else figures

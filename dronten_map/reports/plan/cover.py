@@ -47,6 +47,8 @@ def audience_word(header: Header) -> str:
     """For whom the plan is, and what that means for what is in it."""
     if header.audience is Audience.REGISSEUR:
         return _("for the regisseur only: with judgements")
+    if header.audience is Audience.PUBLIC:
+        return _("for everybody: without estimates, money and agreements")
     return _("to share with everybody: without judgements")
 
 

@@ -1,6 +1,6 @@
 """The chapter about stakeholders: who they are, what they can do and how they are involved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from dronten_map.core.plan import Audience, Plan, PlanInvolvement, Quadrant, Stakeholder
@@ -9,11 +9,13 @@ from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.paper import CELL_ACCENT, QUIET, SMALL
+from dronten_map.reports.plan.ladder import set_ladder
 from dronten_map.reports.plan.matrix import set_matrix
 from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.words import UNKNOWN, capital, scored
 from dronten_map.reports.tables import Cell, Column, Row, band, row, table
 
+_GAPS = 24  # of the gaps on the ladder, so many are drawn
 _LEVEL = 52.0  # points; the same in every table, so that their columns line up
 
 
@@ -23,8 +25,9 @@ def set_people(flow: Flow, plan: Plan) -> None:
     if not plan.stakeholders:
         remark(flow, _("No stakeholder is linked to this plan yet."))
         return
-    flow.section(_("Power and interest"))
-    set_matrix(flow, plan)
+    if plan.header.audience is not Audience.PUBLIC:
+        flow.section(_("Power and interest"))
+        set_matrix(flow, plan)
     flow.section(_("All stakeholders"))
     _set_everybody(flow, plan)
     flow.section(_("Involvement per opgave"))
@@ -37,9 +40,11 @@ def _set_everybody(flow: Flow, plan: Plan) -> None:
         Column(_("Stakeholder"), share=3.4, least=90),
         Column(_("Area"), share=1.6),
         Column(_("Opgaven"), share=1.4),
-        Column(_("Influence")),
-        Column(_("Interest")),
     ]
+    if plan.header.audience is Audience.PUBLIC:
+        table(flow, columns, [_named_only(someone) for someone in plan.stakeholders])
+        return
+    columns += [Column(_("Influence")), Column(_("Interest"))]
     if tells_all:
         columns += [
             Column(_("Stance")),
@@ -58,9 +63,22 @@ def _counted(quadrant: Quadrant, count: int) -> str:
     return f"{capital(quadrant.word)} ({dates.count(count)})"
 
 
-def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
+def _named_only(someone: Stakeholder) -> Row:
+    """A stakeholder without what is thought of it."""
+    return row(Cell(someone.name, below=_known(someone)), someone.area, _codes(someone))
+
+
+def _known(someone: Stakeholder) -> str:
     known = (someone.kind, someone.function, someone.role)
-    below = " · ".join({part.casefold(): part for part in known if part}.values())
+    return " · ".join({part.casefold(): part for part in known if part}.values())
+
+
+def _codes(someone: Stakeholder) -> str:
+    return ", ".join(code for code in someone.opgaven if code)
+
+
+def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
+    below = _known(someone)
     if someone.judgement:
         below += "\n" + _("Judgement: {text}").format(text=someone.judgement)
     scores = [someone.influence, someone.interest]
@@ -71,7 +89,7 @@ def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
     return row(
         Cell(someone.name, below=below),
         someone.area,
-        ", ".join(code for code in someone.opgaven if code),
+        _codes(someone),
         *(scored(score) if is_known else "" for score in scores),
     )
 
@@ -88,10 +106,39 @@ def _set_involvements(flow: Flow, plan: Plan) -> None:
             gaps,
         )
         flow.lead(told.format(count=dates.count(gaps)), QUIET)
+    _set_gaps(flow, plan)
     titles = {opgave.id: titled(opgave) for opgave in plan.opgaven}
     for opgave, group in groupby(plan.involvements, key=lambda i: i.opgave):
         flow.heading(titles[opgave], level=2)
-        set_involvements(flow, group)
+        if plan.header.audience is Audience.PUBLIC:
+            _set_roles(flow, list(group))
+        else:
+            set_involvements(flow, group)
+
+
+def _set_roles(flow: Flow, involvements: Sequence[PlanInvolvement]) -> None:
+    """Set who is involved in which role and at which level, and nothing of what they think."""
+    columns = (
+        Column(_("Stakeholder"), share=2.4, least=110),
+        Column(_("Role"), share=1.4, least=70),
+        Column(_("Participation"), share=1.0, least=_LEVEL),
+    )
+    rows = [row(i.actor.name, i.role or UNKNOWN, i.we_want.word) for i in involvements]
+    table(flow, columns, rows)
+
+
+def _set_gaps(flow: Flow, plan: Plan) -> None:
+    """Set the widest gaps on the ladder as a figure: that is where the work is."""
+    found = sorted((i for i in plan.involvements if i.is_gap), key=_width, reverse=True)
+    scale = next((s for s in plan.scales if s.list == "participation"), None)
+    rows = [(f"{i.code} · {i.actor.name}" if i.code else i.actor.name, i) for i in found[:_GAPS]]
+    set_ladder(flow, rows, scale.words if scale is not None else ())
+    if len(found) > _GAPS:
+        remark(flow, _("The {count} widest gaps are shown.").format(count=_GAPS))
+
+
+def _width(involvement: PlanInvolvement) -> int:
+    return abs((involvement.we_want.number or 0) - (involvement.has.number or 0))
 
 
 def set_involvements(flow: Flow, involvements: Iterable[PlanInvolvement]) -> None:

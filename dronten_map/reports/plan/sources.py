@@ -1,6 +1,6 @@
 """The last chapter: what the words of the scales mean and where they come from."""
 
-from dronten_map.core.plan import Plan, Quadrant, Scale
+from dronten_map.core.plan import Audience, Plan, Quadrant, Scale
 from dronten_map.i18n import _
 from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
@@ -20,6 +20,14 @@ def set_sources(flow: Flow, plan: Plan) -> None:
     if plan.scales:
         table(flow, columns, [_scale(scale) for scale in plan.scales])
         flow.space(8)
+    if plan.header.audience is not Audience.PUBLIC:
+        _set_quadrants(flow, plan)
+    if flow.ruler.has_missing:
+        text = _("The sign {box} stands for a character that this typeface does not have.")
+        remark(flow, text.format(box=MISSING))
+
+
+def _set_quadrants(flow: Flow, plan: Plan) -> None:
     text = _(
         "Power and interest (Mendelow 1991): above {border} is high, below it is low. Both high: "
         "{both}. Only influence high: {power}. Only interest high: {interest}. Both low: {none}. "
@@ -33,9 +41,6 @@ def set_sources(flow: Flow, plan: Plan) -> None:
         none=Quadrant.MONITOR.word,
     )
     remark(flow, told)
-    if flow.ruler.has_missing:
-        text = _("The sign {box} stands for a character that this typeface does not have.")
-        remark(flow, text.format(box=MISSING))
 
 
 def _scale(scale: Scale) -> Row:

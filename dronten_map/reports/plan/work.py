@@ -1,6 +1,6 @@
 """The chapter about the work: the five steps with their phases and activities."""
 
-from dronten_map.core.plan import Plan, PlanActivity, PlanPhase, PlanStep
+from dronten_map.core.plan import Audience, Plan, PlanActivity, PlanPhase, PlanStep
 from dronten_map.i18n import _, ngettext
 from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark
@@ -16,6 +16,7 @@ def set_work(flow: Flow, plan: Plan) -> None:
     """Set every step with its phases; a step without a phase says so."""
     flow.chapter(_("The work in five steps"))
     whole = is_whole(plan)
+    has_costs = plan.header.audience is not Audience.PUBLIC
     for step in plan.steps:
         flow.section(step_title(step))
         if step.explanation:
@@ -25,7 +26,7 @@ def set_work(flow: Flow, plan: Plan) -> None:
         for phase in step.phases:
             if phase.name != step.name or len(step.phases) > 1:
                 flow.heading(phase.name, level=2)
-            _set_phase(flow, phase, whole=whole)
+            _set_phase(flow, phase, whole=whole, has_costs=has_costs)
 
 
 def step_title(step: PlanStep) -> str:
@@ -33,7 +34,7 @@ def step_title(step: PlanStep) -> str:
     return _("Step {number} · {name}").format(number=step.number, name=step.name)
 
 
-def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool) -> None:
+def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool, has_costs: bool) -> None:
     if phase.goal:
         flow.lead(phase.goal, BODY)
     if when := dates.period(phase.start, phase.end):
@@ -41,32 +42,35 @@ def _set_phase(flow: Flow, phase: PlanPhase, *, whole: bool) -> None:
     if not phase.activities:
         remark(flow, _("This phase has no activities yet."))
         return
-    rows = [activity_row(a, whole=whole) for a in phase.activities]
-    table(flow, activity_columns(), [*rows, _total(phase, whole=whole)])
+    rows = [activity_row(a, whole=whole, has_costs=has_costs) for a in phase.activities]
+    if has_costs:
+        rows.append(_total(phase, whole=whole))
+    table(flow, activity_columns(has_costs=has_costs), rows)
     flow.space(12)
 
 
-def activity_columns() -> tuple[Column, ...]:
-    """The columns of activities."""
-    return (
+def activity_columns(*, has_costs: bool = True) -> tuple[Column, ...]:
+    """The columns of activities; the last two are only for who may see them."""
+    columns = (
         Column(_("When"), least=_WHEN),
         Column(_("Activity"), share=2.8, least=110),
         Column(_("Who"), share=1.6, least=70),
         Column(_("Hours"), anchor="end", least=44),
         Column(_("Costs"), anchor="end", least=54),
     )
+    return columns if has_costs else columns[:3]
 
 
-def activity_row(activity: PlanActivity, *, whole: bool) -> Row:
+def activity_row(activity: PlanActivity, *, whole: bool, has_costs: bool = True) -> Row:
     """An activity with when, what, who and what it costs."""
     minutes = dates.hours(activity.minutes) or UNKNOWN
     cents = dates.euros(activity.cents, whole=whole) or UNKNOWN
+    costs = [UNKNOWN, UNKNOWN] if activity.is_cancelled else [minutes, cents]
     return row(
         Cell(_when(activity), below=activity.status),
         Cell(_title(activity), below="\n".join(_details(activity))),
         Cell(name(activity.responsible) or UNKNOWN, below=_level(activity)),
-        UNKNOWN if activity.is_cancelled else minutes,
-        UNKNOWN if activity.is_cancelled else cents,
+        *(costs if has_costs else ()),
     )
 
 

@@ -220,3 +220,17 @@ def test_a_department_of_two_thousand_is_set_in_seconds() -> None:
     content = document(model, Kind.DEPARTMENT, Profile.DEPARTMENT, actor=first)
     assert len(read(content).pages) > 30
     assert time.perf_counter() - started < 10
+
+
+def test_the_public_gets_no_columns_and_chapters_that_would_stand_empty() -> None:
+    told = words(document(example(), Kind.PLAN, Profile.PUBLIC))
+    for text in ("Uren Kosten", "Invloed en belang", "Heeft", "Verschil", "€"):
+        assert text not in told
+    assert "zonder inschattingen, geld en afspraken" in told
+
+
+def test_a_character_that_the_typeface_lacks_is_explained() -> None:
+    model, ids = web("a")
+    model = changed(model, replace(model.get(Actor, ids["a"]), name="Team 😀"))
+    content = document(model, Kind.DOSSIER, Profile.REGISSEUR, actor=ids["a"])
+    assert "□ staat voor" in words(content)
