@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
+from dronten_map.graph.hulls import PAD
+from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Points
@@ -129,7 +131,7 @@ def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Ti
             title = _far(patch, outline, shot) if far else _near(patch, shot)
             if far and not _deserves(title, patch, outline, shot, rank=rank):
                 continue
-            spots = _far_spots(outline, shot, title) if far else _near_spots(outline, shot)
+            spots = _far_spots(outline, shot, title) if far else _near_spots(outline, shot, title)
             placed = _placed(title, spots, found, solid[:0] if far else solid)
             if placed is not None:
                 found.append(replace(placed, is_dim=patch.is_dim(outline, dim)))
@@ -225,19 +227,31 @@ def _far(patch: "Patch", outline: "Outline", shot: "Shot") -> Title:
     return Title(patch.key, text, box, size, is_far=True, colour=colour, is_dim=False)
 
 
-def _near_spots(outline: "Outline", shot: "Shot") -> list[tuple[float, float]]:
-    """Pixels on the upper edge: its highest point, then the highest in each of some stretches."""
-    left, top, right, bottom = outline.hull.box
-    line = outline.line
-    upper = line[line[:, 1] <= top + _UPPER * (bottom - top)]
-    stretch = ((upper[:, 0] - left) / max(1.0, right - left) * _STRETCHES).astype(np.int64)
-    spots = [outline.hull.top]
+def _near_spots(outline: "Outline", shot: "Shot", title: Title) -> list[tuple[float, float]]:
+    """Pixels on the edge: its highest point, else highest in each stretch of it, else lowest."""
+    _left, top, _right, bottom = outline.hull.box
+    line, deep = outline.line, _UPPER * (bottom - top)
+    # From farther away there is less room between the edge and the actors within.
+    zoom = shot.camera.zoom
+    away = max(0.0, title.box.height() / 2 - (PAD - NODE_RADIUS) * zoom) + shot.scale
+    spots: list[tuple[float, float]] = []
+    for way, part in ((1, line[:, 1] <= top + deep), (-1, line[:, 1] >= bottom - deep)):
+        seen_at = [shot.camera.seen(x, y) for x, y in _extremes(line[part], outline, way)]
+        spots += [(x, y - way * away) for x, y in seen_at]
+    x, y = shot.camera.seen(*outline.hull.top)
+    return [(x, y - away), *spots]
+
+
+def _extremes(line: Points, outline: "Outline", way: int) -> list[tuple[float, float]]:
+    """The highest (way 1) or lowest (-1) point of each stretch of a line, the best one first."""
+    left, _top, right, _bottom = outline.hull.box
+    stretch = ((line[:, 0] - left) / max(1.0, right - left) * _STRETCHES).astype(np.int64)
+    spots: list[tuple[float, float]] = []
     for number in np.unique(stretch).tolist():
-        within = upper[stretch == number]
-        x, y = within[np.argmin(within[:, 1])].tolist()
+        within = line[stretch == number]
+        x, y = within[np.argmin(within[:, 1] * way)].tolist()
         spots.append((x, y))
-    spots[1:] = sorted(spots[1:], key=lambda spot: spot[1])
-    return [shot.camera.seen(x, y) for x, y in spots]
+    return sorted(spots, key=lambda spot: spot[1] * way)
 
 
 def _far_spots(outline: "Outline", shot: "Shot", title: Title) -> list[tuple[float, float]]:
