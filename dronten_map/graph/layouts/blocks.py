@@ -14,7 +14,8 @@ from dronten_map.graph.layout import Positions, laid
 from dronten_map.graph.layouts.ground import Ground, ground_of, settled
 from dronten_map.graph.packing import WIDE, packed
 
-_BETWEEN = 96.0  # points between two groups
+_BETWEEN = 128.0  # points between two groups, with room for a title
+_SHARE = 0.1  # the same, of the side of all groups together where those are many
 
 
 def in_rows(
@@ -118,6 +119,7 @@ def _grouped(
         edges = part.sizes.edges(points[group])
         frames.append(np.concatenate([edges[:, :2].min(axis=0), edges[:, 2:].max(axis=0)]))
     sizes = [(float(f[2] - f[0]), float(f[3] - f[1])) for f in frames]
-    for group, frame, corner in zip(groups, frames, packed(sizes, gap=_BETWEEN), strict=True):
+    gap = max(_BETWEEN, _SHARE * sqrt(sum(w * h for w, h in sizes)))
+    for group, frame, corner in zip(groups, frames, packed(sizes, gap=gap), strict=True):
         points[group] += np.array(corner) - frame[:2]
     return settled(ground, points)

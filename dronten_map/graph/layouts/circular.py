@@ -14,6 +14,7 @@ from dronten_map.graph.web import Web
 
 _SIFTED = 150  # actors up to which each is tried in every place
 _ROUNDS = 4  # of that, at most
+_BAND = 0.35  # of the radius within which circles may stand around each other
 _TURN: Floats = np.linspace(-np.pi / 2, 3 * np.pi / 2, 1441)  # from the top round to the top
 
 
@@ -23,7 +24,7 @@ def on_circle(
     actors: Iterable[ActorId] | None = None,
     opgave: OpgaveId | None = None,
 ) -> Positions:
-    """Actors on one circle, related ones near each other.
+    """Actors on one circle, related ones near each other; many in a band of a few circles.
 
     Time: relations; up to 150 actors also actors x relations. Distances are in points.
     Source: Baur & Brandes (2004), "Crossing reduction in circular layouts".
@@ -33,8 +34,7 @@ def on_circle(
     points = np.zeros((len(order), 2))
     count = len(order)
     if count > 1:
-        cell = ground.cell
-        points[order] = circle(count, count / capacity(cell), cell)
+        points[order] = band(count, ground.cell)
     return settled(ground, points)
 
 
@@ -70,6 +70,17 @@ def circle(count: int, radius: float, cell: tuple[float, float], *, phase: float
     at: Floats = (np.arange(count, dtype=np.float64) + phase) / max(count, 1) * filled[-1]
     angles = np.interp(at, filled, _TURN)
     return radius * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+
+
+def band(count: int, cell: tuple[float, float]) -> Floats:
+    """Points (count, 2) for at least two on a circle, or by turns on as many as keep it small."""
+    radius = count / capacity(cell)
+    apart = float(np.hypot(*cell))
+    turns = max(1, int(np.sqrt(_BAND * radius / apart)))
+    inner = circle(count, radius / turns, cell)
+    # Those on the same one of the circles are as far from each other as on a single large one.
+    outward = 1 + (np.arange(count) % turns) * apart * turns / radius
+    return inner * outward[:, None]
 
 
 def _filled(cell: tuple[float, float]) -> Floats:

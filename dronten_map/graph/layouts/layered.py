@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 import numpy as np
 
@@ -9,13 +10,14 @@ from dronten_map.core.ids import ActorId, OpgaveId, RelationKindId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Direction, Relation
 from dronten_map.graph.boxes import Floats
-from dronten_map.graph.layout import GAP, Positions
+from dronten_map.graph.layout import Positions
 from dronten_map.graph.layouts.blocks import rows
 from dronten_map.graph.layouts.ground import Ground, ground_of, settled
 
 _CLIENT = RelationKindId("relation:client")  # the source stands above the target
 _PART_OF = RelationKindId("relation:part_of")  # the target stands above the source
 _SWEEPS = 12  # down and up again, to straighten the lines
+_WIDE = 2.4  # width to height up to which a layer is one line
 _LAYER = 72.0  # points between the names of one layer and the actors of the next
 
 Above = list[list[int]]  # for each row those that stand directly above it
@@ -46,16 +48,20 @@ def in_layers(
     width, height = ground.cell
     if tied:
         layers = _layers(above, below, tied)
-        x = _ordered(layers, above, below, width)
-        for number, layer in enumerate(layers):
+        deep = _depths([len(layer) for layer in layers], ground.cell)
+        x = _ordered(layers, above, below, [width / lines for lines in deep])
+        top = 0.0
+        for layer, lines in zip(layers, deep, strict=True):
             points[layer, 0] = [x[row] for row in layer]
-            points[layer, 1] = number * (height + _LAYER)
+            # By turns: those on the same line of a layer are a whole width apart.
+            points[layer, 1] = top + np.arange(len(layer)) % lines * height
+            top += lines * height + _LAYER
     if loose:
         block = rows(len(loose), ground.cell)
         low = points[tied].max(axis=0) if tied else np.zeros(2)
         left = points[tied, 0].min() if tied else 0.0
         middle = (left + low[0]) / 2 - block[:, 0].max() / 2
-        points[loose] = block + np.array([middle, low[1] + (height + GAP if tied else 0.0)])
+        points[loose] = block + np.array([middle, low[1] + (height + 2 * _LAYER if tied else 0.0)])
     return settled(ground, points)
 
 
@@ -125,12 +131,30 @@ def _layers(above: Above, below: Above, tied: Sequence[int]) -> list[list[int]]:
     return layers
 
 
-def _ordered(layers: list[list[int]], above: Above, below: Above, width: float) -> dict[int, float]:
-    """How far to the right each row stands, in points; sorts the layers in place."""
-    x = {row: index * width for layer in layers for index, row in enumerate(layer)}
+def _depths(counts: Sequence[int], cell: tuple[float, float]) -> list[int]:
+    """Over how many lines each layer is spread, so that the whole is not too wide."""
+    width, height = cell
+    longest = 1
+    while True:
+        deep = [ceil(count / longest) for count in counts]
+        high = sum(lines * height + _LAYER for lines in deep)
+        if longest >= max(counts) or longest * width >= _WIDE * high:
+            return deep
+        longest += 1
+
+
+def _ordered(
+    layers: list[list[int]], above: Above, below: Above, widths: Sequence[float]
+) -> dict[int, float]:
+    """How far to the right each row stands, in points; sorts the layers in place.
+
+    Widths says for each layer how far apart its rows are at least.
+    """
+    both = list(zip(layers, widths, strict=True))
+    x = {row: index * width for layer, width in both for index, row in enumerate(layer)}
     for sweep in range(_SWEEPS):
         is_down = sweep % 2 == 0
-        for layer in layers if is_down else reversed(layers):
+        for layer, width in both if is_down else reversed(both):
             wish = {row: _mean(x, (above if is_down else below)[row], x[row]) for row in layer}
             layer.sort(key=wish.__getitem__)
             places = spaced(np.array([wish[row] for row in layer]), width)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dronten_map.core.records import Aspect
 from dronten_map.i18n import N_
 
 
@@ -14,12 +15,14 @@ class Name:
         name: What the user calls it, marked with N_.
         tip: One sentence that says what it does, marked with N_.
         icon: Name of a file in resources/icons, without .svg.
+        groups: The groups that stand together, whose outlines the view can show.
     """
 
     id: str
     name: str
     tip: str
     icon: str
+    groups: Aspect = Aspect.NONE
 
 
 NAMES = (
@@ -52,18 +55,21 @@ NAMES = (
         N_("Arrange by kind"),
         N_("Set actors of the same kind together."),
         "palette",
+        Aspect.KIND,
     ),
     Name(
         "department",
         N_("Arrange by department"),
         N_("Set a department or organisation together with all that is a part of it."),
         "building-2",
+        Aspect.DEPARTMENT,
     ),
     Name(
         "area",
         N_("Arrange by area"),
         N_("Set actors of the same area together."),
         "map-pin",
+        Aspect.AREA,
     ),
     Name(
         "circle",

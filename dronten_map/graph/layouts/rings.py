@@ -13,6 +13,7 @@ from dronten_map.graph.layouts.ground import Ground, ground_of, settled
 
 _LEVELS = (5, 4, 3, 2, 1, None)  # from the middle outwards; what is unknown outermost
 _WIDER = 1.6  # a ring is made so much larger before it becomes two
+_MORE = 0.5  # of the room between two rings, between those of two levels
 
 
 def by_influence(
@@ -40,6 +41,7 @@ def by_influence(
     room = capacity(ground.cell) if levels else 1.0  # on a circle with a radius of one point
     radius = 0.0
     for ring in rings:
+        radius += _MORE * apart if ring and radius else 0.0
         while ring:
             if radius == 0.0 and len(ring) == 1:
                 count = 1

@@ -12,7 +12,9 @@ from dronten_map.graph.layout import Positions
 from dronten_map.graph.layouts.blocks import rows
 from dronten_map.graph.layouts.ground import ground_of, settled
 
-_AIR = 32.0  # points around the actors of one field
+_AIR = 0.35  # of the height of a cell, around the actors of one field
+_BORDER = 1.0  # the same, between what is little and what is much
+_MUCH = 4  # from here on it is much (Mendelow: more than 3)
 _BESIDE = 96.0  # points between the field and those of which too little is known
 _MOST = 5  # the scales are 1 to 5
 
@@ -41,8 +43,8 @@ def by_power_and_interest(
             fields.setdefault((known.interest, known.influence), []).append(row)
     cell = ground.cell
     blocks = {at: rows(len(found), cell, wide=1.0) for at, found in fields.items()}
-    across = _lines(cell[0], {at: float(np.ptp(b[:, 0])) for at, b in blocks.items()}, axis=0)
-    down = _lines(cell[1], {at: float(np.ptp(b[:, 1])) for at, b in blocks.items()}, axis=1)
+    across = _lines(cell, {at: float(np.ptp(b[:, 0])) for at, b in blocks.items()}, axis=0)
+    down = _lines(cell, {at: float(np.ptp(b[:, 1])) for at, b in blocks.items()}, axis=1)
     points = np.zeros((len(ground.web.actors), 2))
     for (interest, influence), block in blocks.items():
         middle = (block.min(axis=0) + block.max(axis=0)) / 2
@@ -55,10 +57,16 @@ def by_power_and_interest(
     return settled(ground, points)
 
 
-def _lines(room: float, spans: dict[tuple[int, int], float], *, axis: int) -> list[float]:
+def _lines(
+    cell: tuple[float, float], spans: dict[tuple[int, int], float], *, axis: int
+) -> list[float]:
     """The middle of each of the five columns (or rows), as wide as the widest field in it."""
+    room, air, border = cell[axis], _AIR * cell[1], _BORDER * cell[1]
     widths = [
-        max([room, *(span + room for at, span in spans.items() if at[axis] == level)]) + 2 * _AIR
+        max([room, *(span + room for at, span in spans.items() if at[axis] == level)]) + 2 * air
         for level in range(1, _MOST + 1)
     ]
-    return [end - width / 2 for end, width in zip(accumulate(widths), widths, strict=True)]
+    return [
+        end - width / 2 + (border if level >= _MUCH else 0.0)
+        for level, (end, width) in enumerate(zip(accumulate(widths), widths, strict=True), 1)
+    ]

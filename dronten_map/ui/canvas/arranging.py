@@ -1,15 +1,17 @@
 """Putting the actors of the map in order: at once, or beside the window where there are many."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from dronten_map.core.edits.looks import set_look
 from dronten_map.core.edits.views import place
 from dronten_map.core.queries import placements_in
-from dronten_map.graph.layouts.names import NAMES
+from dronten_map.core.records import Aspect, View
+from dronten_map.graph.layouts.names import NAMES, Name
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_document
 from dronten_map.ui.background import Job
@@ -20,7 +22,7 @@ if TYPE_CHECKING:  # the layouts bring their libraries along when they are first
     from dronten_map.graph.layout import Positions
 
 MANY = 1000  # actors from which it is worked out beside the window
-_UNDER_WAY = "arranging"
+_UNDER_WAY, _OFFERED = "arranging", "arranged"
 
 
 def arranging_actions() -> list[Action]:
@@ -30,7 +32,7 @@ def arranging_actions() -> list[Action]:
             id="map.arrange" if row.id == "organic" else f"map.arrange_{row.id}",
             text=row.name,
             tip=row.tip,
-            verb=_arranging(row.id, row.name),
+            verb=partial(arrange, row=row),
             icon=row.icon,
             enabled=_is_free,
             menu="map",
@@ -45,11 +47,7 @@ def _is_free(window: Window) -> bool:
     return with_document(window) and window.widget.findChild(Job, _UNDER_WAY) is None
 
 
-def _arranging(name: str, text: str) -> Callable[[Window], None]:
-    return lambda window: arrange(window, name, _(text))
-
-
-def arrange(window: Window, name: str, label: str) -> None:
+def arrange(window: Window, row: Name) -> None:
     """Put the selected actors in order, or without at least two of them all of the view."""
     from dronten_map.graph.layouts.table import positions, telling
 
@@ -60,20 +58,20 @@ def arrange(window: Window, name: str, label: str) -> None:
     opgave = bridge.selection.opgave
     count = len(actors or placements_in(bridge.model, bridge.view))
     if count <= MANY:
-        found = positions(name, bridge.model, bridge.view, actors, opgave)
-        _place(window, found, label, is_all=actors is None)
+        found = positions(row.id, bridge.model, bridge.view, actors, opgave)
+        _place(window, found, row, is_all=actors is None)
         return
     snapshot = bridge.document.snapshot()
-    job = Job(telling, name, snapshot, bridge.view, actors, opgave, parent=window.widget)
+    job = Job(telling, row.id, snapshot, bridge.view, actors, opgave, parent=window.widget)
     job.setObjectName(_UNDER_WAY)
-    _Watched(window, job, label, count, is_all=actors is None).begin()
+    _Watched(window, job, row, count, is_all=actors is None).begin()
 
 
 class _Watched:
     """An arrangement that is worked out beside the window, and what is seen of it meanwhile."""
 
-    def __init__(self, window: Window, job: Job, label: str, count: int, *, is_all: bool) -> None:
-        self._window, self._job, self._label, self._is_all = window, job, label, is_all
+    def __init__(self, window: Window, job: Job, row: Name, count: int, *, is_all: bool) -> None:
+        self._window, self._job, self._row, self._is_all = window, job, row, is_all
         self._preview = preview(window.canvas, follows=is_all)
         # Where the map was when the work began: its outcome only fits that.
         self._state = self._now()
@@ -116,7 +114,7 @@ class _Watched:
         is_as_it_was = self._now() == self._state
         self._end()
         if is_as_it_was:
-            _place(self._window, found, self._label, is_all=self._is_all, start=start)
+            _place(self._window, found, self._row, is_all=self._is_all, start=start)
         else:
             text = _("The map was changed while it was being arranged, so it stayed as it is.")
             self._window.show_message(text)
@@ -140,14 +138,37 @@ class _Watched:
 
 
 def _place(
-    window: Window, found: "Positions", label: str, *, is_all: bool, start: Start | None = None
+    window: Window, found: "Positions", row: Name, *, is_all: bool, start: Start | None = None
 ) -> None:
     """One step, and the actors glide there: from where they stood, or from where they are seen."""
     canvas, bridge = window.canvas, window.bridge
     if start is None:
         start = Start(canvas.scene.nodes.xy.copy(), canvas.camera)
-    with bridge.edit(label) as draft:
+    with bridge.edit(_(row.name)) as draft:
         place(draft, bridge.view, found)
     if is_all:
         canvas.fit()
+        _offer_groups(window, row.groups)
     glide_from(canvas, start)
+
+
+def _offer_groups(window: Window, aspect: Aspect) -> None:
+    """Offer to show the outlines of groups that stand together now, unless the view has them."""
+    bridge = window.bridge
+    document, view = bridge.document, bridge.view
+    window.messages.drop(_OFFERED)
+    if aspect in (Aspect.NONE, bridge.model.get(View, view).group_by):
+        return
+
+    def show() -> None:
+        if not bridge.has_document or bridge.document is not document:
+            return
+        if bridge.model.find(View, view) is not None:
+            with bridge.edit(_("Show the groups")) as draft:
+                set_look(draft, view, "group_by", aspect)
+
+    window.messages.say(
+        _("Who belongs together stands together now."),
+        offers=((_("Show the groups"), show),),
+        key=_OFFERED,
+    )

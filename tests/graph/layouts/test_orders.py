@@ -157,6 +157,20 @@ def test_a_client_and_a_whole_stand_above() -> None:
     assert height["c"] < height["b"] < height["a"] < height["d"]
 
 
+def test_a_layer_of_hundreds_does_not_become_one_line() -> None:
+    def draw(draft: Draft) -> None:
+        tops = [add_actor(draft, f"Afdeling {n}", view=FIRST_VIEW_ID, at=(0.0, 0.0)) for n in "ab"]
+        for number in range(300):
+            made = add_actor(draft, f"Team {number}", view=FIRST_VIEW_ID, at=(0.0, 0.0))
+            draft.put(replace(draft.get(Actor, made), parent=tops[number % 2]))
+
+    at = in_layers(edited(empty_map(), draw), FIRST_VIEW_ID)
+    wide, high = np.ptp(list(at.values()), axis=0)
+    assert wide < 3 * high
+    tops, teams = list(at.values())[:2], list(at.values())[2:]
+    assert max(y for _x, y in tops) < min(y for _x, y in teams)
+
+
 def test_layers_can_be_made_of_what_goes_round_in_a_circle() -> None:
     model, ids = web("a", "b", "c")
     for source, target in ("ab", "bc", "ca"):
@@ -198,6 +212,44 @@ def test_a_circle_is_round() -> None:
     centred = points - (points.min(axis=0) + points.max(axis=0)) / 2
     reach = np.hypot(*centred.T)
     assert np.ptp(reach) < 0.15 * reach.mean()
+
+
+def test_hundreds_on_a_circle_stand_in_a_band() -> None:
+    def draw(draft: Draft) -> None:
+        for number in range(400):
+            add_actor(draft, f"Actor {number}", view=FIRST_VIEW_ID, at=(0.0, 0.0))
+
+    points = np.array(list(on_circle(edited(empty_map(), draw), FIRST_VIEW_ID).values()))
+    reach = np.hypot(*(points - (points.min(axis=0) + points.max(axis=0)) / 2).T)
+    assert reach.max() < 3000
+    assert reach.min() > reach.max() / 2
+
+
+def test_between_two_rings_is_more_room_than_within_one() -> None:
+    model, ids = estimated(**{f"{level}{n}": (level, None) for level in (5, 1) for n in range(60)})
+    at = by_influence(model, FIRST_VIEW_ID)
+    centre = np.mean(list(at.values()), axis=0)
+    reach = {level: [] for level in "51"}
+    for name, actor in ids.items():
+        reach[name[0]].append(float(np.hypot(*(at[actor] - centre))))
+    within = np.diff(sorted(reach["1"])).max()
+    assert min(reach["1"]) - max(reach["5"]) > 1.2 * within
+
+
+def test_the_more_actors_the_more_room_between_groups() -> None:
+    def gap(count: int) -> float:
+        def draw(draft: Draft) -> None:
+            first, second = [kind.id for kind in in_order(draft.all(ActorKind))][:2]
+            for number in range(count):
+                made = add_actor(draft, f"Actor {number}", view=FIRST_VIEW_ID, at=(0.0, 0.0))
+                kind = first if number < count / 2 else second
+                draft.put(replace(draft.get(Actor, made), kind=kind))
+
+        points = np.array(list(by_kind(edited(empty_map(), draw), FIRST_VIEW_ID).values()))
+        gaps = [np.diff(np.unique(points[:, axis])) for axis in (0, 1)]
+        return max(float(found.max(initial=0.0) - np.median(found)) for found in gaps)
+
+    assert gap(400) > 1.15 * gap(20) > 120
 
 
 def test_one_actor_stays_where_it_is() -> None:

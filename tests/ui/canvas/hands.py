@@ -13,6 +13,7 @@ from dronten_map.ui.actions import Page
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.widget import Canvas
+from dronten_map.ui.messages import Messages
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -32,6 +33,7 @@ class Desk(QMainWindow):
         self.canvas = Canvas(bridge)
         self.page: Page = "plan"
         self.told: list[str] = []
+        self.messages = Messages()
         self.setCentralWidget(self.canvas)
 
     @property

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
+from dronten_map.core.records import Aspect, View
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Menu, Window
 from dronten_map.ui.background import Job
@@ -28,7 +29,6 @@ class Faults(QObject):
 class LargeDesk(Desk):
     """A window with the bars below the map."""
 
-    messages: Messages
     exports: Faults
 
 
@@ -78,6 +78,34 @@ def test_a_selection_is_put_in_order_and_the_rest_stays(hand: Hand, board: Actio
     assert hand.place("Dorp") == before
     assert hand.place("College")[0] != hand.place("Raad")[0]
     assert hand.place("College")[1] == hand.place("Raad")[1]
+
+
+def test_the_outlines_of_groups_that_stand_together_are_offered(
+    desk: Desk, board: ActionBoard
+) -> None:
+    board.do("map.arrange_kind")
+    assert len(desk.messages.bars) == 1
+    desk.messages.bars[0].findChildren(QPushButton)[0].click()
+    shown = desk.bridge.model.get(View, desk.bridge.view)
+    assert shown.group_by is Aspect.KIND
+    board.do("map.arrange_kind")
+    assert desk.messages.bars == []
+
+
+def test_no_outlines_are_offered_for_what_is_not_in_groups_or_for_a_selection(
+    desk: Desk, hand: Hand, board: ActionBoard
+) -> None:
+    board.do("map.arrange_rows")
+    desk.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("College")])
+    board.do("map.arrange_kind")
+    assert desk.messages.bars == []
+
+
+def test_an_offer_of_a_map_that_was_left_does_nothing(desk: Desk, board: ActionBoard) -> None:
+    board.do("map.arrange_kind")
+    desk.bridge.leave()
+    desk.messages.bars[0].findChildren(QPushButton)[0].click()
+    assert not desk.bridge.has_document
 
 
 def test_a_large_map_is_put_in_order_beside_the_window(
