@@ -125,7 +125,7 @@ class View:
     size_by: Aspect = Aspect.NONE
     shape_by: Aspect = Aspect.KIND
     ring_by: Aspect = Aspect.NONE
-    width_by: Aspect = Aspect.NONE  # of relations
+    width_by: Aspect = Aspect.STRENGTH  # of relations
     group_by: Aspect = Aspect.NONE  # kind, sector, area, department or community
     collapsed: tuple[str, ...] = ()  # keys of the groups that are shown as one node
     # Where it is seen from when it is presented; None shows all of it.
