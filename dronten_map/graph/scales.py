@@ -100,6 +100,7 @@ class Personal:
         return (*(reversed(known) if self.is_from_much else known), len(marks) - 1)
 
 
+RING_REACH, RING_WIDTH = 1.42, 0.17  # outer edge of the ring, and its width, in radii
 SMALLEST = 0.55  # times its size that an actor has of which nothing is known
 _SIZES = (0.65, 0.82, 1.0, 1.25, 1.55)
 _COUNT_SIZES = (0.6, 0.75, 0.9, 1.1, 1.35, 1.65)

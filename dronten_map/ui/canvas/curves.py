@@ -11,6 +11,7 @@ from dronten_map.core.records import Shape
 from dronten_map.graph.shapes import NODE_RADIUS, reach
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.camera import Camera, Points
+from dronten_map.ui.canvas.dresses import Dresses, Rows
 from dronten_map.ui.canvas.scene import Scene
 
 _ANGLES = 360
@@ -65,19 +66,26 @@ def curves(scene: Scene, edges: Slots, camera: Camera, *, lines: Points | None =
     right = np.stack([-along[:, 1], along[:, 0]], axis=1) / length[:, None]
     bent = scene.edges.bend[edges].astype(np.float64)[:, None] * camera.zoom
     middle = (first + last) / 2 + right * (2 * bent)
-    kinds = scene.nodes.kind[ends]
-    out = _trim(scene, kinds[:, 0], middle - first, camera.zoom)
-    back = _trim(scene, kinds[:, 1], middle - last, camera.zoom)
+    looks = scene.nodes.dress[ends]
+    table = _table(scene.dresses)
+    out = _trim(table, looks[:, 0], middle - first, camera.zoom)
+    back = _trim(table, looks[:, 1], middle - last, camera.zoom)
     is_clear = length > np.hypot(*out.T) + np.hypot(*back.T)
     return Curves(edges, first + out, middle, last + back, is_clear)
 
 
-def _trim(scene: Scene, kinds: NDArray[np.int32], towards: Points, zoom: float) -> Points:
+def _table(dresses: Dresses) -> NDArray[np.float64]:
+    """How far each look reaches at each angle, in radii of an actor by itself."""
+    rows = range(len(dresses))
+    far = [_reaches(dresses.shape(r)) * (dresses[r].size * dresses.reach(r)) for r in rows]
+    return np.stack(far) if far else np.ones((1, _ANGLES))
+
+
+def _trim(table: NDArray[np.float64], looks: Rows, towards: Points, zoom: float) -> Points:
     """From the centre of actors to where a line in a direction passes their outline."""
-    table = np.stack([_reaches(kind.shape) for kind in scene.actor_kinds])
     angle = np.arctan2(towards[:, 1], towards[:, 0])
     index = np.round(angle / tau * _ANGLES).astype(np.intp) % _ANGLES
-    far = (table[kinds, index] * NODE_RADIUS + _GAP) * zoom
+    far = (table[looks, index] * NODE_RADIUS + _GAP) * zoom
     return np.stack([np.cos(angle), np.sin(angle)], axis=1) * far[:, None]
 
 

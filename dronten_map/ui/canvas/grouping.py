@@ -223,7 +223,7 @@ class Grouping:
         group = np.full(len(scene.nodes) + 1, -1, dtype=np.int64)
         for number, (_group, slots) in enumerate(self._members):
             group[slots] = number
-        ends = group[scene.edges.ends[scene.edges.pair != 0]]
+        ends = group[scene.edges.ends[scene.edges.is_let_in]]
         inner = ends[(ends[:, 0] == ends[:, 1]) & (ends[:, 0] >= 0), 0]
         return np.bincount(inner, minlength=len(self._members)).tolist()
 
@@ -292,4 +292,4 @@ def _real(scene: "Scene") -> Flags:
     ends = scene.edges.ends
     if not len(let_in):
         return np.zeros(len(ends), dtype=bool)
-    return let_in[ends].all(axis=1) & (scene.edges.pair != 0)
+    return let_in[ends].all(axis=1) & scene.edges.is_let_in

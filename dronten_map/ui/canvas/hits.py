@@ -84,9 +84,9 @@ def hit(
     """
     px, py = camera.at(x, y)
     least, near = (_FINGER, _FINGER * 0.6) if is_finger else (_LEAST, _NEAR)
-    radius = max(least, NODE_RADIUS * 1.15 * camera.zoom)
-    slot = layer.grid().nearest(px, py, (radius + RING) / camera.zoom)
+    slot = _nearest(scene, layer, camera, px, py, least)
     if slot is not None:
+        radius = max(least, reach_of(scene, slot) * camera.zoom)
         at = camera.seen(*scene.nodes.xy[slot].tolist())
         apart = float(np.hypot(at[0] - x, at[1] - y))
         if apart <= radius:
@@ -96,6 +96,33 @@ def hit(
     return _on_name(scene, layer, camera, x, y, scale) or _on_relation(
         scene, layer, camera, x, y, scale, near=near
     )
+
+
+def reach_of(scene: Scene, slot: int) -> float:
+    """How far from its middle an actor can be hit, in points; a little outside its outline."""
+    chosen = np.array([slot])
+    far = float(scene.sizes(chosen)[0] * scene.reaches(chosen)[0])
+    return NODE_RADIUS * far * 1.15
+
+
+def _nearest(
+    scene: Scene, layer: Layer, camera: Camera, px: float, py: float, least: float
+) -> int | None:
+    """The actor whose outline or ring is closest to a point, if one is near enough."""
+    dresses = scene.dresses
+    if dresses.is_plain:
+        reach = max(least, NODE_RADIUS * 1.15 * camera.zoom)
+        return layer.grid().nearest(px, py, (reach + RING) / camera.zoom)
+    far = np.maximum(least / camera.zoom, NODE_RADIUS * 1.15 * dresses.sizes * dresses.reaches)
+    most = float(far.max(initial=0.0)) + RING / camera.zoom
+    near = layer.grid().within((px - most, py - most, px + most, py + most))
+    if not len(near):
+        return None
+    apart = np.hypot(scene.nodes.xy[near, 0] - px, scene.nodes.xy[near, 1] - py)
+    outside = apart - far[scene.nodes.dress[near]]
+    # Of those that lie over each other the smaller one is on top: see stamping.
+    best = int(np.lexsort((apart, scene.sizes(near), np.maximum(outside, 0.0)))[0])
+    return int(near[best]) if outside[best] <= RING / camera.zoom else None
 
 
 def _on_name(

@@ -6,6 +6,7 @@ from functools import cache
 from PySide6.QtGui import QColor
 
 from dronten_map.core.records import ActorKind, Tone
+from dronten_map.graph.swatches import Swatch
 from dronten_map.ui.tokens import DARK, Theme
 
 DIMMED = 0.2  # of what an actor or relation has, when another opgave is lit up
@@ -36,6 +37,15 @@ class Look:
     def fill(self, kind: ActorKind) -> QColor:
         """The colour of a kind of actor on this paper."""
         return QColor(kind.dark if self.is_dark else kind.light)
+
+    @property
+    def on_fill(self) -> QColor:
+        """The colour of icons on the colours of actors."""
+        return QColor("#101214") if self.is_dark else QColor("#ffffff")
+
+    def swatch(self, swatch: Swatch) -> QColor:
+        """A colour with a meaning on this paper."""
+        return QColor(swatch.dark if self.is_dark else swatch.light)
 
     def tone(self, tone: Tone) -> QColor:
         """The colour of an annotation by its meaning."""

@@ -244,13 +244,13 @@ class Picture(QWidget):
         seen = scene.seen()
         seen = seen[:: 1 + len(seen) // _MOST]
         dots = camera.to_screen(scene.nodes.xy[seen])
-        kinds = scene.nodes.kind[seen]
+        worn = scene.nodes.dress[seen]
         width = (2.0 if len(seen) > _MANY else 3.5) * scale
-        for kind in np.unique(kinds).tolist():
-            pen = QPen(look.fill(scene.actor_kinds[kind]), width)
+        for dress in np.unique(worn).tolist():
+            pen = QPen(scene.dresses.colour(dress, look), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            draw_points(painter, dots[kinds == kind])
+            draw_points(painter, dots[worn == dress])
 
 
 def _holds(outer: Box, inner: Box) -> bool:

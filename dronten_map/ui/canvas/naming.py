@@ -73,6 +73,7 @@ def choosing_names(
     order = _weightiest(weight, nodes)
     yield
     radius = radius_at(shot.camera.zoom)
+    radii = (radius * scene.sizes(order) * scene.reaches(order)).tolist()
     centres = shot.camera.to_screen(scene.nodes.xy[order])
     taken = Taken()
     for box in solid:
@@ -80,9 +81,11 @@ def choosing_names(
     if len(nodes) <= _SPARSE:
         # Where actors have badges, names keep clear of those too.
         reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)
-        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), reach)
+        far = scene.sizes(nodes) * scene.reaches(nodes) * reach
+        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), far)
     labels: list[Label] = []
-    for tried, (slot, (x, y)) in enumerate(zip(order.tolist(), centres.tolist(), strict=True)):
+    found = zip(order.tolist(), centres.tolist(), radii, strict=True)
+    for tried, (slot, (x, y), radius) in enumerate(found):
         if tried % _TRIED == 0:
             yield
         size = plates.wrapped(scene.nodes.names[slot])
@@ -116,9 +119,9 @@ class Taken:
     def __init__(self) -> None:
         self._cells: defaultdict[tuple[int, int], list[Rectangle]] = defaultdict(list)
 
-    def add_all(self, centres: Points, radius: float) -> None:
+    def add_all(self, centres: Points, radii: NDArray[np.float64]) -> None:
         """Take squares around centres, also where they overlap."""
-        for x, y in centres.tolist():
+        for (x, y), radius in zip(centres.tolist(), radii.tolist(), strict=True):
             box = (x - radius, y - radius, x + radius, y + radius)
             for cell in _cells(box):
                 self._cells[cell].append(box)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from dronten_map.core.ids import RelationId
-from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas import annotation_overlay, group_overlay
 from dronten_map.ui.canvas.arrays import Slots
-from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
+from dronten_map.ui.canvas.batch import draw_lines
 from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
-from dronten_map.ui.canvas.hits import RING
+from dronten_map.ui.canvas.hits import RING, reach_of
 from dronten_map.ui.canvas.look import mix
 from dronten_map.ui.canvas.naming import Taken
+from dronten_map.ui.canvas.stamping import stamp_actors, stamp_rings
 from dronten_map.ui.canvas.stock import radius_at, text_size
 
 if TYPE_CHECKING:
@@ -74,16 +74,17 @@ class Overlay:
             return
         scene, camera, scale = self._canvas.scene, *self._device()
         chosen = np.asarray(slots, dtype=np.intp)
-        sheet = self._canvas.stock.rings(
-            self._canvas.look, radius_at(camera.zoom), scale, hovered=is_faint
-        )
         with _DevicePixels(painter, scale):
-            draw_sprites(
+            stamp_rings(
                 painter,
-                sheet.picture,
+                scene,
+                self._canvas.stock,
+                self._canvas.look,
+                chosen,
                 camera.to_screen(scene.nodes.xy[chosen] + by),
-                column=scene.nodes.kind[chosen],
-                cell=sheet.cell,
+                zoom=camera.zoom,
+                scale=scale,
+                hovered=is_faint,
             )
 
     def draw_relation(self, painter: QPainter, relation: RelationId) -> None:
@@ -148,15 +149,16 @@ class Overlay:
         scene, camera, scale = canvas.scene, *self._device()
         chosen = np.asarray(slots, dtype=np.intp)
         centres = camera.to_screen(scene.nodes.xy[chosen] + by)
-        is_lifted = by != (0.0, 0.0)
-        sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * camera.zoom, lifted=is_lifted)
         with _DevicePixels(painter, scale):
-            draw_sprites(
+            stamp_actors(
                 painter,
-                sheet.picture,
+                scene,
+                canvas.stock,
+                canvas.look,
+                chosen,
                 centres,
-                column=scene.nodes.kind[chosen],
-                cell=sheet.cell,
+                zoom=camera.zoom,
+                lifted=by != (0.0, 0.0),
             )
             if len(slots) <= _NAMED:
                 self._draw_names(painter, slots, centres)
@@ -234,7 +236,7 @@ class Overlay:
         if hovered.actor not in canvas.bridge.selection.actors:
             self.draw_rings(painter, slots, is_faint=True)
         at = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[slots[0]].tolist()))
-        reach = NODE_RADIUS * 1.15 * canvas.camera.zoom + RING / 2 + 2
+        reach = reach_of(canvas.scene, slots[0]) * canvas.camera.zoom + RING / 2 + 2
         strength = 0.9 if hovered.on_ring else 0.25
         pen = QPen(mix(canvas.look.paper, canvas.look.accent, strength), 3.0)
         pen.setDashPattern([0.1, 2.2])
@@ -267,9 +269,11 @@ class Overlay:
         canvas = self._canvas
         camera, scale = self._device()
         plates = canvas.stock.plates(canvas.look, text_size(camera.zoom / scale), scale)
-        below = radius_at(camera.zoom) * 1.1 + 1.5 * scale
+        chosen = np.asarray(slots, dtype=np.intp)
+        far = canvas.scene.sizes(chosen) * canvas.scene.reaches(chosen)
+        belows = (radius_at(camera.zoom) * 1.1 * far + 1.5 * scale).tolist()
         taken = Taken()
-        for slot, (x, y) in zip(slots, centres.tolist(), strict=True):
+        for slot, (x, y), below in zip(slots, centres.tolist(), belows, strict=True):
             name = canvas.scene.nodes.names[slot]
             size = plates.wrapped(name)
             left, top = round(x - size.width / 2), round(y + below)

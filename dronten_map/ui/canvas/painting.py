@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from dronten_map.core.annotated import lies_behind
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.records import Annotation
-from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
@@ -27,6 +26,7 @@ from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
+from dronten_map.ui.canvas.stamping import stamp_actors
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
 from dronten_map.ui.canvas.wires import draw_wires
 
@@ -210,7 +210,7 @@ class Painting:
             is_long = length > _SHORTEST
             colours = flat
             if self.raster is not None:
-                seen = opacities(length[is_long], strength[block[is_long]], crowd)
+                seen = opacities(length[is_long] / shot.scale, strength[block[is_long]], crowd)
                 colours = inks(shot.look, seen * share)
             yield from draw_hairlines(
                 painter, self.image, lines[is_long], colours, raster=self.raster
@@ -224,13 +224,14 @@ class Painting:
 
     def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
         shot, nodes = self.shot, self._nodes
-        sheet = self._stock.nodes(shot.look, NODE_RADIUS * shot.camera.zoom)
-        draw_sprites(
+        stamp_actors(
             painter,
-            sheet.picture,
+            self._scene,
+            self._stock,
+            shot.look,
+            nodes,
             shot.camera.to_screen(self._scene.nodes.xy[nodes]),
-            column=self._scene.nodes.kind[nodes],
-            cell=sheet.cell,
+            zoom=shot.camera.zoom,
             opacity=_opacity(dim[nodes]) * self.groups.unveiled,
         )
 
@@ -241,7 +242,7 @@ class Painting:
             return
         nodes = self._nodes[self._scene.nodes.opgaven[self._nodes] > 0]
         sheet = self._stock.badges(shot.look, max(7.0 * shot.scale, radius * 0.36))
-        corner = (radius * 0.78, -radius * 0.78)
+        corner = self._scene.sizes(nodes)[:, None] * (radius * 0.78, -radius * 0.78)
         draw_sprites(
             painter,
             sheet.picture,

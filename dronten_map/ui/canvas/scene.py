@@ -1,6 +1,6 @@
 """What stands on the map in one view, as arrays that follow the document step by step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from dronten_map.core.records import (
 from dronten_map.graph.shapes import bend
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Box
+from dronten_map.ui.canvas.dresses import Dress, Dresses
 from dronten_map.ui.canvas.kinds import Kinds
 from dronten_map.ui.canvas.web import Edges, Nodes
 
@@ -63,9 +64,13 @@ class Scene:
         self.relation_kinds: Kinds[RelationKind] = Kinds()
         self.involved: dict[OpgaveId, set[int]] = {}
         self.codes: dict[OpgaveId, str] = {}
+        self.dresses = Dresses(self.actor_kinds)
+        self.has_widths = False  # whether relations are wider the stronger they are
         self.view = view
         self.stamp = 0
+        self._relation_kinds: frozenset[str] = frozenset()
         self._degrees: tuple[int, NDArray[np.intp]] = -1, np.zeros(0, dtype=np.intp)
+        self._worn: tuple[int, NDArray[np.int32]] = -1, np.zeros(0, dtype=np.int32)
         self.apply(model.as_step(""))
 
     def apply(self, step: Step) -> Touched:
@@ -109,6 +114,56 @@ class Scene:
         self._show(np.arange(len(self.edges)))
         self.stamp += 1
         return True
+
+    def let_relations(self, kinds: Iterable[str]) -> bool:
+        """Let only relations of these kinds be seen, of none all; whether that was otherwise."""
+        asked = frozenset(kinds)
+        if asked == self._relation_kinds:
+            return False
+        self._relation_kinds = asked
+        every = np.flatnonzero(self.edges.pair)
+        self._filter(every)
+        self._show(every)
+        self.stamp += 1
+        return True
+
+    def dress(self, looks: Mapping[int, Dress]) -> bool:
+        """Let actors look so, by slot; whether one looked otherwise."""
+        if not looks:
+            return False
+        slots = np.fromiter(looks, dtype=np.intp, count=len(looks))
+        rows = [self.dresses.row(dress) for dress in looks.values()]
+        if bool((self.nodes.dress[slots] == rows).all()):
+            return False
+        self.nodes.dress[slots] = rows
+        self.stamp += 1
+        return True
+
+    def widen(self, *, has_widths: bool) -> bool:
+        """Let relations be wider the stronger they are, or alike; whether that was otherwise."""
+        if has_widths == self.has_widths:
+            return False
+        self.has_widths = has_widths
+        self.stamp += 1
+        return True
+
+    def worn(self) -> NDArray[np.int32]:
+        """The looks of the actors of the map, in rising order; found once for a stamp."""
+        if self._worn[0] != self.stamp:
+            self._worn = self.stamp, np.unique(self.nodes.dress[self.nodes.is_placed])
+        return self._worn[1]
+
+    def sizes(self, slots: Slots) -> NDArray[np.float64]:
+        """How many times as large as by themselves actors are."""
+        if self.dresses.is_plain:
+            return np.ones(len(slots))
+        return self.dresses.sizes[self.nodes.dress[slots]]
+
+    def reaches(self, slots: Slots) -> NDArray[np.float64]:
+        """How far rings make actors reach beyond their outlines, as a factor."""
+        if self.dresses.is_plain:
+            return np.ones(len(slots))
+        return self.dresses.reaches[self.nodes.dress[slots]]
 
     def placed(self) -> Slots:
         """The slots of the actors in this view that its filter lets through."""
@@ -182,7 +237,9 @@ class Scene:
             self.nodes.names.append(after.name)
         self.nodes.names[slot] = after.name
         self.nodes.facts[slot] = after.fact.lstrip().split("\n", 1)[0]
-        self.nodes.kind[slot] = self.actor_kinds.row[after.kind]
+        kind = self.actor_kinds.row[after.kind]
+        self.nodes.kind[slot] = kind
+        self.nodes.dress[slot] = self.dresses.row(Dress(kind))
         touched.nodes.add(slot)
 
     def _follow_relation(self, change: Change, touched: Touched, pairs: set[int]) -> None:
@@ -202,6 +259,7 @@ class Scene:
         # Slots start at 0, and a blank row must not look like a pair: hence the one added.
         edges.pair[slot] = ((min(ends) + 1) << 32) + max(ends)
         edges.bend[slot] = 0.0
+        edges.is_filtered[slot] = self._leaves_out(after.kind)
         pairs.add(int(edges.pair[slot]))
         touched.edges.add(slot)
 
@@ -250,11 +308,20 @@ class Scene:
         edges.line[changed, 2:] = nodes.xy[ends[:, 1]]
         self._show(changed)
 
+    def _filter(self, changed: Slots) -> None:
+        """Find out which of these relations are of a kind that is left out."""
+        is_out = np.array([self._leaves_out(kind.id) for kind in self.relation_kinds], dtype=bool)
+        if len(is_out):
+            self.edges.is_filtered[changed] = is_out[self.edges.kind[changed]]
+
+    def _leaves_out(self, kind: str) -> bool:
+        return bool(self._relation_kinds) and kind not in self._relation_kinds
+
     def _show(self, changed: Slots) -> None:
         """Find out which of these relations are shown."""
         edges, seen = self.edges, self.nodes.is_seen
         ends = edges.ends[changed]
-        edges.is_shown[changed] = seen[ends].all(axis=1) & (edges.pair[changed] != 0)
+        edges.is_shown[changed] = seen[ends].all(axis=1) & edges.is_let_in[changed]
 
     def edges_at_any(self, slots: set[int]) -> Slots:
         """The slots of all relations at these actors, shown or not."""

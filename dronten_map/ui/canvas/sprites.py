@@ -1,4 +1,4 @@
-"""Small pictures of the kinds of actors, painted once for a size and stamped for every actor."""
+"""Small pictures of actors by their looks, painted once for a size and stamped for every actor."""
 
 from collections.abc import Callable
 from math import ceil
@@ -6,10 +6,12 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QRadialGradient, QTransform
 
-from dronten_map.core.records import ActorKind
+from dronten_map.core.records import ActorKind, Shape
+from dronten_map.graph.scales import RING_REACH, RING_WIDTH
 from dronten_map.graph.shapes import ICON_SHARE, icon_centre
+from dronten_map.graph.swatches import Swatch
 from dronten_map.ui import theme
-from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.dresses import PLAIN, Dress, Dresses, Rows
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import border_path, icon_path, shape_path
 
@@ -36,32 +38,34 @@ class Sheet:
 
 
 def node_sheet(
-    kinds: Kinds[ActorKind], look: Look, radius: float, *, lifted: bool = False
+    dresses: Dresses, rows: Rows, look: Look, radius: float, *, lifted: bool = False
 ) -> Sheet:
-    """All kinds of actors at a radius in pixels; lifted ones have a larger shadow."""
+    """Actors with some looks at a radius in pixels; lifted ones have a larger shadow."""
     room = radius * (0.55 if lifted else 0.35) + 2 if radius >= SHADOWED else 2
     # A shadow is as wide as its actor's circle and a bit; a pointed shape may be wider.
-    cell = ceil(2 * max(radius + room, radius * _widest(kinds) + 2))
+    cell = ceil(2 * max(radius + room, radius * _widest(dresses, rows) + 3))
 
-    def draw(painter: QPainter, row: int) -> None:
-        draw_node(painter, kinds[row], look, radius, lifted=lifted)
+    def draw(painter: QPainter, column: int) -> None:
+        row = int(rows[column])
+        draw_node(painter, dresses.kind(row), look, radius, dress=dresses[row], lifted=lifted)
 
-    return Sheet(len(kinds), cell, draw)
+    return Sheet(len(rows), cell, draw)
 
 
-def ring_sheet(kinds: Kinds[ActorKind], colour: QColor, radius: float, width: float) -> Sheet:
-    """The outlines of all kinds a little outside their shape, as the ring of what is selected."""
+def ring_sheet(dresses: Dresses, rows: Rows, colour: QColor, radius: float, width: float) -> Sheet:
+    """Outlines a little outside the shape of some looks, as the ring of what is selected."""
     gap = width + max(1.0, radius * 0.1)
     # Corners of a line reach farther than its width.
-    cell = ceil(2 * ((radius + gap) * _widest(kinds) + width)) + 2
+    cell = ceil(2 * ((radius + gap) * _widest(dresses, rows) + width)) + 2
 
-    def draw(painter: QPainter, row: int) -> None:
+    def draw(painter: QPainter, column: int) -> None:
+        row = int(rows[column])
         painter.setPen(QPen(colour, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        size = radius + gap
-        painter.drawPath(QTransform.fromScale(size, size).map(border_path(kinds[row].shape)))
+        size = radius * dresses.reach(row) + gap
+        painter.drawPath(QTransform.fromScale(size, size).map(border_path(dresses.shape(row))))
 
-    return Sheet(len(kinds), cell, draw)
+    return Sheet(len(rows), cell, draw)
 
 
 def badge_sheet(look: Look, radius: float) -> Sheet:
@@ -85,24 +89,64 @@ def badge_sheet(look: Look, radius: float) -> Sheet:
 
 
 def draw_node(
-    painter: QPainter, kind: ActorKind, look: Look, radius: float, *, lifted: bool = False
+    painter: QPainter,
+    kind: ActorKind,
+    look: Look,
+    radius: float,
+    *,
+    dress: Dress = PLAIN,
+    lifted: bool = False,
 ) -> None:
-    """One actor around 0, 0: shadow, shape and icon, as far as its radius in pixels allows."""
-    path = QTransform.fromScale(radius, radius).map(shape_path(kind.shape))
-    fill = look.fill(kind)
+    """One actor around 0, 0: shadow, shape, icon and ring, as far as its radius in pixels allows.
+
+    The radius is that of the shape, whatever size the look has.
+    """
+    shape = dress.shape or kind.shape
+    path = QTransform.fromScale(radius, radius).map(shape_path(shape))
+    swatch = dress.swatch
+    colour = look.fill(kind) if swatch is None else look.swatch(swatch)
     if radius >= SHADOWED:
         _draw_shadow(painter, look, radius, 1.5 if lifted else 1.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
+    if swatch is not None and swatch.is_hollow:
+        painter.setPen(_hollow_pen(colour, radius))
+        painter.setBrush(look.paper)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
     painter.drawPath(path)
+    if dress.ring is not None:
+        draw_ring(painter, shape, dress.ring, look, radius)
     if radius >= ICONED:
-        _draw_icon(painter, kind, look, radius)
+        is_hollow = swatch is not None and swatch.is_hollow
+        _draw_icon(painter, kind, shape, colour if is_hollow else look.on_fill, radius)
 
 
-def _widest(kinds: Kinds[ActorKind]) -> float:
-    """How far the widest shape reaches from its middle, in radii."""
-    boxes = [border_path(kind.shape).boundingRect() for kind in kinds]
-    return max((max(-b.left(), -b.top(), b.right(), b.bottom()) for b in boxes), default=1.0)
+def draw_ring(painter: QPainter, shape: Shape, ring: Swatch, look: Look, radius: float) -> None:
+    """The ring that says something of an actor: dashed where that is not known."""
+    width = max(1.0, radius * RING_WIDTH)
+    pen = QPen(look.swatch(ring), width * (0.5 if ring.is_hollow else 1.0))
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if ring.is_hollow and radius >= SHADOWED:
+        pen.setDashPattern([2.0, 2.0])
+    size = radius * RING_REACH - width / 2
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(QTransform.fromScale(size, size).map(border_path(shape)))
+
+
+def _hollow_pen(colour: QColor, radius: float) -> QPen:
+    pen = QPen(colour, min(2.0, max(1.0, radius * 0.09)))
+    if radius >= SHADOWED:
+        pen.setDashPattern([2.6, 2.0])
+    return pen
+
+
+def _widest(dresses: Dresses, rows: Rows) -> float:
+    """How far the widest of these looks reaches from its middle, in radii."""
+    found = ((border_path(dresses.shape(r)).boundingRect(), dresses.reach(r)) for r in rows)
+    return max(
+        (max(-b.left(), -b.top(), b.right(), b.bottom()) * far for b, far in found), default=1.0
+    )
 
 
 def _draw_shadow(painter: QPainter, look: Look, radius: float, strength: float) -> None:
@@ -118,11 +162,12 @@ def _draw_shadow(painter: QPainter, look: Look, radius: float, strength: float) 
     painter.drawEllipse(QPointF(0, radius * 0.10 * strength), reach, reach)
 
 
-def _draw_icon(painter: QPainter, kind: ActorKind, look: Look, radius: float) -> None:
-    white = QColor("#101214") if look.is_dark else QColor("#ffffff")
+def _draw_icon(
+    painter: QPainter, kind: ActorKind, shape: Shape, colour: QColor, radius: float
+) -> None:
     box = radius * ICON_SHARE
-    across, down = icon_centre(kind.shape, radius)
-    pen = QPen(white, 2.0)
+    across, down = icon_centre(shape, radius)
+    pen = QPen(colour, 2.0)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.save()

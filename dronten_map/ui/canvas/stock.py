@@ -6,16 +6,15 @@ from typing import TypeVar
 
 from PySide6.QtGui import QPixmap
 
-from dronten_map.core.records import ActorKind
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.dresses import Dresses, Rows
 from dronten_map.ui.canvas.hint import caption
-from dronten_map.ui.canvas.kinds import Kinds
 from dronten_map.ui.canvas.look import Look, mix
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.sprites import Sheet, badge_sheet, node_sheet, ring_sheet
 
-_KEPT = 16  # sheets; a zoom level needs three or four
+_KEPT = 24  # sheets; a zoom level needs three or four, with sizes a dozen
 _LABEL_WIDTH = 8.8  # widest line of a name, in times its size
 BADGED_RADIUS = 11.0  # pixels from which an actor has a badge
 SMALLEST = 2.0  # radius in pixels below which actors do not shrink further
@@ -24,10 +23,10 @@ T = TypeVar("T")
 
 
 class Stock:
-    """Sprites and names, kept until the kinds or the look change."""
+    """Sprites and names, kept until the kinds or the theme change."""
 
-    def __init__(self, kinds: Kinds[ActorKind]) -> None:
-        self._kinds = kinds
+    def __init__(self, dresses: Dresses) -> None:
+        self._dresses = dresses
         self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
         self._plates: OrderedDict[tuple[object, ...], Plates] = OrderedDict()
         self._captions: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
@@ -39,24 +38,28 @@ class Stock:
         self._plates.clear()
         self._captions.clear()
 
-    def nodes(self, look: Look, radius: float, *, lifted: bool = False) -> Sheet:
-        """The actors, by kind, at a radius in device pixels."""
+    def nodes(self, look: Look, radius: float, rows: Rows, *, lifted: bool = False) -> Sheet:
+        """Actors with these looks, in that order, at a radius in device pixels."""
         size = round(max(SMALLEST, radius), 2)
 
         def make() -> Sheet:
-            return node_sheet(self._kinds, look, size, lifted=lifted)
+            return node_sheet(self._dresses, rows, look, size, lifted=lifted)
 
-        return _kept(self._sheets, ("node", look.theme, size, lifted), make)
+        key = ("node", look.theme, size, lifted, rows.tobytes())
+        return _kept(self._sheets, key, make)
 
-    def rings(self, look: Look, radius: float, scale: float, *, hovered: bool = False) -> Sheet:
-        """The focus rings, by kind, at a radius in device pixels; fainter for what is hovered."""
+    def rings(
+        self, look: Look, radius: float, rows: Rows, scale: float, *, hovered: bool = False
+    ) -> Sheet:
+        """Their focus rings, at a radius in device pixels; fainter for what is hovered."""
         size = round(max(SMALLEST, radius), 2)
         colour = mix(look.paper, look.focus, 0.45) if hovered else look.focus
 
         def make() -> Sheet:
-            return ring_sheet(self._kinds, colour, size, 2.0 * scale)
+            return ring_sheet(self._dresses, rows, colour, size, 2.0 * scale)
 
-        return _kept(self._sheets, ("ring", look.theme, size, scale, hovered), make)
+        key = ("ring", look.theme, size, scale, hovered, rows.tobytes())
+        return _kept(self._sheets, key, make)
 
     def badges(self, look: Look, radius: float) -> Sheet:
         """The badges with a number of opgaven, at a radius in device pixels."""

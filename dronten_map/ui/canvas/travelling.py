@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPen
 
-from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Slots
-from dronten_map.ui.canvas.batch import draw_lines, draw_sprites
+from dronten_map.ui.canvas.batch import draw_lines
 from dronten_map.ui.canvas.camera import Points
+from dronten_map.ui.canvas.stamping import stamp_actors
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -49,13 +49,14 @@ def draw_travellers(
     device = centres * scale
     for _ in draw_lines(painter, device[edges.ends[shown]].reshape(-1, 4)):
         pass
-    sheet = canvas.stock.nodes(canvas.look, NODE_RADIUS * most * scale)
-    draw_sprites(
+    stamp_actors(
         painter,
-        sheet.picture,
+        canvas.scene,
+        canvas.stock,
+        canvas.look,
+        slots,
         device[slots],
-        column=canvas.scene.nodes.kind[slots],
-        cell=sheet.cell,
+        zoom=most * scale,
         opacity=opacity,
         scale=zoom / most,
     )

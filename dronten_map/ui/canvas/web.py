@@ -19,6 +19,7 @@ class Nodes(Columns[ActorId]):
             kind=("i4", 1),
             is_placed=("?", 1),
             is_pinned=("?", 1),
+            dress=("i4", 1),
             opgaven=("i4", 1),
             hidden=("u1", 1),
         )
@@ -34,6 +35,11 @@ class Nodes(Columns[ActorId]):
     def kind(self) -> NDArray[np.int32]:
         """Row in the table of actor kinds."""
         return self.column("kind")
+
+    @property
+    def dress(self) -> NDArray[np.int32]:
+        """Row in the table of looks."""
+        return self.column("dress")
 
     @property
     def is_placed(self) -> Flags:
@@ -78,6 +84,7 @@ class Edges(Columns[RelationId]):
             bend=("f4", 1),
             pair=("i8", 1),
             line=("f8", 4),
+            is_filtered=("?", 1),
             is_shown=("?", 1),
         )
 
@@ -117,6 +124,16 @@ class Edges(Columns[RelationId]):
         return self.column("line")
 
     @property
+    def is_filtered(self) -> Flags:
+        """Whether the filter of the view leaves it out for its kind."""
+        return self.column("is_filtered")
+
+    @property
+    def is_let_in(self) -> Flags:
+        """Whether it is a relation that the filter of the view lets through for its kind."""
+        return (self.pair != 0) & ~self.is_filtered
+
+    @property
     def is_shown(self) -> Flags:
-        """Whether both its ends are painted by themselves."""
+        """Whether it is let in and both its ends are painted by themselves."""
         return self.column("is_shown")

@@ -98,7 +98,7 @@ class Canvas(Listening):
     def stock(self) -> Stock:
         """Sprites and names that were painted before."""
         if self._stock is None:
-            self._stock = Stock(self.scene.actor_kinds)
+            self._stock = Stock(self.scene.dresses)
         return self._stock
 
     @property

@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from dronten_map.core.records import Arrow, LineStyle, RelationKind
+from dronten_map.graph.decoration import WIDTH, WIDTHS
 from dronten_map.graph.shapes import dashes
 from dronten_map.ui.canvas.curves import Curves
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.scene import Scene
 
-WIDTHS = (1.4, 1.0, 1.4, 1.9, 2.5, 3.2)  # pixels by strength; the first is unknown
 _HEAD = 9.0  # pixels, length of an arrow head on a thin line
 _GROUP = 20  # relations that are painted between two looks at the event loop
 
@@ -46,7 +46,8 @@ def draw_wires(
         groups[not is_dim[row], kinds[row], strengths[row]].append(row)
     for (is_full, kind_row, strength), rows in sorted(groups.items()):
         colour = colours[0] if is_full else colours[1]
-        kind, width = scene.relation_kinds[kind_row], WIDTHS[strength] * scale
+        kind = scene.relation_kinds[kind_row]
+        width = (WIDTHS[strength] if scene.has_widths else WIDTH) * scale
         brush = Wire(kind, width, colour, look.paper, head=head)
         for first in range(0, len(rows), _GROUP):
             for row in rows[first : first + _GROUP]:

@@ -42,7 +42,7 @@ def names(scene: Scene, zoom: float) -> list[Label]:
     """The names in a picture of the whole map."""
     shot = Shot(Camera(zoom, 100, 100), 1280, 800, 1.0, look_of(LIGHT), scene.stamp)
     dim = scene.nodes.is_placed & False
-    return choose_names(scene, Stock(scene.actor_kinds), scene.placed(), shot, dim).labels
+    return choose_names(scene, Stock(scene.dresses), scene.placed(), shot, dim).labels
 
 
 def overlap(one: Label, other: Label) -> bool:

@@ -66,7 +66,7 @@ def shot(scene: Scene, camera: Camera, *, tokens: Theme = LIGHT, **more: object)
 
 
 def painting(scene: Scene, wanted: Shot) -> Painting:
-    return Painting(scene, Stock(scene.actor_kinds), scene.placed(), wanted)
+    return Painting(scene, Stock(scene.dresses), scene.placed(), wanted)
 
 
 def painted(scene: Scene, wanted: Shot) -> QImage:
@@ -217,7 +217,7 @@ def test_only_relations_that_may_cross_the_view_are_painted() -> None:
 @pytest.mark.parametrize("zoom", [0.08, 0.4, 1.0])
 def test_no_slice_of_painting_a_huge_map_keeps_the_hand_waiting(zoom: float) -> None:
     scene = _huge()
-    stock = Stock(scene.actor_kinds)
+    stock = Stock(scene.dresses)
     wanted = shot(scene, Camera(zoom, 0, 0))
     made = Painting(scene, stock, scene.placed(), wanted)
     slices: list[float] = []

@@ -1,10 +1,15 @@
 """Small pictures of actors, rings and badges."""
 
+from itertools import product
+
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from dronten_map.core.records import ActorKind
 from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.graph.swatches import SEQUENTIAL, UNKNOWN
+from dronten_map.ui.canvas.dresses import Dress, Dresses, Rows
 from dronten_map.ui.canvas.kinds import Kinds
 from dronten_map.ui.canvas.look import Look, look_of
 from dronten_map.ui.canvas.scene import Scene
@@ -21,20 +26,33 @@ def kinds() -> Kinds[ActorKind]:
     return Scene(empty_map(), FIRST_VIEW_ID).actor_kinds
 
 
+@pytest.fixture
+def dresses(kinds: Kinds[ActorKind]) -> Dresses:
+    """Every kind as it looks by itself."""
+    made = Dresses(kinds)
+    for row in range(len(kinds)):
+        made.row(Dress(row))
+    return made
+
+
+def rows(dresses: Dresses) -> Rows:
+    return np.arange(len(dresses), dtype=np.int32)
+
+
 def cells(picture: QImage, cell: int) -> list[QImage]:
     return [picture.copy(x, 0, cell, cell) for x in range(0, picture.width(), cell)]
 
 
 @LOOKS
-def test_every_kind_has_its_colour(kinds: Kinds[ActorKind], look: Look) -> None:
-    sheet = node_sheet(kinds, look, 4.0)
+def test_every_kind_has_its_colour(kinds: Kinds[ActorKind], dresses: Dresses, look: Look) -> None:
+    sheet = node_sheet(dresses, rows(dresses), look, 4.0)
     for kind, cell in zip(kinds, cells(sheet.picture.toImage(), sheet.cell), strict=True):
         assert cell.pixelColor(sheet.cell // 2, sheet.cell // 2) == QColor(look.fill(kind))
 
 
 @LOOKS
-def test_near_by_no_two_kinds_look_the_same(kinds: Kinds[ActorKind], look: Look) -> None:
-    sheet = node_sheet(kinds, look, 22.0)
+def test_near_by_no_two_kinds_look_the_same(dresses: Dresses, look: Look) -> None:
+    sheet = node_sheet(dresses, rows(dresses), look, 22.0)
     found = cells(sheet.picture.toImage(), sheet.cell)
     assert not any(a == b for i, a in enumerate(found) for b in found[:i])
 
@@ -42,21 +60,43 @@ def test_near_by_no_two_kinds_look_the_same(kinds: Kinds[ActorKind], look: Look)
 @pytest.mark.parametrize("radius", [2.0, 7.9, 8.2, 22.0, 88.0])
 @pytest.mark.parametrize("lifted", [False, True])
 def test_no_sprite_touches_the_border_of_its_cell(
-    kinds: Kinds[ActorKind], radius: float, *, lifted: bool
+    dresses: Dresses, radius: float, *, lifted: bool
 ) -> None:
-    sheet = node_sheet(kinds, look_of(LIGHT), radius, lifted=lifted)
+    means = (None, UNKNOWN, SEQUENTIAL[0])
+    for kind, swatch, ring in product(range(len(dresses)), means, means):
+        dresses.row(Dress(kind, swatch, ring=ring))
+    sheet = node_sheet(dresses, rows(dresses), look_of(LIGHT), radius, lifted=lifted)
     for cell in cells(sheet.picture.toImage(), sheet.cell):
         assert _border(cell) < 40
 
 
-def test_a_ring_is_open_and_around_its_actor(kinds: Kinds[ActorKind]) -> None:
-    sheet = ring_sheet(kinds, QColor("blue"), 22.0, 2.0)
+def test_a_ring_is_open_and_around_its_actor(dresses: Dresses) -> None:
+    sheet = ring_sheet(dresses, rows(dresses), QColor("blue"), 22.0, 2.0)
     for cell in cells(sheet.picture.toImage(), sheet.cell):
         middle = sheet.cell // 2
         assert cell.pixelColor(middle, middle).alpha() == 0
         column = [cell.pixelColor(middle, y).alpha() > 128 for y in range(sheet.cell)]
         assert column.index(True) < middle - 20
         assert _border(cell) < 128
+
+
+@LOOKS
+def test_what_is_not_known_is_an_outline_on_paper(dresses: Dresses, look: Look) -> None:
+    row = dresses.row(Dress(0, UNKNOWN))
+    sheet = node_sheet(dresses, np.array([row], dtype=np.int32), look, 7.0)
+    middle = sheet.cell // 2
+    assert sheet.picture.toImage().pixelColor(middle, middle) == look.paper
+
+
+@LOOKS
+def test_a_ring_with_a_meaning_lies_around_the_shape(dresses: Dresses, look: Look) -> None:
+    row = dresses.row(Dress(0, ring=SEQUENTIAL[4]))
+    sheet = node_sheet(dresses, np.array([row], dtype=np.int32), look, 30.0)
+    picture = sheet.picture.toImage()
+    ring = look.swatch(SEQUENTIAL[4])
+    found = [picture.pixelColor(x, sheet.cell // 2) for x in range(sheet.cell)]
+    assert ring in found[: sheet.cell // 2 - 30]
+    assert ring in found[sheet.cell // 2 + 30 :]
 
 
 @LOOKS

@@ -107,8 +107,12 @@ def test_a_head_stands_where_the_relation_goes(
     assert [end > middle + 2 for end in ends] == [at_source, at_target]
 
 
-def test_a_strong_relation_is_thicker() -> None:
-    thin, thick = (dark(painted(line(strength=s, direction=Direction.NONE)), 200) for s in (1, 5))
+def test_where_the_view_shows_it_a_strong_relation_is_thicker() -> None:
+    scenes = [line(strength=s, direction=Direction.NONE) for s in (1, 5)]
+    assert len({dark(painted(scene), 200) for scene in scenes}) == 1
+    for scene in scenes:
+        scene.widen(has_widths=True)
+    thin, thick = (dark(painted(scene), 200) for scene in scenes)
     assert thick > thin
 
 
