@@ -12,7 +12,8 @@ from dronten_map.core.records import Actor, View
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.panels import view_edits
-from dronten_map.ui.presenting.presentation import ENLARGED, Presentation, present
+from dronten_map.ui.presenting.presentation import Presentation, present
+from dronten_map.ui.presenting.stage import ENLARGED
 from dronten_map.ui.settings import Settings
 from dronten_map.ui.workspace import Workspace
 from tests.ui.answers import Answers
@@ -111,17 +112,16 @@ def test_a_map_that_stood_alone_stands_alone_afterwards(qtbot: QtBot, window: Ma
     assert window.isFullScreen()
 
 
-@pytest.mark.parametrize("key", ["Right", "Down", "PageDown", "Space", "Return"])
-def test_a_key_goes_on(qtbot: QtBot, window: MainWindow, show: Presentation, key: str) -> None:
-    qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{key}"))
-    assert shown(window) == "Midden"
+ON = ("Right", "Down", "PageDown", "Space", "Return")
+BACK = ("Left", "Up", "PageUp", "Backspace")
 
 
-@pytest.mark.parametrize("key", ["Left", "Up", "PageUp", "Backspace"])
-def test_a_key_goes_back(qtbot: QtBot, window: MainWindow, show: Presentation, key: str) -> None:
-    qtbot.keyClick(window.canvas, Qt.Key.Key_End)
-    qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{key}"))
-    assert shown(window) == "Midden"
+def test_keys_go_on_and_back(qtbot: QtBot, window: MainWindow, show: Presentation) -> None:
+    for start, end, keys in (("Home", "Midden", ON), ("End", "Midden", BACK)):
+        for key in keys:
+            qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{start}"))
+            qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{key}"))
+            assert (key, shown(window)) == (key, end)
 
 
 def test_the_story_ends_at_its_ends(qtbot: QtBot, window: MainWindow, show: Presentation) -> None:
@@ -160,15 +160,13 @@ def test_a_drag_shifts_the_map_and_changes_nothing(
     assert window.bridge.document.undo_label == label
 
 
-@pytest.mark.parametrize("key", ["Delete", "F2", "A", "R", "G", "Z", "X", "D"])
-def test_no_key_changes_the_map(
-    qtbot: QtBot, window: MainWindow, show: Presentation, key: str
-) -> None:
+def test_no_key_changes_the_map(qtbot: QtBot, window: MainWindow, show: Presentation) -> None:
     before = window.bridge.model.revision
     window.bridge.selection.set(actors=[next(window.bridge.model.all(Actor)).id])
     control = Qt.KeyboardModifier.ControlModifier
-    for keys in (Qt.KeyboardModifier.NoModifier, control):
-        qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{key}"), keys)
+    for key in ("Delete", "F2", "A", "R", "G", "Z", "X", "D", "T"):
+        for keys in (Qt.KeyboardModifier.NoModifier, control):
+            qtbot.keyClick(window.canvas, getattr(Qt.Key, f"Key_{key}"), keys)
     assert window.bridge.model.revision == before
     assert window.canvas.tool == "select"
     assert window.canvas.editor is None
@@ -252,6 +250,13 @@ def test_an_empty_map_is_presented_too(window: MainWindow, show: Presentation) -
     assert show.is_on
 
 
+def test_fingers_are_a_mouse_while_it_lasts(window: MainWindow, show: Presentation) -> None:
+    feels = Qt.WidgetAttribute.WA_AcceptTouchEvents
+    assert not window.canvas.testAttribute(feels)
+    show.leave()
+    assert window.canvas.testAttribute(feels)
+
+
 def test_the_screen_is_black_until_the_next_key(
     qtbot: QtBot, window: MainWindow, show: Presentation
 ) -> None:
@@ -302,3 +307,22 @@ def test_a_name_of_two_hundred_letters_is_cut_with_an_ellipsis_and_not_by_the_ed
     assert show.caption is not None
     assert len(show.caption.lines) <= 3
     assert bridge.model.get(View, bridge.view).name in show.caption.accessibleName()
+
+
+def test_a_black_screen_goes_by_a_click_too(
+    qtbot: QtBot, window: MainWindow, show: Presentation
+) -> None:
+    show.show_black(is_black=True)
+    qtbot.mouseClick(window.canvas, LEFT, pos=EMPTY)
+    assert not show.is_black
+    assert shown(window) == "Begin"
+
+
+def test_the_keyboard_zooms_and_brings_the_whole_view_back(
+    qtbot: QtBot, window: MainWindow, show: Presentation
+) -> None:
+    before = window.canvas.camera
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Plus)
+    assert window.canvas.zoom > before.zoom
+    qtbot.keyClick(window.canvas, Qt.Key.Key_0)
+    assert window.canvas.camera == before
