@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 import networkx as nx
+import numpy as np
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor
+from dronten_map.graph.engine import between
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
 from dronten_map.graph.findings.situation import Situation
 from dronten_map.i18n import N_, _, ngettext
 
 PART = 3  # actors who lose the rest when one falls out: fewer is not worth a sentence
+SHARE = 0.3  # of the shortest ways between others that goes through one: our own rule
+SMALLEST = 8  # actors of a part in which such a share says something
 
 
 def _broker(situation: Situation) -> Iterator[Finding]:
@@ -82,6 +86,35 @@ def _losses(
     return lost
 
 
+def _bottleneck(situation: Situation) -> Iterator[Finding]:
+    """Who lies on many of the shortest ways between others, without cutting anybody off."""
+    cut = {actor for actor, count in _cut_off(situation.graph).items() if count >= PART}
+    found: list[tuple[float, ActorId]] = []
+    for part in nx.connected_components(situation.graph):
+        others = len(part) - 1
+        if others + 1 < SMALLEST:
+            continue
+        actors = sorted(part)
+        row = {actor: at for at, actor in enumerate(actors)}
+        lines = situation.graph.subgraph(part).edges
+        ends = np.array([(row[a], row[b]) for a, b in lines], dtype=np.int64)
+        shares = between(len(actors), ends) / (others * (others - 1) / 2)
+        found += [
+            (float(share), actor)
+            for share, actor in zip(shares, actors, strict=True)
+            if share >= SHARE and actor not in cut
+        ]
+    for share, actor in sorted(found, key=lambda f: (-f[0], situation.name(f[1]))):
+        yield Finding(
+            "bottleneck",
+            _("{percent} % of the shortest ways between others go through {actor}.").format(
+                percent=round(100 * share), actor=situation.name(actor)
+            ),
+            Remedy.RELATION,
+            actors=(actor,),
+        )
+
+
 def _isolated(situation: Situation) -> Iterator[Finding]:
     actors = tuple(a.id for a in situation.model.all(Actor) if not situation.graph.degree(a.id))
     if actors:
@@ -105,6 +138,13 @@ RULES = (
         N_("A web that hangs on one thread breaks with illness, leave or another job."),
         N_("Tarjan 1972: articulation points; Burt 1992"),
         _broker,
+    ),
+    Rule(
+        "bottleneck",
+        N_("Much goes through one"),
+        N_("Who stands between many others has much to pass on, and the web waits for one agenda."),
+        N_("Freeman 1977: betweenness"),
+        _bottleneck,
     ),
     Rule(
         "isolated",

@@ -51,3 +51,39 @@ def test_who_is_cut_off_is_who_is_not_with_the_largest_part_any_more(
     said = {f.actors[0]: f.sentence for f in town.said("broker")}
     assert set(said) == set(expected)
     assert all(f" {count} " in said[actor] for actor, count in expected.items())
+
+
+def test_who_stands_between_two_halves_that_know_another_way_is_noticed() -> None:
+    town = Town()
+    between = town.actor("Tussen")
+    left = [town.actor(f"Links {n}") for n in range(5)]
+    right = [town.actor(f"Rechts {n}") for n in range(5)]
+    for half in (left, right):
+        for one in half:
+            town.connect(between, one)
+    town.connect(left[0], right[0])
+    town.connect(*left, left[0])
+    town.connect(*right, right[0])
+    (found,) = town.said("bottleneck")
+    assert found.actors == (between,)
+    assert "%" in found.sentence
+
+
+def test_in_a_web_where_everybody_knows_everybody_nobody_is_a_bottleneck() -> None:
+    town = Town()
+    actors = [town.actor(f"Actor {n}") for n in range(9)]
+    for at, one in enumerate(actors):
+        for other in actors[at + 1 :]:
+            town.connect(one, other)
+    assert town.said("bottleneck") == []
+
+
+def test_who_cuts_others_off_is_said_once_and_a_small_web_says_nothing() -> None:
+    town = Town()
+    hub = town.actor("Spil")
+    for n in range(6):
+        town.connect(hub, town.actor(f"Blad {n}"))
+    assert town.said("bottleneck") == []
+    town.connect(hub, town.actor("Blad 6"))
+    assert len(town.said("broker")) == 1
+    assert town.said("bottleneck") == []
