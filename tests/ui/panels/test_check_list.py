@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.filter_lists import Asked
-from dronten_map.ui.panels.check_list import MOST_ROWS, ROW, CheckList, chosen_of
+from dronten_map.ui.panels.check_list import MOST_ROWS, CheckList, chosen_of
+from dronten_map.ui.panels.check_model import ROW
 
 LEFT = Qt.MouseButton.LeftButton
 FEW = [Asked("a", "afdeling", 3), Asked("b", "dorp", 2), Asked("c", "zorg", 0)]

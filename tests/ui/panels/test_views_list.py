@@ -10,8 +10,9 @@ from dronten_map.core.ids import ViewId
 from dronten_map.core.records import View
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels import view_edits
-from dronten_map.ui.panels.views_list import MOST_ROWS, ROW, ViewsList
+from dronten_map.ui.panels.views_list import MOST_ROWS, ViewsList
 from dronten_map.ui.panels.views_model import view_in, view_mime
+from dronten_map.ui.panels.views_painting import ROW
 from tests.ui.panels.views_hand import LEFT, add, middle, names, type_over
 
 
