@@ -1,27 +1,33 @@
 """Whatever mouse, keys and menus do in whatever order, map, model and graph agree."""
 
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from dronten_map.core.annotated import annotations_in
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import add_view
 from dronten_map.core.edits.web import connect
 from dronten_map.core.ids import RelationId
-from dronten_map.core.records import Actor, Opgave, View
+from dronten_map.core.records import Actor, Annotation, Opgave, View
+from dronten_map.core.rules import Severity, check
+from dronten_map.graph.annotated import setting
 from dronten_map.graph.mirror import Mirror
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
+from dronten_map.ui.canvas.annotations import handles_of
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.drag import opgave_mime
 from tests.ui.canvas.hands import ALT, CONTROL, LEFT, MIDDLE, NO_KEYS, RIGHT, SHIFT, Desk, Hand
 from tests.ui.panels.dropping import drop
@@ -33,7 +39,7 @@ _KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return),
     *(Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_F2),
-    Qt.Key.Key_Delete,
+    *(Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_Delete),
 )
 _NAMES = ("", "x" * 201, "Ünïcødé " * 8, "Raad", "met\ttab", "Een naam", "吉")
 
@@ -41,10 +47,12 @@ _NAMES = ("", "x" * 201, "Ünïcødé " * 8, "Raad", "met\ttab", "Een naam", "�
 class AnyHand:
     """A hand that does anything, the same for the same seed."""
 
-    def __init__(self, desk: Desk, board: ActionBoard, seed: int) -> None:
+    def __init__(self, desk: Desk, board: ActionBoard, seed: int, folder: Path) -> None:
         self._desk, self._board = desk, board
         self._bridge, self._canvas = desk.bridge, desk.canvas
         self._hand, self._chance = Hand(desk.canvas), Random(seed)
+        self._fingers = QTest.createTouchDevice()
+        self._picture = picture_mime(folder)
         with self._bridge.edit("opgave") as draft:
             self._opgave = add_opgave(draft, "Wonen")
         self._deeds: list[Callable[[], object]] = [
@@ -66,6 +74,10 @@ class AnyHand:
             self._press_key,
             self._type,
             self._type,
+            self._touch,
+            self._write_on_map,
+            self._take_annotation,
+            lambda: drop(self._canvas, self._picture, self._spot().toPoint()),
             self._act,
             self._act,
             lambda: self._bridge.undo(),
@@ -98,6 +110,9 @@ class AnyHand:
         canvas, scene = self._canvas, self._canvas.scene
         placed, lines = scene.placed().tolist(), scene.edges.line[scene.edges.is_shown]
         at = QPointF(-1, -1)
+        notes = canvas.annotations.shown
+        if notes and self._chance.random() < 0.3:
+            return self._on_note(self._pick(list(notes)))
         if placed and self._chance.random() < 0.6:
             at = QPointF(*canvas.camera.seen(*scene.nodes.xy[self._pick(placed)].tolist()))
             if self._chance.random() < 0.4:
@@ -110,10 +125,52 @@ class AnyHand:
         inside = canvas.width() - 5, canvas.height() - 5
         return QPointF(*(self._chance.randint(5, most) for most in inside))
 
+    def _on_note(self, note: Annotation) -> QPointF:
+        """A handle of an annotation, its middle, or its corner; within the window."""
+        left, top, right, bottom = setting(note).box
+        spots = [((left + right) / 2, (top + bottom) / 2), (left + 2, top + 2)]
+        x, y = self._canvas.camera.seen(*self._pick([*spots, *handles_of(note).values()]))
+        inside = self._canvas.rect().adjusted(5, 5, -5, -5)
+        return QPointF(
+            min(max(x, inside.left()), inside.right()), min(max(y, inside.top()), inside.bottom())
+        )
+
+    def _touch(self) -> None:
+        """A tap, a drag, or two fingers."""
+        start, end = self._spot(), self._spot()
+        touch = QTest.touchEvent(self._canvas, self._fingers, False)
+        touch.press(0, start.toPoint(), self._canvas).commit()
+        for index in range(self._chance.randrange(3)):
+            touch.move(0, ((start + end) / (2 - index)).toPoint(), self._canvas)
+            if index and self._chance.random() < 0.5:
+                touch.press(1, self._spot().toPoint(), self._canvas).commit()
+                touch.move(0, start.toPoint(), self._canvas)
+                touch.move(1, end.toPoint(), self._canvas).commit()
+                touch.release(1, end.toPoint(), self._canvas)
+            touch.commit()
+        touch.release(0, end.toPoint(), self._canvas).commit()
+
+    def _take_annotation(self) -> None:
+        """Select an annotation, so that it shows its handles."""
+        notes = self._canvas.annotations.shown
+        if notes:
+            self._bridge.selection.set(annotations=[self._pick(list(notes)).id])
+
+    def _write_on_map(self) -> None:
+        editor = self._canvas.annotations.editor
+        if editor is None:
+            self._canvas.tool = self._pick(["text", "arrow", "area", "select"])
+            return
+        editor.insertPlainText(self._pick(list(_NAMES)))
+        end, keys = self._pick(
+            [(Qt.Key.Key_Return, CONTROL), (Qt.Key.Key_Escape, NO_KEYS), (Qt.Key.Key_A, NO_KEYS)]
+        )
+        QTest.keyClick(editor, end, keys)
+
     def _press_key(self) -> None:
         target = QApplication.focusWidget() or self._canvas
         QTest.keyClick(
-            target, self._pick(list(_KEYS)), self._pick([NO_KEYS, NO_KEYS, SHIFT, CONTROL])
+            target, self._pick(list(_KEYS)), self._pick([NO_KEYS, NO_KEYS, SHIFT, CONTROL, ALT])
         )
 
     def _type(self) -> None:
@@ -163,6 +220,26 @@ class AnyHand:
                 remove(draft, actors[20:])
 
 
+def picture_mime(folder: Path) -> QMimeData:
+    """A picture in a file, to be dropped."""
+    file = folder / "plein.png"
+    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    image.save(str(file))
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(file))])
+    return carried
+
+
+def shows_its_annotations(canvas: Canvas) -> bool:
+    """Whether the canvas has the annotations of its view, and selects no others."""
+    bridge = canvas.bridge
+    there = annotations_in(bridge.model, bridge.view)
+    return list(canvas.annotations.shown) == there and set(bridge.selection.annotations) <= {
+        note.id for note in there
+    }
+
+
 def lines(scene: Scene) -> dict[RelationId, object]:
     """How each relation of the arrays is drawn."""
     edges = scene.edges
@@ -179,15 +256,17 @@ def lines(scene: Scene) -> dict[RelationId, object]:
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
 def test_whatever_one_does_the_map_is_what_the_model_says(
-    desk: Desk, board: ActionBoard, seed: int
+    desk: Desk, board: ActionBoard, seed: int, tmp_path: Path
 ) -> None:
     bridge, canvas = desk.bridge, desk.canvas
     _ = bridge.document.graph  # from now on it has to follow
     legend = Legend(bridge, canvas)
-    hand = AnyHand(desk, board, seed)
+    hand = AnyHand(desk, board, seed, tmp_path)
     for _turn in range(_TURNS):
         hand.do_something()
         assert canvas.scene.facts() == Scene(bridge.model, bridge.view).facts()
+        assert shows_its_annotations(canvas)
+    assert [p for p in check(bridge.model) if p.severity is Severity.ERROR] == []
     fresh = Scene(bridge.model, bridge.view)
     assert lines(canvas.scene) == lines(fresh)
     assert set(bridge.selection.actors) <= {actor.id for actor in bridge.model.all(Actor)}
