@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dronten_map.core.papers.comparison import MOVING, Colour, Comparison, Move, Shift
-from dronten_map.core.plan import Who
 from dronten_map.core.profiles import Profile
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.reports import dates
@@ -13,7 +12,7 @@ from dronten_map.reports.house import House
 from dronten_map.reports.marks import Area, Text
 from dronten_map.reports.paper import CELL, CELL_STRONG, LEDE, Style
 from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
-from dronten_map.reports.plan.words import scored
+from dronten_map.reports.plan.words import listed, scored
 from dronten_map.reports.tables import Cell, Column, Row, row, table
 from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
@@ -116,16 +115,8 @@ def sentence(shift: Shift) -> str:
         count=dates.count(len(shift.actors)),
         before=shift.before.word,
         after=shift.after.word,
-        names=_listed(shift.actors),
+        names=listed(shift.actors, most=_NAMED),
     )
-
-
-def _listed(people: tuple[Who, ...]) -> str:
-    names = ", ".join(who.name for who in people[:_NAMED])
-    rest = len(people) - _NAMED
-    if rest <= 0:
-        return names
-    return _("{names} and {count} more").format(names=names, count=dates.count(rest))
 
 
 def _told(comparison: Comparison) -> str:

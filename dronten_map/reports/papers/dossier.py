@@ -16,12 +16,13 @@ from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
 from dronten_map.reports.plan.ladder import set_ladder
 from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.talks import open_columns, set_contacts, set_settled, waiting_row
-from dronten_map.reports.plan.words import UNKNOWN, capital, joined, name, scored
+from dronten_map.reports.plan.words import UNKNOWN, capital, listed, name, scored
 from dronten_map.reports.plan.work import activity_columns, activity_row
 from dronten_map.reports.tables import Cell, Column, Row, row, table
 from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
 
+_PARTS = 24  # names of its parts; the others are counted
 _WEB = 0.42  # of the height of a page that the web may take
 _LABELS = {
     "influence": N_("Influence"),
@@ -63,7 +64,7 @@ def _set_facts(flow: Flow, dossier: Dossier) -> None:
     pairs = [
         (_("Area"), dossier.area),
         (_("Part of"), name(dossier.part_of)),
-        (_("Has as parts"), joined(dossier.parts)),
+        (_("Has as parts"), listed(dossier.parts, most=_PARTS)),
         (_("Role"), dossier.role),
         (_("E-mail"), dossier.email),
         (_("Phone"), dossier.phone),

@@ -15,7 +15,7 @@ from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.words import UNKNOWN, capital, scored
 from dronten_map.reports.tables import Cell, Column, Row, band, row, table
 
-_GAPS = 24  # of the gaps on the ladder, so many are drawn
+_GAPS = 18  # of the gaps on the ladder, so many are drawn
 _LEVEL = 52.0  # points; the same in every table, so that their columns line up
 
 
@@ -133,6 +133,7 @@ def _set_gaps(flow: Flow, plan: Plan) -> None:
     scale = next((s for s in plan.scales if s.list == "participation"), None)
     rows = [(f"{i.code} · {i.actor.name}" if i.code else i.actor.name, i) for i in found[:_GAPS]]
     set_ladder(flow, rows, scale.words if scale is not None else ())
+    flow.space(8)
     if len(found) > _GAPS:
         remark(flow, _("The {count} widest gaps are shown.").format(count=_GAPS))
 

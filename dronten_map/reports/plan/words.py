@@ -1,6 +1,6 @@
 """How names, levels and lengths of time are written in the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dronten_map.core.plan import Plan, Score, Who
 from dronten_map.i18n import _, ngettext
@@ -17,6 +17,15 @@ def name(who: Who | None) -> str:
 def joined(everyone: Iterable[Who]) -> str:
     """Names after each other."""
     return ", ".join(who.name for who in everyone)
+
+
+def listed(everyone: Sequence[Who], *, most: int) -> str:
+    """The first names after each other, and how many more there are."""
+    names = joined(everyone[:most])
+    rest = len(everyone) - most
+    if rest <= 0:
+        return names
+    return _("{names} and {count} more").format(names=names, count=dates.count(rest))
 
 
 def capital(text: str) -> str:
