@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from dronten_map.core.records import EngagementPlan
 from dronten_map.i18n import N_
 from dronten_map.ui.actions import Action, Window, with_document
@@ -101,13 +103,22 @@ def _with_plan(window: Window) -> bool:
 
 
 def _log(window: Window) -> None:
-    """Log with whom is seen to be meant: selected and lit on the map, looked for on the page."""
-    is_on_map, selection = window.page == "map", window.bridge.selection
-    page = _contacts(window)
-    if is_on_map:
-        page.log_with(selection.actors, opgave=selection.opgave)
-    else:
-        page.log()
+    """Log beside the page that is seen, with whom is selected on the map, or on the page itself."""
+    if window.page == "contacts":
+        _contacts(window).log()
+        return
+    from dronten_map.ui.dialogs.log_contact import LogContactDialog
+
+    selection = window.bridge.selection
+    is_on_map = window.page == "map"
+    dialog = LogContactDialog(
+        window.bridge,
+        window.widget,
+        with_actors=selection.actors if is_on_map else (),
+        opgave=selection.opgave if is_on_map else None,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _plan(window: Window) -> "PlanView":

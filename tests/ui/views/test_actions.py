@@ -3,6 +3,8 @@
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from dronten_map.core.records import Activity, Commitment, ContactMoment, Engage
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Page, Window
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.log_contact import LogContactDialog
 from dronten_map.ui.dialogs.new_plan import NewPlanDialog
 from dronten_map.ui.views.actions import view_page_actions
 from dronten_map.ui.views.contacts import ContactsView
@@ -98,10 +101,13 @@ def test_a_contact_logged_on_the_map_takes_who_is_selected_and_the_opgave_that_i
     bridge.selection.light(opgave)
     board.refresh()
     board.do("contact.log")
+    dialog = desk.widget.findChild(LogContactDialog)
+    assert isinstance(dialog, LogContactDialog)
+    QTest.keyClicks(dialog.text.paper, "Gebeld")
+    QTest.keyClick(dialog.text.paper, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     made = next(bridge.model.all(ContactMoment))
-    assert set(made.actors) == set(actors)
-    assert made.opgave == opgave
-    assert desk.page == "contacts"
+    assert (set(made.actors), made.opgave, made.summary) == (set(actors), opgave, "Gebeld")
+    assert desk.page == "map"
 
 
 def test_an_agreement_is_added_from_any_page(

@@ -1,0 +1,88 @@
+"""Keeping a contact moment in ten seconds."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dronten_map.core.edits.web import add_actor
+from dronten_map.core.records import Actor, Commitment, ContactMoment
+from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.dialogs.log_contact import LogContactDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, bridge: Bridge) -> LogContactDialog:
+    with bridge.edit("x") as draft:
+        ada = add_actor(draft, "Ada")
+    made = LogContactDialog(bridge, with_actors=[ada])
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_was_said_is_typed_at_once_and_kept_with_ctrl_enter(
+    dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    assert dialog.text.paper.hasFocus() or dialog.focusWidget() is dialog.text.paper
+    QTest.keyClicks(dialog.text.paper, "Plan besproken")
+    QTest.keyClick(dialog.text.paper, Qt.Key.Key_Return, CTRL)
+    (kept,) = bridge.model.all(ContactMoment)
+    assert (kept.summary, kept.on) == ("Plan besproken", date.today())
+    assert kept.actors == (next(bridge.model.all(Actor)).id,)
+    assert not dialog.isVisible()
+
+
+def test_what_was_promised_comes_along_in_the_same_step(
+    dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Gebeld")
+    QTest.keyClicks(dialog.agreed.line, "Stuurt verslag")
+    QTest.keyClicks(dialog.due.line, "1-5-2027")
+    QTest.keyClick(dialog.due.line, Qt.Key.Key_Return, CTRL)
+    (agreed,) = bridge.model.all(Commitment)
+    (kept,) = bridge.model.all(ContactMoment)
+    assert (agreed.text, agreed.due, agreed.contact) == (
+        "Stuurt verslag",
+        date(2027, 5, 1),
+        kept.id,
+    )
+    bridge.undo()
+    assert bridge.model.count(ContactMoment) == bridge.model.count(Commitment) == 0
+
+
+def test_a_wrong_date_keeps_it_open_and_says_why(dialog: LogContactDialog, bridge: Bridge) -> None:
+    dialog.on.line.setText("31-2-2027")
+    dialog.keep.click()
+    assert dialog.isVisible()
+    assert "31-2-2027" in dialog.problem.text()
+    assert bridge.model.count(ContactMoment) == 0
+
+
+def test_nothing_at_all_is_not_kept(dialog: LogContactDialog, bridge: Bridge) -> None:
+    dialog.actors.show_value(())
+    dialog.keep.click()
+    assert dialog.problem.isVisible()
+    assert bridge.model.count(ContactMoment) == 0
+
+
+def test_escape_keeps_nothing(dialog: LogContactDialog, bridge: Bridge) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert bridge.model.count(ContactMoment) == 0
+
+
+def test_ten_contacts_are_kept_by_keyboard_alone(qtbot: QtBot, example: Bridge) -> None:
+    before = example.model.count(ContactMoment)
+    actors = [actor.id for actor in example.model.all(Actor)][:10]
+    for number, actor in enumerate(actors):
+        dialog = LogContactDialog(example, with_actors=[actor])
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QTest.keyClicks(dialog.text.paper, f"Gesprek {number}")
+        QTest.keyClick(dialog.text.paper, Qt.Key.Key_Return, CTRL)
+    assert example.model.count(ContactMoment) == before + 10
