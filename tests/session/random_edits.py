@@ -5,9 +5,20 @@ from datetime import date, timedelta
 from random import Random
 
 from dronten_map.core.draft import Draft
-from dronten_map.core.edits import clipboard, contacts, lists, opgaven, plans, removal, views, web
+from dronten_map.core.edits import (
+    clipboard,
+    contacts,
+    lists,
+    looks,
+    opgaven,
+    plans,
+    removal,
+    views,
+    web,
+)
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.ids import ExperimentId, LessonId, SnapshotId
+from dronten_map.core.looks import CHOICES
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -139,6 +150,54 @@ def _add_view(d: Draft, c: Random) -> None:
     views.add_view(d, _name(c), like=c.choice([None, view.id]))
 
 
+def _view(draft: Draft, chance: Random) -> View:
+    return chance.choice(list(draft.all(View)))
+
+
+def _duplicate_view(d: Draft, c: Random) -> None:
+    view = _view(d, c)
+    if len(list(d.all(View))) < 6:  # of copies of copies there would be no end
+        looks.duplicate_view(d, view.id, looks.free_view_name(d, view.name))
+
+
+def _order_views(d: Draft, c: Random) -> None:
+    looks.move_view(d, _view(d, c).id, c.choice([None, _view(d, c).id]))
+
+
+def _remove_view(d: Draft, c: Random) -> None:
+    looks.remove_view(d, _view(d, c).id)
+
+
+def _filter(d: Draft, c: Random) -> None:
+    view = _view(d, c).id
+    part = c.choice(looks.PARTS)
+    source = {"kinds": ActorKind, "areas": Area, "opgaven": Opgave, "relation_kinds": RelationKind}
+    if part == "tags":
+        looks.let_through(d, view, part, [_name(c)])
+    else:
+        looks.let_through(d, view, part, [_one(d, c, source[part]).id])
+    low, high = sorted((c.randint(1, 5), c.randint(1, 5)))
+    looks.set_range(d, view, c.choice(["influence", "trust"]), c.choice([None, (low, high)]))
+
+
+def _clear_filter(d: Draft, c: Random) -> None:
+    looks.clear_filter(d, _view(d, c).id)
+
+
+def _dress(d: Draft, c: Random) -> None:
+    field = c.choice(sorted(CHOICES))
+    looks.set_look(d, _view(d, c).id, field, c.choice(CHOICES[field]))
+
+
+def _keep_sight(d: Draft, c: Random) -> None:
+    view = _view(d, c).id
+    if c.random() < 0.3:
+        looks.forget_sight(d, view)
+    else:
+        middle = c.uniform(-900, 900), c.uniform(-900, 900)
+        looks.remember_sight(d, view, middle, (c.uniform(1, 5000), c.uniform(1, 5000)))
+
+
 def _add_opgave(d: Draft, c: Random) -> None:
     found = list(d.all(Opgave))
     parent = c.choice(found).id if found and c.random() < 0.3 else None
@@ -259,5 +318,6 @@ _VERBS: tuple[Callable[[Draft, Random], None], ...] = (
     *(_add_actor, _add_actors, _rename, _connect, _connect, _reverse, _amend_relation),
     *(_amend_actor, _place, _align, _unplace, _add_view, _add_opgave, _involve, _release),
     *(_assess, _nest, _plan, _activity, _contact, _settle, _learn, _lists, _replace_kind),
+    *(_duplicate_view, _order_views, _remove_view, _filter, _clear_filter, _dress, _keep_sight),
     *(_replace_actor, _snapshot, _title, _duplicate, _remove, _remove, _remove, _remove),
 )
