@@ -198,19 +198,22 @@ class Painting:
 
         Block by block, as of all at once the sums alone take a frame.
         """
-        shot, strength, count = self.shot, self._scene.edges.strength, len(edges)
-        edges = edges[np.argsort(strength[edges], kind="stable")]
+        shot, scene, count = self.shot, self._scene, len(edges)
+        strength = scene.edges.strength[edges] if scene.has_widths else np.zeros(count, np.int8)
+        order = np.argsort(strength, kind="stable")
+        edges, strength = edges[order], strength[order]
         sample = self._lines(edges[:: count // _SAMPLE + 1])
         crowd = crowding(sample, shot.width, shot.height) * count / max(1, len(sample))
         flat = argb(mix(shot.look.paper, plain(shot.look, count), share))
+        yield
         for start in range(0, count, _BLOCK):
-            block = edges[start : start + _BLOCK]
-            lines = self._lines(block)
+            block = slice(start, start + _BLOCK)
+            lines = self._lines(edges[block])
             length = np.hypot(lines[:, 0] - lines[:, 2], lines[:, 1] - lines[:, 3])
             is_long = length > _SHORTEST
             colours = flat
             if self.raster is not None:
-                seen = opacities(length[is_long] / shot.scale, strength[block[is_long]], crowd)
+                seen = opacities(length[is_long] / shot.scale, strength[block][is_long], crowd)
                 colours = inks(shot.look, seen * share)
             yield from draw_hairlines(
                 painter, self.image, lines[is_long], colours, raster=self.raster

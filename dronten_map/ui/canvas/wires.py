@@ -41,10 +41,11 @@ def draw_wires(
     kinds, ways, strengths = (
         c[shape.edges].tolist() for c in (edges.kind, edges.way, edges.strength)
     )
+    # The strong ones last, so that they lie in front.
     groups: defaultdict[tuple[bool, int, int], list[int]] = defaultdict(list)
     for row in np.flatnonzero(shape.is_clear).tolist():
-        groups[not is_dim[row], kinds[row], strengths[row]].append(row)
-    for (is_full, kind_row, strength), rows in sorted(groups.items()):
+        groups[not is_dim[row], strengths[row], kinds[row]].append(row)
+    for (is_full, strength, kind_row), rows in sorted(groups.items()):
         colour = colours[0] if is_full else colours[1]
         kind = scene.relation_kinds[kind_row]
         width = (WIDTHS[strength] if scene.has_widths else WIDTH) * scale

@@ -189,6 +189,24 @@ def test_where_relations_are_densest_it_is_darkest() -> None:
     assert depth(365, 365) > depth(60, 60) > 0
 
 
+@pytest.mark.skipif(raster() is None, reason="nothing was compiled here")
+@pytest.mark.parametrize("has_widths", [True, False], ids=["by strength", "alike"])
+def test_in_a_crowd_a_strong_relation_stands_out_where_strength_is_shown(
+    *, has_widths: bool
+) -> None:
+    scene = web(300, 3000, side=2500)
+    scene.widen(has_widths=has_widths)
+    scene.edges.strength[:] = 1
+    ends = scene.edges.line[0]
+    middle = ends[:2] / 2 + ends[2:] / 2
+    camera = Camera(0.3, 20, 20)
+    spot = [round(p) for p in camera.seen(*middle.tolist())]
+    weak = painted(scene, shot(scene, camera)).copy(spot[0] - 4, spot[1] - 4, 9, 9)
+    scene.edges.strength[0] = 5
+    strong = painted(scene, shot(scene, camera)).copy(spot[0] - 4, spot[1] - 4, 9, 9)
+    assert (strong != weak) is has_widths
+
+
 @pytest.mark.parametrize("is_compiled", [True, False], ids=["raster", "painter"])
 def test_in_a_crowd_too_what_is_not_lit_steps_back(is_compiled: bool) -> None:
     scene = web(300, 3000, side=2500)
