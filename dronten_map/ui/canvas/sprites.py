@@ -4,7 +4,16 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QRadialGradient, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QTransform,
+)
 
 from dronten_map.core.records import ActorKind, Shape
 from dronten_map.graph.scales import RING_REACH, RING_WIDTH
@@ -16,6 +25,7 @@ from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import border_path, icon_path, shape_path
 
 SHADOWED, ICONED = 8.0, 8.5  # radius in pixels from which a sprite has a shadow, an icon
+_RIM = 170  # opacity of 255 of the rim around an actor without a shadow
 MOST_COUNTED = 9  # a badge says "9+" above it
 
 
@@ -107,6 +117,8 @@ def draw_node(
     colour = look.fill(kind) if swatch is None else look.swatch(swatch)
     if radius >= SHADOWED:
         _draw_shadow(painter, look, radius, 1.5 if lifted else 1.0)
+    else:
+        _draw_rim(painter, path, look)
     if swatch is not None and swatch.is_hollow:
         painter.setPen(_hollow_pen(colour, radius))
         painter.setBrush(look.paper)
@@ -132,6 +144,13 @@ def draw_ring(painter: QPainter, shape: Shape, ring: Swatch, look: Look, radius:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(QTransform.fromScale(size, size).map(border_path(shape)))
+
+
+def _draw_rim(painter: QPainter, path: QPainterPath, look: Look) -> None:
+    """A thin rim of paper that parts a small actor from the lines behind it and its neighbours."""
+    rim = QColor(look.paper)
+    rim.setAlpha(_RIM)
+    painter.strokePath(path, QPen(rim, 2.0))
 
 
 def _hollow_pen(colour: QColor, radius: float) -> QPen:

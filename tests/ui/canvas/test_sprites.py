@@ -51,6 +51,18 @@ def test_every_kind_has_its_colour(kinds: Kinds[ActorKind], dresses: Dresses, lo
 
 
 @LOOKS
+def test_a_small_actor_has_a_rim_of_paper_on_what_lies_behind_it(
+    kinds: Kinds[ActorKind], dresses: Dresses, look: Look
+) -> None:
+    sheet = node_sheet(dresses, rows(dresses), look, 4.0)
+    for kind, cell in zip(kinds, cells(sheet.picture.toImage(), sheet.cell), strict=True):
+        row = [cell.pixelColor(x, sheet.cell // 2) for x in range(sheet.cell // 2)]
+        rim = next(colour for colour in row if colour.alpha() > 60)
+        paper, fill = look.paper.lightness(), look.fill(kind).lightness()
+        assert abs(rim.lightness() - paper) < abs(fill - paper) * 0.6
+
+
+@LOOKS
 def test_near_by_no_two_kinds_look_the_same(dresses: Dresses, look: Look) -> None:
     sheet = node_sheet(dresses, rows(dresses), look, 22.0)
     found = cells(sheet.picture.toImage(), sheet.cell)
