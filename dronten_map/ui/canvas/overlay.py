@@ -118,7 +118,9 @@ class Overlay:
         points = np.clip(camera.to_screen(np.concatenate([there, ends])), -_BEYOND, _BEYOND)
         (left, top), (right, bottom) = points.min(0).tolist(), points.max(0).tolist()
         by_name = self._widest(slots) if len(slots) <= _NAMED else 0.0
-        margin = max(2.5 * radius_at(camera.zoom), by_name) + _AROUND
+        chosen = np.asarray(slots, dtype=np.intp)
+        largest = float((scene.sizes(chosen) * scene.reaches(chosen)).max(initial=1.0))
+        margin = 2.5 * radius_at(camera.zoom) * largest + by_name + _AROUND
         box = QRectF(left, top, right - left, bottom - top)
         around = box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
         return around.united(group_overlay.reach(canvas, frozenset(slots), by))
