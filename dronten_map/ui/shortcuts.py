@@ -15,18 +15,9 @@ from PySide6.QtWidgets import (
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.actions import Action
+from dronten_map.ui.canvas_gestures import GESTURES
 from dronten_map.ui.menus import TITLES
 from dronten_map.ui.words import label
-
-# What is done with the mouse stands in no table of actions.
-GESTURES: tuple[tuple[str, str], ...] = (
-    (N_("Double click on the map"), N_("Add an actor")),
-    (N_("Double click on an actor"), N_("Rename it")),
-    (N_("Drag from the edge of an actor"), N_("Draw a relation")),
-    (N_("Drag with space or the middle button"), N_("Move the map")),
-    (N_("Wheel"), N_("Zoom to the pointer")),
-    (N_("Drag an opgave onto an actor"), N_("Attach it")),
-)
 
 
 class ShortcutHelp(QDialog):
@@ -77,7 +68,12 @@ def _parts(table: list[Action]) -> list[tuple[str, list[tuple[str, str]]]]:
     others = [(_keys(r), _(r.text)) for r in table if not r.menu and r.shortcut]
     if others:
         parts.append((N_("Elsewhere"), others))
-    parts.append((N_("Mouse"), [(_(keys), _(what)) for keys, what in GESTURES]))
+    keys = {row.id: _keys(row).split(",")[0] for row in table}
+    by_hand = [
+        (_(g.hand), _("{what} – {keys}").format(what=_(g.what), keys=g.keys(keys)))
+        for g in GESTURES
+    ]
+    parts.append((N_("Mouse and touch, and their keys"), by_hand))
     return parts
 
 

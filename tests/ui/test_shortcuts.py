@@ -1,9 +1,16 @@
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dronten_map.i18n import _, catalogue
 from dronten_map.ui.action_board import keys_of
+from dronten_map.ui.action_tables import all_actions
 from dronten_map.ui.action_tables.edit import edit_actions
 from dronten_map.ui.action_tables.file import file_actions
 from dronten_map.ui.actions import Action
+from dronten_map.ui.canvas.annotating import Resize
+from dronten_map.ui.canvas.gestures import Band, Gesture, Pan, Relate
+from dronten_map.ui.canvas.moving import INSERT_HINT, Move
+from dronten_map.ui.canvas_gestures import GESTURES
 from dronten_map.ui.shortcuts import ShortcutHelp
 
 
@@ -36,3 +43,32 @@ def test_an_action_in_no_menu_stands_elsewhere(around: QWidget) -> None:
     shown = words(opened(around, [row]))
     assert "Nudge" in shown
     assert "Overal" in shown
+
+
+def test_every_gesture_has_keys_that_do_the_same() -> None:
+    table = {row.id: row for row in all_actions()}
+    for gesture in GESTURES:
+        assert gesture.actions or gesture.pressed, gesture.hand
+        assert [a for a in gesture.actions if a not in table] == [], gesture.hand
+        assert all(QKeySequence(k).count() == 1 for k in gesture.pressed), gesture.hand
+
+
+def test_every_gesture_is_shown_with_its_keys(around: QWidget) -> None:
+    shown = words(opened(around, all_actions()))
+    for gesture in GESTURES:
+        assert _(gesture.hand) in shown
+    assert "Daar schrijven – T, Return" in shown
+    assert "Tussen die twee zetten – in het menu" in shown
+
+
+def test_every_gesture_of_the_hand_has_its_hint_in_dutch() -> None:
+    """Each drag says what letting go would do."""
+    known = {type_ for type_ in _below(Gesture) if type_.hint}
+    dutch = catalogue("nl")
+    assert {Band, Move, Pan, Relate, Resize} <= known
+    assert all(type_.hint in dutch for type_ in known)
+    assert INSERT_HINT in dutch
+
+
+def _below(kind: type[Gesture]) -> list[type[Gesture]]:
+    return [found for sub in kind.__subclasses__() for found in (sub, *_below(sub))]

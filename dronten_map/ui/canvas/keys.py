@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from dronten_map.core.edits.web import COLUMN
 from dronten_map.ui.canvas import annotating, writing
 from dronten_map.ui.canvas.gestures import STEP
 from dronten_map.ui.canvas.moving import nudge
@@ -22,6 +23,8 @@ _WAYS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _FINE = 2.0  # points of a nudge without the grid
 _SCREEN = 80  # pixels that an arrow shifts the map
 
@@ -43,7 +46,9 @@ def press(canvas: "Canvas", event: QKeyEvent) -> bool:
     if key in _WAYS and (canvas.annotations.handled() or not keys & _ALT):
         _arrow(canvas, _WAYS[key], keys)
         return True
-    return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _enter(canvas)
+    if key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    return _add_related(canvas) if keys & _CONTROL else _enter(canvas)
 
 
 def release(canvas: "Canvas", event: QKeyEvent) -> bool:
@@ -102,6 +107,9 @@ def _enter(canvas: "Canvas") -> bool:
     if canvas.tool in DRAWN:
         annotating.put_in_middle(canvas, DRAWN[canvas.tool])
         return True
+    if canvas.tool == "actor":
+        canvas.begin_new(annotating.on_grid(canvas, *canvas.centre()))
+        return True
     selection = canvas.bridge.selection
     match selection.actors, selection.relations, selection.annotations:
         case (actor,), _, _:
@@ -115,6 +123,17 @@ def _enter(canvas: "Canvas") -> bool:
     return True
 
 
+def _add_related(canvas: "Canvas") -> bool:
+    """Type the name of a new actor beside the one that is selected, related to it."""
+    selection = canvas.bridge.selection
+    slots = canvas.scene.slots_of(selection.actors)
+    if len(slots) != 1:
+        return False
+    x, y = canvas.scene.nodes.xy[slots[0]].tolist()
+    canvas.begin_new((x + COLUMN, y), related_to=selection.actors[0])
+    return True
+
+
 def _clockwise(canvas: "Canvas", origin: int, around: list[int]) -> list[int]:
     xy = canvas.scene.nodes.xy
     x0, y0 = xy[origin].tolist()
@@ -123,36 +142,41 @@ def _clockwise(canvas: "Canvas", origin: int, around: list[int]) -> list[int]:
 
 def _arrow(canvas: "Canvas", way: tuple[int, int], keys: Qt.KeyboardModifier) -> None:
     selection = canvas.bridge.selection
-    far = STEP if canvas.snaps or keys & Qt.KeyboardModifier.ShiftModifier else _FINE
+    far = STEP if canvas.snaps or keys & _SHIFT else _FINE
     if keys & _ALT:
         annotating.stretch(canvas, way[0] * far, way[1] * far)
+    elif keys & _CONTROL:
+        _go(canvas, way, adds=bool(keys & _SHIFT))
     elif not selection.actors and not selection.annotations:
         canvas.pan(-way[0] * _SCREEN, -way[1] * _SCREEN)
-    elif selection.actors and keys & Qt.KeyboardModifier.ControlModifier:
-        _go(canvas, way)
     else:
         nudge(canvas, way[0] * far, way[1] * far)
 
 
-def _go(canvas: "Canvas", way: tuple[int, int]) -> None:
-    """Select the nearest actor in a direction."""
-    scene = canvas.scene
-    slots = scene.slots_of(canvas.bridge.selection.actors)
-    if not slots:
+def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
+    """Select the nearest actor in a direction, or that one too; the first from the middle."""
+    scene, selection = canvas.scene, canvas.bridge.selection
+    slots, placed = scene.slots_of(selection.actors), scene.placed()
+    if not len(placed):
         return
-    placed = scene.placed()
-    away = scene.nodes.xy[placed] - scene.nodes.xy[slots[0]]
+    if not slots:
+        apart = np.hypot(*(scene.nodes.xy[placed] - canvas.centre()).T)
+        selection.set(actors=scene.actors_at([int(placed[np.argmin(apart)])]))
+        _keep_in_sight(canvas)
+        return
+    away = scene.nodes.xy[placed] - scene.nodes.xy[slots[-1]]
     along = away @ np.array(way, dtype=np.float64)
     aside = np.abs(away @ np.array((way[1], way[0]), dtype=np.float64))
     ahead = np.flatnonzero((along > 0) & (aside <= 2 * along))
     if len(ahead):
         nearest = ahead[np.argmin(np.hypot(along[ahead], 2 * aside[ahead]))]
-        canvas.bridge.selection.set(actors=scene.actors_at([int(placed[nearest])]))
+        found = scene.actors_at([int(placed[nearest])])
+        (selection.add if adds else selection.set)(actors=found)
         _keep_in_sight(canvas)
 
 
 def _keep_in_sight(canvas: "Canvas") -> None:
     slots = canvas.scene.slots_of(canvas.bridge.selection.actors)
-    x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slots[0]].tolist())
+    x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slots[-1]].tolist())
     if not canvas.rect().adjusted(40, 40, -40, -40).contains(round(x), round(y)):
-        canvas.show_actor(canvas.bridge.selection.actors[0])
+        canvas.show_actor(canvas.bridge.selection.actors[-1])

@@ -1,8 +1,8 @@
 """The actions that choose a tool, add actors and relations, and rename."""
 
-from dronten_map.core.edits.web import insert_between, reverse
-from dronten_map.core.records import Actor, Relation
-from dronten_map.i18n import N_, _, ngettext
+from dronten_map.core.edits.web import reverse
+from dronten_map.core.records import Relation
+from dronten_map.i18n import N_, ngettext
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
 from dronten_map.ui.canvas.tools import Tool
 
@@ -86,7 +86,7 @@ def _changing() -> list[Action]:
         Action(
             id="map.insert",
             text=N_("Put between"),
-            tip=N_("Let the selected actor stand between the two of the selected relation."),
+            tip=N_("Let the selected actor stand between two others that are related."),
             verb=_insert,
             icon="route",
             enabled=_can_insert,
@@ -159,22 +159,27 @@ def _rename(window: Window) -> None:
 
 
 def _can_insert(window: Window) -> bool:
-    """Whether one actor and one relation that it is no end of are selected."""
-    if not window.bridge.has_document:
+    """Whether one actor is selected, and at most one relation, that it is no end of."""
+    if not with_actors(window):
         return False
-    selection = window.bridge.selection
-    if len(selection.actors) != 1 or len(selection.relations) != 1:
+    selection, model = window.bridge.selection, window.bridge.model
+    if len(selection.actors) != 1 or len(selection.relations) > 1:
         return False
-    found = window.bridge.model.get(Relation, selection.relations[0])
-    return selection.actors[0] not in (found.source, found.target)
+    found = [model.get(Relation, r) for r in selection.relations]
+    is_free = all(selection.actors[0] not in (r.source, r.target) for r in found)
+    return is_free and model.count(Relation) > 0
 
 
 def _insert(window: Window) -> None:
-    bridge = window.bridge
-    actor = bridge.selection.actors[0]
-    words = _("Put between: {name}").format(name=bridge.model.get(Actor, actor).name)
-    with bridge.edit(words) as draft:
-        insert_between(draft, actor, bridge.selection.relations[0])
+    """Where no relation is selected, it is chosen from a list."""
+    from dronten_map.ui.canvas.relating import ask_relation, put_between
+
+    selection = window.bridge.selection
+    if selection.relations:
+        put_between(window.canvas, selection.actors[0], selection.relations[0])
+    else:
+        window.show_page("map")
+        ask_relation(window.canvas, selection.actors[0])
 
 
 def _reverse(window: Window) -> None:

@@ -193,3 +193,33 @@ def test_enter_means_nothing_for_several(hand: Hand, canvas: Canvas) -> None:
     canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("Dorp")])
     hand.key(Qt.Key.Key_Return)
     assert canvas.editor is None
+
+
+def test_an_arrow_with_control_and_shift_adds_the_nearest_actor_that_way(hand: Hand) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Up, CONTROL | SHIFT)
+    hand.key(Qt.Key.Key_Right, CONTROL | SHIFT)
+    assert hand.chosen() == ["Dorp", "Raad", "College"]
+
+
+def test_an_arrow_with_control_begins_with_the_actor_in_the_middle(
+    hand: Hand, canvas: Canvas
+) -> None:
+    canvas.show_actor(hand.actor("College"))
+    hand.key(Qt.Key.Key_Left, CONTROL)
+    assert hand.chosen() == ["College"]
+
+
+def test_control_and_enter_add_a_related_actor(hand: Hand) -> None:
+    hand.click(hand.on("Dorp"))
+    hand.key(Qt.Key.Key_Return, CONTROL)
+    hand.type("GGD")
+    assert ("Dorp", "GGD") in hand.lines()
+    assert hand.place("GGD") == (160.0, 160.0)
+
+
+def test_with_the_tool_for_actors_enter_adds_one_in_the_middle(hand: Hand, canvas: Canvas) -> None:
+    canvas.tool = "actor"
+    hand.key(Qt.Key.Key_Return)
+    hand.type("GGD")
+    assert hand.place("GGD") == pytest.approx(canvas.centre(), abs=0.1)

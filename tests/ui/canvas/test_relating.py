@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Actor
-from dronten_map.ui.canvas.relating import ask_target
+from dronten_map.ui.canvas.relating import ask_relation, ask_target
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.fields.picker import Picker
 from tests.ui.canvas.hands import Hand
@@ -80,3 +80,13 @@ def test_an_actor_that_went_while_the_list_was_open_gets_no_relation(
     picker.picked.emit(gone)
     picker.close()
     assert hand.lines() == [("Raad", "College")]
+
+
+def test_the_relation_to_stand_in_is_chosen_from_a_list(hand: Hand, canvas: Canvas) -> None:
+    picker = ask_relation(canvas, hand.actor("Dorp"))
+    (shown,) = offered(picker)
+    assert "Raad" in shown
+    assert "College" in shown
+    QTest.keyClick(picker.list, Qt.Key.Key_Return)
+    assert sorted(hand.lines()) == [("Dorp", "College"), ("Raad", "Dorp")]
+    picker.close()
