@@ -99,9 +99,13 @@ class Decoration:
 
     def shape_of(self, actor: ActorId, kind: ActorKind) -> Shape:
         """The shape of an actor of a kind."""
+        return self.own_shape(actor) or kind.shape
+
+    def own_shape(self, actor: ActorId) -> Shape | None:
+        """The shape of an actor; None for that of its kind."""
         if self.shape is not None:
             return self.shape.mark(actor).shape or Shape.CIRCLE
-        return Shape.CIRCLE if self.is_round else kind.shape
+        return Shape.CIRCLE if self.is_round else None
 
     def ring_of(self, actor: ActorId) -> Swatch | None:
         """The colour of the ring around an actor; None for no ring."""

@@ -16,6 +16,7 @@ from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.annotations import Annotations
 from dronten_map.ui.canvas.camera import Camera, enclosing
 from dronten_map.ui.canvas.empty import EmptyMap
+from dronten_map.ui.canvas.filter_bar import FilterBar
 from dronten_map.ui.canvas.focus import Focus
 from dronten_map.ui.canvas.gestures import Gesture
 from dronten_map.ui.canvas.group_hits import group_at
@@ -34,6 +35,7 @@ from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
 from dronten_map.ui.canvas.tools import Tool
 from dronten_map.ui.canvas.touch import Touch
+from dronten_map.ui.canvas.wardrobe import Wardrobe
 
 _MARGIN = 96.0  # pixels around the map when all of it is shown: room for names, tools and legend
 _ROOMY = 560  # pixels beside what covers the map from which that side is left free
@@ -76,6 +78,8 @@ class Canvas(Listening):
         self.overlay = Overlay(self)
         self.annotations = Annotations(self)
         self.grouping = Grouping(self)
+        self.wardrobe = Wardrobe(self)
+        self.filter_bar = FilterBar(self)
         self.focus = Focus(self)
         self.pointer = Pointer(self)
         self.touch = Touch(self)
@@ -270,6 +274,7 @@ class Canvas(Listening):
         self.say("")
         self.layer.forget()
         self.annotations.open()
+        self.wardrobe.open()
         self.grouping.open()
         self.focus.leave()
         self.fits_next = True
@@ -280,6 +285,7 @@ class Canvas(Listening):
         if touched.looks:
             self.stock.clear()
             self.layer.forget()
+        touched.nodes |= self.wardrobe.follow(step)
         is_regrouped = self.grouping.follow(step)
         if self.annotations.follow(step) or touched or is_regrouped:
             self.layer.touched |= touched.nodes
@@ -295,6 +301,8 @@ class Canvas(Listening):
                 self.bridge.model.get(Actor, a).name for a in self.bridge.selection.actors[:20]
             ]
             self.setAccessibleDescription(", ".join(names))
+            if self.wardrobe.relight():
+                self._tell()
         self.update()
 
     def _tell(self) -> None:

@@ -1,0 +1,95 @@
+"""The bar over the map that says how much of it the filter shows, and clears the filter."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from dronten_map.core.edits.looks import is_filtered
+from dronten_map.core.records import View
+from dronten_map.i18n import _, ngettext
+from dronten_map.ui import theme
+from dronten_map.ui.panels import view_edits
+from dronten_map.ui.words import label
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_MARGIN, _BELOW = 12, 60  # pixels to the top of the map; the second where the first is taken
+
+
+class FilterBar(QFrame):
+    """Floats at the top of the map while the view leaves something out."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setProperty("role", "floating")
+        self.setAccessibleName(_("Filter"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.text = label("")
+        self.clear_button = QToolButton()
+        self.clear_button.setText(_("Clear the filter"))
+        self.clear_button.setToolTip(_("Clear the filter: let everything through again."))
+        self.clear_button.setFixedHeight(theme.HIT)
+        self.clear_button.clicked.connect(self._clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE, theme.GAP, theme.GAP, theme.GAP)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self.text)
+        row.addWidget(self.clear_button)
+        self.hide()
+        canvas.scene_changed.connect(self.refresh)
+        canvas.installEventFilter(self)
+
+    def refresh(self) -> None:
+        """Say how much is shown now; go away when that is everything."""
+        bridge = self._canvas.bridge
+        view = bridge.model.find(View, bridge.view) if bridge.has_document else None
+        is_shown = view is not None and is_filtered(view)
+        had_keyboard = self.isAncestorOf(self.focusWidget() or self)
+        if is_shown:
+            self.text.setText(self._told())
+            self.adjustSize()
+            self._settle()
+        elif self.isVisible() and had_keyboard:
+            self._canvas.setFocus()
+        self.setVisible(is_shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the top."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return False
+
+    def _told(self) -> str:
+        """How many of how many there are: of actors, or of relations where all actors show."""
+        nodes, edges = self._canvas.scene.nodes, self._canvas.scene.edges
+        placed = int(nodes.is_placed.sum())
+        let_in = int(nodes.is_let_in.sum())
+        if let_in == placed and edges.is_filtered.any():
+            there = (edges.pair != 0) & nodes.is_placed[edges.ends].all(axis=1)
+            return ngettext(
+                "{shown} of {count} relation", "{shown} of {count} relations", int(there.sum())
+            ).format(shown=int(np.count_nonzero(there & edges.is_let_in)), count=int(there.sum()))
+        return ngettext("{shown} of {count} actor", "{shown} of {count} actors", placed).format(
+            shown=let_in, count=placed
+        )
+
+    def _clear(self) -> None:
+        view_edits.clear_filter(self._canvas.bridge)
+
+    def _settle(self) -> None:
+        """Stand at the top in the middle, below what floats there already."""
+        left = max(_MARGIN, (self._canvas.width() - self.width()) // 2)
+        self.move(left, _MARGIN)
+        others = self._canvas.findChildren(
+            QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+        if any(
+            other is not self and other.isVisible() and other.geometry().intersects(self.geometry())
+            for other in others
+        ):
+            self.move(left, _BELOW)
+        self.raise_()

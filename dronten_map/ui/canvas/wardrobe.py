@@ -1,0 +1,188 @@
+"""What the view that is shown lets through and how it shows that, kept in step with the map."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dronten_map.core.changes import Step
+from dronten_map.core.filtering import Sieve, asks_of_actors, passing
+from dronten_map.core.ids import ActorId
+from dronten_map.core.records import (
+    Actor,
+    Area,
+    Assessment,
+    Involvement,
+    Record,
+    View,
+)
+from dronten_map.graph.decoration import Decoration, decorate, redecorated
+from dronten_map.graph.scales import actors_in
+from dronten_map.ui.canvas.dresses import Dress
+from dronten_map.ui.canvas.web import FILTERED
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_SIFTED: tuple[type[Record], ...] = (Actor, Assessment, Involvement)
+
+
+class Wardrobe:
+    """Dresses the actors of the scene and hides those that the filter leaves out."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        self._canvas = canvas
+        self._on = date.today()
+        self._view: View | None = None  # as it was read last, with the opgave that counts
+        self.decoration = Decoration()
+
+    def open(self) -> None:
+        """Another map or view is shown, or all of it is to be looked at anew."""
+        self._view = None
+        if self._canvas.bridge.has_document:
+            self._become(self._wanted())
+
+    def follow(self, step: Step) -> set[int]:
+        """Follow a step that the scene has followed; the slots of actors that it changed here."""
+        wanted, before = self._wanted(), self._view
+        if before is None or _concerns(before, wanted):
+            return self._become(wanted)
+        self._view = wanted
+        return self._redress(step, wanted) | self._sift_again(step, wanted)
+
+    def relight(self) -> bool:
+        """Another opgave may be lit up, whose estimates come first; whether that is seen."""
+        if not self._canvas.bridge.has_document or self._view is None:
+            return False
+        wanted, before = self._wanted(), self._view
+        if wanted.opgave == before.opgave:
+            return False
+        if self.decoration.is_plain and not wanted.ranges:
+            self._view = wanted
+            return False
+        return bool(self._become(wanted))
+
+    def _wanted(self) -> View:
+        """The view as it is now; the opgave that is lit up goes before its own."""
+        bridge = self._canvas.bridge
+        view = bridge.model.get(View, bridge.view)
+        lit = bridge.selection.opgave
+        return view if lit is None or lit == view.opgave else replace(view, opgave=lit)
+
+    def _become(self, view: View) -> set[int]:
+        """Dress and sift everybody; the slots of all whom that may concern."""
+        scene, model = self._canvas.scene, self._canvas.bridge.model
+        stamp = scene.stamp
+        self._view, self._on = view, date.today()
+        self.decoration = decorate(model, view, on=self._on)
+        self._dress(scene.nodes.slot)
+        scene.widen(has_widths=self.decoration.has_widths)
+        scene.let_relations(view.relation_kinds)
+        let_in = passing(model, view)
+        is_out = np.zeros(len(scene.nodes), dtype=bool)
+        if let_in is not None:
+            is_out[:] = True
+            is_out[[scene.nodes.slot[actor] for actor in let_in]] = False
+        scene.hide(FILTERED, is_out)
+        if scene.stamp == stamp:
+            return set()
+        self._deselect()
+        return set(scene.nodes.slot.values())
+
+    def _redress(self, step: Step, view: View) -> set[int]:
+        model, slot = self._canvas.bridge.model, self._canvas.scene.nodes.slot
+        if self.decoration.is_plain:
+            return set()
+        self.decoration, changed = redecorated(self.decoration, model, view, step, on=self._on)
+        if changed is None:
+            self._dress(slot)
+            return set(slot.values())
+        new = {ActorId(c.subject.id) for c in step.changes if isinstance(c.subject, Actor)}
+        touched = [actor for actor in changed | new if actor in slot]
+        self._dress(touched)
+        return {slot[actor] for actor in touched}
+
+    def _dress(self, actors: Iterable[ActorId]) -> None:
+        scene, decoration = self._canvas.scene, self.decoration
+        slot, kinds = scene.nodes.slot, scene.nodes.kind.tolist()
+        if decoration.is_plain:
+            scene.dress({slot[actor]: Dress(kinds[slot[actor]]) for actor in actors})
+            return
+        looks: dict[int, Dress] = {}
+        for actor in actors:
+            kind = kinds[slot[actor]]
+            looks[slot[actor]] = Dress(
+                kind,
+                decoration.swatch(actor),
+                decoration.own_shape(actor),
+                decoration.size_of(actor),
+                decoration.ring_of(actor),
+            )
+        scene.dress(looks)
+
+    def _sift_again(self, step: Step, view: View) -> set[int]:
+        """Look again at who passes the filter, as far as a step may have changed that."""
+        scene, model = self._canvas.scene, self._canvas.bridge.model
+        if not asks_of_actors(view):
+            return set()
+        sieve = Sieve(model, view)
+        if any(isinstance(change.subject, Area) for change in step.changes):
+            touched = set(scene.nodes.slot)
+        else:
+            touched = {
+                actor
+                for change in step.changes
+                if isinstance(change.subject, _SIFTED)
+                for record in (change.before, change.after)
+                if record is not None
+                for actor in actors_in(record)
+            }
+        is_out = (scene.nodes.hidden & FILTERED) != 0
+        before = is_out.copy()
+        for actor in touched:
+            found = model.find(Actor, actor)
+            if found is not None:
+                is_out[scene.nodes.slot[actor]] = not sieve.passes(found)
+        scene.hide(FILTERED, is_out)
+        return set(np.flatnonzero(before != is_out).tolist())
+
+    def _deselect(self) -> None:
+        """Drop from the selection what the filter took away: nobody edits what is not there."""
+        scene, selection = self._canvas.scene, self._canvas.bridge.selection
+        gone = (scene.nodes.hidden & FILTERED) != 0
+        slot = scene.nodes.slot
+        actors = [a for a in selection.actors if a not in slot or not gone[slot[a]]]
+        out = scene.edges.is_filtered
+        lines = scene.edges.slot
+        ends = scene.edges.ends
+        relations = [
+            r
+            for r in selection.relations
+            if r not in lines or not (out[lines[r]] or gone[ends[lines[r]]].any())
+        ]
+        if len(actors) + len(relations) < len(selection.actors) + len(selection.relations):
+            selection.set(actors=actors, relations=relations, annotations=selection.annotations)
+
+
+def _concerns(before: View, after: View) -> bool:
+    """Whether a view lets through or shows something else than it did."""
+    return any(getattr(before, name) != getattr(after, name) for name in _FIELDS)
+
+
+_FIELDS = (
+    "id",
+    "opgave",
+    "kinds",
+    "areas",
+    "opgaven",
+    "tags",
+    "ranges",
+    "relation_kinds",
+    "colour_by",
+    "size_by",
+    "shape_by",
+    "ring_by",
+    "width_by",
+)
