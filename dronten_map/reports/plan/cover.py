@@ -49,7 +49,7 @@ def audience_word(header: Header) -> str:
         return _("for the regisseur only: with judgements")
     if header.audience is Audience.PUBLIC:
         return _("for everybody: without estimates, money and agreements")
-    return _("to share with everybody: without judgements")
+    return _("for colleagues: without judgements")
 
 
 def _set_example(flow: Flow, y: float) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -94,6 +94,8 @@ class DocumentsDialog(QDialog):
 
     def refresh(self) -> None:
         """Make the document that is chosen, in place of what was being made."""
+        if not self._bridge.has_document:
+            return
         self._stop()
         self._show_busy(is_busy=True)
         arguments = (self._bridge.document.snapshot(), self.order, self.sheet.room)
@@ -111,7 +113,8 @@ class DocumentsDialog(QDialog):
         """Send the document to a printer that the user chooses."""
         if self.made is not None:
             self._printing = Printing(self.made, self._name(), self)
-            self._printing.ended.connect(self._say)
+            self._printing.begun.connect(lambda: self._say(_("On its way to the printer …")))
+            self._printing.ended.connect(self._end_printing)
             self._printing.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -120,14 +123,20 @@ class DocumentsDialog(QDialog):
         if self.made is None and self._job is None:
             QTimer.singleShot(0, self, self.refresh)
 
+    def event(self, event: QEvent) -> bool:
+        """Go when the map was closed meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate and not self._bridge.has_document:
+            self.reject()
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what is still being made."""
-        self._stop()
+        """Stop what is still being made or printed."""
+        self._stop_all()
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
-        """Stop what is still being made, and go."""
-        self._stop()
+        """Stop what is still being made or printed, and go."""
+        self._stop_all()
         super().done(result)
 
     def _assemble(self) -> None:
@@ -226,6 +235,7 @@ class DocumentsDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print)
         self.close_button.clicked.connect(self.reject)
+        self._bridge.changed.connect(lambda _step: self._timer.start())
         self._bridge.opened.connect(self.reject)  # another map: nothing here is true any more
 
     def _show(self, made: Made) -> None:
@@ -264,6 +274,16 @@ class DocumentsDialog(QDialog):
     def _take_pages(self, pictures: list[work.Picture]) -> None:
         self._paging = None
         self.sheet.take(pictures)
+
+    def _end_printing(self, text: str) -> None:
+        self._printing = None
+        self._say(text)
+
+    def _stop_all(self) -> None:
+        self._stop()
+        if self._printing is not None:
+            self._printing.cancel()
+            self._printing = None
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -22,9 +22,11 @@ class Printing(QObject):
     """One document on its way to paper.
 
     Signals:
+        begun: the first pages are on their way.
         ended(str): what became of it, in one sentence.
     """
 
+    begun = Signal()
     ended = Signal(str)
 
     def __init__(self, made: Made, name: str, parent: QWidget) -> None:
@@ -35,6 +37,7 @@ class Printing(QObject):
         self._painter: QPainter | None = None
         self._printer: QPrinter | None = None
         self._wanted: list[int] = []
+        self._job: Job | None = None
 
     def begin(self) -> None:
         """Ask which printer, and send the pages there."""
@@ -60,15 +63,25 @@ class Printing(QObject):
         if not self._painter.begin(printer):
             self._stop(_("The printer does not take this document."))
             return
+        self.begun.emit()
         self._next()
+
+    def cancel(self) -> None:
+        """Send no more pages; nothing is told of it any more."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._printer is not None:
+            self._printer.abort()
+        self._end()
 
     def _next(self) -> None:
         now, self._wanted = self._wanted[:_AT_ONCE], self._wanted[_AT_ONCE:]
-        job = Job(work.pages, self._made.pdf, now, SHARP, parent=self)
+        self._job = job = Job(work.pages, self._made.pdf, now, SHARP, parent=self)
         job.done.connect(self._paint)
         job.broken.connect(lambda _trace: self._stop(_("The document could not be printed.")))
 
     def _paint(self, pictures: list[Picture]) -> None:
+        self._job = None
         printer, painter = self._printer, self._painter
         assert printer is not None
         assert painter is not None
@@ -105,10 +118,13 @@ class Printing(QObject):
         return QRectF(left, top, size.width(), size.height())
 
     def _stop(self, text: str) -> None:
+        self._end()
+        self.ended.emit(text)
+
+    def _end(self) -> None:
         if self._painter is not None and self._painter.isActive():
             self._painter.end()
-        self._painter = self._printer = None
-        self.ended.emit(text)
+        self._job = self._painter = self._printer = None
         self.deleteLater()
 
     _has_painted = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from dronten_map import resources
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.papers.order import Kind
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.documents.dialog import SIZE, DocumentsDialog
@@ -120,3 +121,18 @@ def test_nothing_is_chosen_when_the_user_changes_their_mind(desk: Desk) -> None:
     desk.dialog.choices.style_asked.emit()
     first = sorted(resources.path("themes", "paper").glob("*.toml"))[0]
     assert desk.dialog.order.house == str(first)
+
+
+def test_an_edit_of_the_map_makes_it_anew(desk: Desk, example: Bridge, qtbot: QtBot) -> None:
+    shown(desk, qtbot, Kind.ONE_PAGER)
+    with (
+        qtbot.waitSignal(desk.dialog.shown, timeout=LONG),
+        example.edit("Actor erbij") as draft,
+    ):
+        add_actor(draft, "Nieuw", view=example.view, at=(0.0, 0.0))
+
+
+def test_it_goes_when_another_map_is_opened(desk: Desk, example: Bridge, qtbot: QtBot) -> None:
+    shown(desk, qtbot, Kind.ONE_PAGER)
+    with qtbot.waitSignal(desk.dialog.rejected):
+        example.show(example.document)

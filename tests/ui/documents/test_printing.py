@@ -51,3 +51,15 @@ def test_only_the_pages_that_were_chosen_are_printed(
     with qtbot.waitSignal(printing.ended, timeout=LONG):
         printing.send(printer)
     assert len(PdfReader(tmp_path / "uit.pdf").pages) == 1
+
+
+def test_printing_can_be_stopped(around: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+    pdf = made(example(), Order(kind=Kind.AGREEMENTS, on=TODAY))
+    printing = Printing(Made(pdf, tuple(page_sizes(pdf)), ()), "Proef", around)
+    with qtbot.waitSignal(printing.begun, timeout=LONG):
+        printing.send(to_file(tmp_path / "uit.pdf"))
+    told: list[str] = []
+    printing.ended.connect(told.append)
+    with qtbot.waitSignal(printing.destroyed):
+        printing.cancel()
+    assert told == []
