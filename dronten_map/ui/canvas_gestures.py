@@ -28,6 +28,12 @@ class GestureRow:
     actions: tuple[str, ...] = ()
     pressed: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """What comes of it, and how the hand does it."""
+        hand = _(self.hand)
+        return _("{what}: {hand}").format(what=_(self.what), hand=hand[:1].lower() + hand[1:])
+
     def keys(self, shortcuts: Mapping[str, str]) -> str:
         """The keys as they are written on this system; an action without keys by its menu."""
         native = QKeySequence.SequenceFormat.NativeText
@@ -38,7 +44,7 @@ class GestureRow:
 
 GESTURES: tuple[GestureRow, ...] = (
     GestureRow(N_("Click, or tap"), N_("Select it"), pressed=("Ctrl+Right", "Tab")),
-    GestureRow(N_("Ctrl or Shift and click"), N_("Select it too"), pressed=("Ctrl+Shift+Right",)),
+    GestureRow(N_("Click with Ctrl or Shift"), N_("Select it too"), pressed=("Ctrl+Shift+Right",)),
     GestureRow(N_("Drag a frame"), N_("Select what is in it"), ("edit.select_all",)),
     GestureRow(N_("Drag what is selected"), N_("Move it"), pressed=("Right", "Shift+Right")),
     GestureRow(N_("Double click on the map"), N_("Add an actor"), ("map.add_actor",), ("Return",)),

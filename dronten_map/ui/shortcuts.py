@@ -69,10 +69,7 @@ def _parts(table: list[Action]) -> list[tuple[str, list[tuple[str, str]]]]:
     if others:
         parts.append((N_("Elsewhere"), others))
     keys = {row.id: _keys(row).split(",")[0] for row in table}
-    by_hand = [
-        (_(g.hand), _("{what} – {keys}").format(what=_(g.what), keys=g.keys(keys)))
-        for g in GESTURES
-    ]
+    by_hand = [(gesture.keys(keys), gesture.told) for gesture in GESTURES]
     parts.append((N_("Mouse and touch, and their keys"), by_hand))
     return parts
 
