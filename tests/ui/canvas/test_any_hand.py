@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QImage
@@ -12,14 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from dronten_map.core.annotated import annotations_in
+from dronten_map.core.edits.groups import collapse
+from dronten_map.core.edits.looks import set_look
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import add_view
 from dronten_map.core.edits.web import connect
-from dronten_map.core.ids import RelationId
+from dronten_map.core.ids import ActorId, RelationId
+from dronten_map.core.looks import CHOICES
 from dronten_map.core.records import Actor, Annotation, Opgave, View
 from dronten_map.core.rules import Severity, check
 from dronten_map.graph.annotated import setting
+from dronten_map.graph.groups import groups_of
 from dronten_map.graph.mirror import Mirror
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
@@ -27,6 +32,7 @@ from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas.annotations import handles_of
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.web import GROUPED
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.drag import opgave_mime
 from tests.ui.canvas.hands import ALT, CONTROL, LEFT, MIDDLE, NO_KEYS, RIGHT, SHIFT, Desk, Hand
@@ -83,6 +89,7 @@ class AnyHand:
             lambda: self._bridge.undo(),
             lambda: self._bridge.redo(),
             self._look_otherwise,
+            self._group,
             self._edit_elsewhere,
         ]
 
@@ -110,6 +117,9 @@ class AnyHand:
         canvas, scene = self._canvas, self._canvas.scene
         placed, lines = scene.placed().tolist(), scene.edges.line[scene.edges.is_shown]
         at = QPointF(-1, -1)
+        on_groups = self._on_groups()
+        if on_groups and self._chance.random() < 0.2:
+            return self._pick(on_groups)
         notes = canvas.annotations.shown
         if notes and self._chance.random() < 0.3:
             return self._on_note(self._pick(list(notes)))
@@ -124,6 +134,16 @@ class AnyHand:
             return at
         inside = canvas.width() - 5, canvas.height() - 5
         return QPointF(*(self._chance.randint(5, most) for most in inside))
+
+    def _on_groups(self) -> list[QPointF]:
+        """The titles, chevrons and collapsed groups within the window."""
+        shown = self._canvas.layer.shown
+        titles = shown.groups.titles if shown is not None else []
+        spots = [spot for t in titles for spot in (t.box.center(), t.chevron.center())]
+        for patch in self._canvas.grouping.now.folded:
+            spots.append(QPointF(*self._canvas.camera.seen(*patch.middle)))
+        inside = self._canvas.rect().adjusted(5, 5, -5, -5)
+        return [spot for spot in spots if inside.contains(spot.toPoint())]
 
     def _on_note(self, note: Annotation) -> QPointF:
         """A handle of an annotation, its middle, or its corner; within the window."""
@@ -202,6 +222,16 @@ class AnyHand:
             case _:
                 self._hand.settle()
 
+    def _group(self) -> None:
+        """Another way of grouping, or another group collapsed."""
+        view = self._bridge.view
+        with self._bridge.edit("groups") as draft:
+            if self._chance.random() < 0.4:
+                set_look(draft, view, "group_by", self._pick(list(CHOICES["group_by"])))
+            else:
+                keys = [patch.key for patch in self._canvas.grouping.now.patches]
+                collapse(draft, view, [self._pick([*keys, "gone"])])
+
     def _edit_elsewhere(self) -> None:
         actors = [actor.id for actor in self._bridge.model.all(Actor)]
         with self._bridge.edit("elsewhere") as draft:
@@ -240,6 +270,20 @@ def shows_its_annotations(canvas: Canvas) -> bool:
     }
 
 
+def collapsed(canvas: Canvas) -> set[ActorId]:
+    """The actors in groups that the view shows as one node."""
+    model, view = canvas.bridge.model, canvas.bridge.view
+    keys = set(model.get(View, view).collapsed)
+    groups = [group for group in groups_of(model, view) if group.key in keys]
+    return {actor for group in groups if not group.is_rest for actor in group.actors}
+
+
+def hidden(scene: Scene) -> set[ActorId]:
+    """The actors that the arrays hide in groups."""
+    flags = scene.nodes.hidden & GROUPED
+    return {actor for actor, slot in scene.nodes.slot.items() if flags[slot]}
+
+
 def lines(scene: Scene) -> dict[RelationId, object]:
     """How each relation of the arrays is drawn."""
     edges = scene.edges
@@ -266,8 +310,11 @@ def test_whatever_one_does_the_map_is_what_the_model_says(
         hand.do_something()
         assert canvas.scene.facts() == Scene(bridge.model, bridge.view).facts()
         assert shows_its_annotations(canvas)
+        assert hidden(canvas.scene) == collapsed(canvas)
     assert [p for p in check(bridge.model) if p.severity is Severity.ERROR] == []
     fresh = Scene(bridge.model, bridge.view)
+    away = collapsed(canvas)
+    fresh.hide(GROUPED, np.array([actor in away for actor in fresh.nodes.ids], dtype=bool))
     assert lines(canvas.scene) == lines(fresh)
     assert set(bridge.selection.actors) <= {actor.id for actor in bridge.model.all(Actor)}
     graph, mirrored = bridge.document.graph.graph, Mirror.of(bridge.model).graph
