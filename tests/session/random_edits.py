@@ -268,7 +268,10 @@ def _lists(d: Draft, c: Random) -> None:
 
 
 def _replace_kind(d: Draft, c: Random) -> None:
-    old, new = c.sample(list(d.all(ActorKind)), 2)
+    kinds = list(d.all(ActorKind))
+    if len(kinds) < 2:
+        raise LookupError("fewer than two kinds")
+    old, new = c.sample(kinds, 2)
     lists.replace(d, old, new.id)
 
 
