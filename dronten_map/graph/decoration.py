@@ -31,6 +31,17 @@ _MEANS = {
     "ring": N_("Ring"),
 }
 
+_SOURCES = {
+    Aspect.ROLE: "RACI",
+    Aspect.INFLUENCE: "Mendelow 1991",
+    Aspect.INTEREST: "Mendelow 1991",
+    Aspect.POSITION: "Mendelow 1991",
+    Aspect.TRUST: "Factor C",
+    Aspect.SALIENCE: "Mitchell, Agle & Wood 1997",
+    Aspect.BETWEENNESS: "Freeman 1977",
+    Aspect.COMMUNITY: "Blondel et al. 2008",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -53,11 +64,13 @@ class LegendGroup:
 
     Attributes:
         title: By what it is shown and what it is, such as “Colour: Influence”.
-        note: What the aspect says, with its source.
+        note: What the aspect says.
+        source: Who thought of it, and when; empty when nobody did.
     """
 
     title: str
     note: str
+    source: str
     entries: tuple[Entry, ...]
 
 
@@ -129,7 +142,7 @@ class Decoration:
         means = ", ".join([_(_MEANS[names[0]]), *(_(_MEANS[n]).lower() for n in names[1:])])
         title = _("{means}: {aspect}").format(means=means, aspect=aspect_name(aspect).lower())
         entries = tuple(_entry(mark, count, names) for mark, count in channel.counted(actors))
-        return LegendGroup(title, aspect_note(aspect), entries)
+        return LegendGroup(title, aspect_note(aspect), _SOURCES.get(aspect, ""), entries)
 
 
 def decorate(

@@ -1,36 +1,23 @@
-"""The legend: which kinds of actors and relations stand on the map, and how each is drawn."""
+"""The legend: what the map shows, and which kinds of actors and relations stand on it."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout
 
-from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind
-from dronten_map.graph.shapes import dashes
+from dronten_map.core.records import Shape
+from dronten_map.graph.decoration import Decoration
+from dronten_map.graph.swatches import PLAIN as NEUTRAL
 from dronten_map.i18n import _, pick
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.canvas.look import look_of
-from dronten_map.ui.canvas.paths import head_path
-from dronten_map.ui.canvas.sprites import badge_sheet, draw_node
+from dronten_map.ui.canvas.dresses import Dress
+from dronten_map.ui.canvas.legend_rows import ROW, Line, Rows
 from dronten_map.ui.canvas.widget import Canvas
 
-ROW, GROUP = 22, 8  # pixels: a row, and the air between the two groups
-_SAMPLE, _TEXT, _WIDEST = 28, 40, 220  # pixels: width of a sample, where text starts, of all
-_RADIUS = 8.6
 _MARGIN = 12  # pixels to the edges of the map
 _ROOMY = 960  # pixels that the map is wide from which the legend is open by itself
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: what is drawn and what it is called; a kind of None is the badge."""
-
-    kind: ActorKind | RelationKind | None
-    text: str
-    is_first_of_group: bool = False
 
 
 class Legend(QFrame):
@@ -102,107 +89,53 @@ class Legend(QFrame):
     def _lines(self) -> list[Line]:
         if not self._bridge.has_document:
             return []
-        scene = self._canvas.scene
-        placed, shown = scene.nodes.is_placed, scene.edges.is_shown
-        actors = {scene.actor_kinds[int(k)] for k in np.unique(scene.nodes.kind[placed])}
-        relations = {scene.relation_kinds[int(k)] for k in np.unique(scene.edges.kind[shown])}
-        lines = [
-            Line(k, pick(k.name, k.name_en)) for k in sorted(actors, key=lambda k: (k.order, k.id))
-        ]
-        if bool((scene.nodes.opgaven[placed] > 0).any()):
-            lines.append(Line(None, _("takes part in so many opgaven")))
-        for place, kind in enumerate(sorted(relations, key=lambda k: (k.order, k.id))):
-            lines.append(Line(kind, pick(kind.name, kind.name_en), is_first_of_group=place == 0))
+        return [*self._shown(), *self._kinds(), *self._relations()]
+
+    def _shown(self) -> list[Line]:
+        """What colours, sizes, shapes and rings say."""
+        scene, decoration = self._canvas.scene, self._canvas.wardrobe.decoration
+        lines: list[Line] = []
+        for place, group in enumerate(decoration.legend(scene.actors_at(scene.placed()))):
+            is_later = place > 0
+            lines.append(
+                Line(None, group.title, group.source, note=group.note, is_first_of_group=is_later)
+            )
+            lines += [Line(entry, entry.words, str(entry.count)) for entry in group.entries]
         return lines
 
+    def _kinds(self) -> list[Line]:
+        scene, decoration = self._canvas.scene, self._canvas.wardrobe.decoration
+        placed = scene.nodes.is_let_in
+        kinds = {scene.actor_kinds[int(k)] for k in np.unique(scene.nodes.kind[placed])}
+        dress = kind_dress(decoration)
+        lines = [
+            Line(k, pick(k.name, k.name_en), dress=dress)
+            for k in sorted(kinds, key=lambda k: (k.order, k.id))
+        ]
+        if bool((scene.nodes.opgaven[placed] > 0).any()):
+            lines.append(Line("badge", _("takes part in so many opgaven")))
+        return _grouped(lines, is_first=decoration.is_plain)
 
-class Rows(QWidget):
-    """The rows of the legend, painted as the map paints what they stand for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[Line] = []
-
-    @property
-    def texts(self) -> list[str]:
-        """What is written in the rows."""
-        return [line.text for line in self._lines]
-
-    def show_lines(self, lines: list[Line]) -> None:
-        """Show other rows, and be as large as they need."""
-        self._lines = lines
-        self.setAccessibleDescription(", ".join(self.texts))
-        metrics = QFontMetrics(theme.font(theme.SMALL))
-        widest = max((metrics.horizontalAdvance(line.text) for line in lines), default=0)
-        gaps = sum(line.is_first_of_group for line in lines) * GROUP
-        width = min(_WIDEST, _TEXT + widest + 2 * theme.SPACE)
-        self.resize(width, ROW * len(lines) + gaps)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the samples and their names."""
-        look = look_of(theme.current())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(theme.SMALL))
-        y = 0
-        for line in self._lines:
-            y += GROUP if line.is_first_of_group else 0
-            self._draw_sample(painter, line, y + ROW / 2)
-            box = QRect(_TEXT, y, self.width() - _TEXT - theme.GAP, ROW)
-            text = painter.fontMetrics().elidedText(
-                line.text, Qt.TextElideMode.ElideRight, box.width()
-            )
-            painter.setPen(look.ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-            y += ROW
-        painter.end()
-
-    def _draw_sample(self, painter: QPainter, line: Line, y: float) -> None:
-        look = look_of(theme.current())
-        middle = theme.GAP + _SAMPLE / 2
-        match line.kind:
-            case ActorKind() as kind:
-                painter.save()
-                painter.translate(middle, y)
-                draw_node(painter, kind, look, _RADIUS)
-                painter.restore()
-            case RelationKind() as kind:
-                draw_relation(painter, kind, look.ink, theme.GAP, y, _SAMPLE, paper=look.paper)
-            case None:
-                sheet = badge_sheet(look, 7.0)
-                source = QRect(2 * sheet.cell, 0, sheet.cell, sheet.cell)
-                corner = QPointF(round(middle - sheet.cell / 2), round(y - sheet.cell / 2))
-                painter.drawPixmap(corner, sheet.picture, source)
+    def _relations(self) -> list[Line]:
+        scene = self._canvas.scene
+        shown = np.unique(scene.edges.kind[scene.edges.is_shown])
+        kinds = {scene.relation_kinds[int(k)] for k in shown}
+        found = sorted(kinds, key=lambda k: (k.order, k.id))
+        return _grouped([Line(k, pick(k.name, k.name_en)) for k in found], is_first=False)
 
 
-def draw_relation(
-    painter: QPainter,
-    kind: RelationKind,
-    colour: QColor,
-    x: float,
-    y: float,
-    length: float,
-    *,
-    paper: QColor,
-) -> None:
-    """A straight sample of a kind of relation, from x to the right."""
-    width = 1.4
-    has_head = kind.direction is not Direction.NONE
-    arrow = Arrow.OPEN if kind.arrow is Arrow.NONE else kind.arrow
-    head, is_filled, setback = head_path(arrow, 9.0)
-    line = QPainterPath(QPointF(x, y))
-    line.lineTo(x + length - (setback if has_head else 0.0), y)
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if kind.line is LineStyle.DOUBLE:
-        painter.strokePath(line, QPen(colour, width * 3.0))
-        pen = QPen(paper, width)
-    elif pattern := dashes(kind.line, width):
-        pen.setDashPattern([part / width for part in pattern])
-    painter.strokePath(line, pen)
-    if has_head:
-        painter.setPen(QPen(colour, width))
-        painter.setBrush(colour if is_filled else Qt.BrushStyle.NoBrush)
-        painter.drawPath(head.translated(x + length, y))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+def kind_dress(decoration: Decoration) -> Dress:
+    """How the kinds look by themselves where colours or shapes say something else."""
+    is_round = decoration.is_round or decoration.shape is not None
+    return Dress(
+        0,
+        None if decoration.colour is None else NEUTRAL,
+        Shape.CIRCLE if is_round else None,
+    )
+
+
+def _grouped(lines: list[Line], *, is_first: bool) -> list[Line]:
+    """The same lines, with air above them unless they are the first."""
+    if lines and not is_first:
+        lines[0] = replace(lines[0], is_first_of_group=True)
+    return lines

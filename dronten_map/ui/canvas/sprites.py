@@ -111,10 +111,27 @@ def draw_node(
 
     The radius is that of the shape, whatever size the look has.
     """
-    shape = dress.shape or kind.shape
-    path = QTransform.fromScale(radius, radius).map(shape_path(shape))
-    swatch = dress.swatch
+    shape, swatch = dress.shape or kind.shape, dress.swatch
     colour = look.fill(kind) if swatch is None else look.swatch(swatch)
+    draw_body(painter, shape, colour, look, radius, swatch, dress.ring, lifted=lifted)
+    if radius >= ICONED:
+        is_hollow = swatch is not None and swatch.is_hollow
+        _draw_icon(painter, kind, shape, colour if is_hollow else look.on_fill, radius)
+
+
+def draw_body(
+    painter: QPainter,
+    shape: Shape,
+    colour: QColor,
+    look: Look,
+    radius: float,
+    swatch: Swatch | None = None,
+    ring: Swatch | None = None,
+    *,
+    lifted: bool = False,
+) -> None:
+    """An actor without its icon; the swatch says whether its colour is only an outline."""
+    path = QTransform.fromScale(radius, radius).map(shape_path(shape))
     if radius >= SHADOWED:
         _draw_shadow(painter, look, radius, 1.5 if lifted else 1.0)
     else:
@@ -126,11 +143,8 @@ def draw_node(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
     painter.drawPath(path)
-    if dress.ring is not None:
-        draw_ring(painter, shape, dress.ring, look, radius)
-    if radius >= ICONED:
-        is_hollow = swatch is not None and swatch.is_hollow
-        _draw_icon(painter, kind, shape, colour if is_hollow else look.on_fill, radius)
+    if ring is not None:
+        draw_ring(painter, shape, ring, look, radius)
 
 
 def draw_ring(painter: QPainter, shape: Shape, ring: Swatch, look: Look, radius: float) -> None:

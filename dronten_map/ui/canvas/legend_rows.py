@@ -1,0 +1,226 @@
+"""The rows of the legend: what stands in them, and how each is painted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind, Shape
+from dronten_map.graph.decoration import Entry
+from dronten_map.graph.shapes import dashes
+from dronten_map.graph.swatches import PLAIN as NEUTRAL
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.dresses import PLAIN, Dress
+from dronten_map.ui.canvas.look import Look, look_of
+from dronten_map.ui.canvas.paths import head_path
+from dronten_map.ui.canvas.sprites import badge_sheet, draw_body, draw_node
+from dronten_map.ui.fields.choice import plain_tip
+
+ROW, GROUP = 22, 8  # pixels: a row, and the air between two groups
+_SAMPLE, _TEXT, _WIDEST = 28, 40, 240  # pixels: width of a sample, where text starts, of all
+_RADIUS, _PLAIN, _RINGED = 8.6, 7.9, 6.4  # pixels, of samples: with an icon, without, in a ring
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row.
+
+    Attributes:
+        sample: What is drawn; None for the title of a group, "badge" for the badge.
+        text: What it is called.
+        aside: Behind it, more quietly: a source, or how many there are.
+        dress: How the actors of a kind look.
+        note: Told when the pointer rests on it.
+    """
+
+    sample: ActorKind | RelationKind | Entry | str | None
+    text: str
+    aside: str = ""
+    dress: Dress = PLAIN
+    note: str = ""
+    is_first_of_group: bool = False
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it stands above a group."""
+        return self.sample is None
+
+    @property
+    def told(self) -> str:
+        """The row for who cannot see it."""
+        return f"{self.text} ({self.aside})" if self.aside else self.text
+
+
+class Rows(QWidget):
+    """The rows of the legend, painted as the map paints what they stand for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Line] = []
+
+    @property
+    def texts(self) -> list[str]:
+        """What is written in the rows."""
+        return [line.text for line in self._lines]
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show other rows, and be as large as they need."""
+        self._lines = lines
+        self.setAccessibleDescription(", ".join(line.told for line in lines))
+        widest = max((_width(line) for line in lines), default=0)
+        gaps = sum(line.is_first_of_group for line in lines) * GROUP
+        self.resize(min(_WIDEST, widest + 2 * theme.SPACE), ROW * len(lines) + gaps)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what a group says while the pointer rests on its title."""
+        if isinstance(event, QHelpEvent):
+            line = self._at(event.pos().y())
+            if line is None or not line.note:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), plain_tip(line.note), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the samples and their names."""
+        look = look_of(theme.current())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line, y in self._placed():
+            if not line.is_title:
+                _draw_sample(painter, line, look, y + ROW / 2)
+            self._draw_text(painter, line, look, y)
+        painter.end()
+
+    def _draw_text(self, painter: QPainter, line: Line, look: Look, y: int) -> None:
+        left = _left(line)
+        box = QRect(left, y, self.width() - left - theme.GAP, ROW)
+        painter.setFont(_font(line))
+        metrics = painter.fontMetrics()
+        quiet = QFontMetrics(theme.font(theme.SMALL))
+        room = box.width()
+        if line.aside and not line.is_title:
+            room -= quiet.horizontalAdvance(line.aside) + theme.SPACE
+        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(look.ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if not line.aside:
+            return
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(look.muted)
+        if line.is_title:
+            box.setLeft(left + metrics.horizontalAdvance(text) + theme.GAP)
+            aside = quiet.elidedText(line.aside, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, aside)
+        else:
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.aside
+            )
+
+    def _placed(self) -> list[tuple[Line, int]]:
+        """The lines with their upper edges."""
+        found: list[tuple[Line, int]] = []
+        y = 0
+        for line in self._lines:
+            y += GROUP if line.is_first_of_group else 0
+            found.append((line, y))
+            y += ROW
+        return found
+
+    def _at(self, y: int) -> Line | None:
+        return next((line for line, top in self._placed() if top <= y < top + ROW), None)
+
+
+def _font(line: Line) -> QFont:
+    return theme.font(theme.SMALL, 600 if line.is_title else 400)
+
+
+def _left(line: Line) -> int:
+    return theme.GAP if line.is_title else _TEXT
+
+
+def _width(line: Line) -> int:
+    """How many pixels a line needs from the left."""
+    wide = _left(line) + QFontMetrics(_font(line)).horizontalAdvance(line.text)
+    if line.aside:
+        quiet = QFontMetrics(theme.font(theme.SMALL))
+        wide += theme.SPACE + quiet.horizontalAdvance(line.aside)
+    return wide
+
+
+def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
+    middle = theme.GAP + _SAMPLE / 2
+    match line.sample:
+        case ActorKind() as kind:
+            painter.save()
+            painter.translate(middle, y)
+            draw_node(painter, kind, look, _RADIUS, dress=line.dress)
+            painter.restore()
+        case RelationKind() as kind:
+            draw_relation(painter, kind, look.ink, theme.GAP, y, _SAMPLE, paper=look.paper)
+        case Entry() as entry:
+            painter.save()
+            painter.translate(middle, y)
+            _draw_entry(painter, entry, look)
+            painter.restore()
+        case _:
+            sheet = badge_sheet(look, 7.0)
+            source = QRect(2 * sheet.cell, 0, sheet.cell, sheet.cell)
+            corner = QPointF(round(middle - sheet.cell / 2), round(y - sheet.cell / 2))
+            painter.drawPixmap(corner, sheet.picture, source)
+
+
+def _draw_entry(painter: QPainter, entry: Entry, look: Look) -> None:
+    """What an entry says with a colour, a size, a shape or a ring, and nothing else."""
+    radius = _PLAIN
+    if entry.size is not None:
+        radius = _RINGED * entry.size
+    elif entry.ring is not None:
+        radius = _RINGED
+    swatch = entry.swatch or NEUTRAL
+    shape = entry.shape or Shape.CIRCLE
+    draw_body(painter, shape, look.swatch(swatch), look, radius, swatch, entry.ring)
+
+
+def draw_relation(
+    painter: QPainter,
+    kind: RelationKind,
+    colour: QColor,
+    x: float,
+    y: float,
+    length: float,
+    *,
+    paper: QColor,
+) -> None:
+    """A straight sample of a kind of relation, from x to the right."""
+    width = 1.4
+    has_head = kind.direction is not Direction.NONE
+    arrow = Arrow.OPEN if kind.arrow is Arrow.NONE else kind.arrow
+    head, is_filled, setback = head_path(arrow, 9.0)
+    line = QPainterPath(QPointF(x, y))
+    line.lineTo(x + length - (setback if has_head else 0.0), y)
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind.line is LineStyle.DOUBLE:
+        painter.strokePath(line, QPen(colour, width * 3.0))
+        pen = QPen(paper, width)
+    elif pattern := dashes(kind.line, width):
+        pen.setDashPattern([part / width for part in pattern])
+    painter.strokePath(line, pen)
+    if has_head:
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(colour if is_filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(head.translated(x + length, y))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
