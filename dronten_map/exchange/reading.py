@@ -1,27 +1,22 @@
 """What the rows of a returned workbook say: each by its hidden key, and nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from openpyxl.utils.escape import unescape
-
 from dronten_map.core.diff import Outcome, Proposed, Returned, Spot
 from dronten_map.core.edits.take_over import needed
-from dronten_map.core.fields import Sort, fields_of
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor, ActorKind, Record, Sector
-from dronten_map.exchange.cells import Value, writable
+from dronten_map.exchange.cells import Value
 from dronten_map.exchange.form import MARK, NEW, REMARK, Entry, Form
 from dronten_map.exchange.labels import Labels
-from dronten_map.exchange.sheet_rows import Row, Sheets, Written
+from dronten_map.exchange.moved import is_as_written, settled, shuffled, strangers
+from dronten_map.exchange.sheet_rows import Row, Sheets
 from dronten_map.exchange.typed import folded
 from dronten_map.i18n import _
 
-_ALIKE = 0.6  # part of the changed texts of a column that only changed places: it was sorted
 _Key = tuple[str, str]  # of a row, and a field
 
 
@@ -63,7 +58,7 @@ class _Reader:
         self._spot = spot
         self._shown: dict[_Key, Value] = {}
         self._subjects: dict[int, str] = {}  # by the identity of a row
-        self._doubts: dict[_Key, str] = {}
+        self._doubtful: set[tuple[type[Record], str]] = set()
         self._done = Read()
 
     def read(self, sheets: Sheets) -> Read:
@@ -72,11 +67,11 @@ class _Reader:
         usable = self._usable([row for row in sheets.rows if _is_filled(row)])
         for row in usable:
             self._show(row)
-        strangers = self._strangers(usable)
-        self._doubt([row for row in usable if row.key not in strangers])
+        moved = strangers(usable, self._shown)
+        self._doubtful = shuffled([row for row in usable if row.key not in moved], self._shown)
         for row in usable:
-            if row.key in strangers:
-                message = _("This row says what stood in another; was part of the sheet sorted?")
+            if row.key in moved or (row.key.startswith(NEW) and self._is_in_doubt(row)):
+                message = _("This row may say what stood in another; was part of the sheet sorted?")
                 self._list(row, message)
             elif row.key.startswith(NEW):
                 self._read_new(row)
@@ -132,7 +127,7 @@ class _Reader:
         own = [row.cells[name] for name in row.form.natural if name in row.cells]
         if not any(not cell.is_empty for cell in own):
             return key
-        told = "\x1f".join(folded(str(_settled(cell.value))) for cell in own)
+        told = "\x1f".join(folded(str(settled(cell.value))) for cell in own)
         return str(uuid5(UUID(key), told))
 
     def _keep_remarks(self, row: Row) -> None:
@@ -150,46 +145,6 @@ class _Reader:
             value = self._labels.shown(row.form.record_type, entry, getattr(record, entry.field))
             self._shown[row.key, entry.field] = value
 
-    def _strangers(self, rows: Iterable[Row]) -> set[str]:
-        """The keys of rows that are called what another row was called when it was handed out.
-
-        A sort that leaves the hidden keys out moves what is written from one record to another.
-        """
-        named: dict[tuple[type[Record], tuple[Any, ...]], str] = {}
-        known = [row for row in rows if (row.key, row.form.entries[0].field) in self._shown]
-        for row in known:
-            own = tuple(_settled(self._shown[row.key, e.field]) for e in _naming(row.form))
-            named.setdefault((row.form.record_type, own), row.key)
-        found: set[str] = set()
-        for row in known:
-            cells = [row.cells.get(entry.field) for entry in _naming(row.form)]
-            if any(cell is None for cell in cells):
-                continue
-            written = tuple(_settled(cell.value) for cell in cells if cell is not None)
-            own = tuple(_settled(self._shown[row.key, e.field]) for e in _naming(row.form))
-            other = named.get((row.form.record_type, written))
-            if written != own and other is not None and other != row.key:
-                found.add(row.key)
-        return found
-
-    def _doubt(self, rows: Iterable[Row]) -> None:
-        """Doubt the changes of a column whose contents mostly changed places.
-
-        Somebody may have sorted one column, and left the keys and the others where they were.
-        """
-        changed: dict[tuple[type[Record], Entry], list[tuple[str, Value, Value]]] = {}
-        for row in rows:
-            for entry in row.form.entries:
-                cell, shown = row.cells.get(entry.field), self._shown.get((row.key, entry.field))
-                if shown is None or cell is None or cell.is_wrong or _is_as_written(cell, shown):
-                    continue
-                pair = (row.key, _settled(cell.value), _settled(shown))
-                changed.setdefault((row.form.record_type, entry), []).append(pair)
-        for (record_type, entry), cells in changed.items():
-            if _is_shuffled(record_type, entry, cells):
-                message = _("These values only changed places; was one column sorted?")
-                self._doubts.update(((key, entry.field), message) for key, _new, _old in cells)
-
     def _read_known(self, row: Row) -> None:
         record = self._base.find(row.form.record_type, row.key)
         values: dict[str, Any] = {}
@@ -197,7 +152,7 @@ class _Reader:
             cell = row.cells.get(entry.field)
             if cell is None:
                 continue
-            if not cell.is_wrong and _is_as_written(cell, self._shown[row.key, entry.field]):
+            if not cell.is_wrong and is_as_written(cell, self._shown[row.key, entry.field]):
                 values[entry.field] = getattr(record, entry.field)
             elif not entry.is_open:
                 self._list(row, _("This cell is not for filling in."), entry.field)
@@ -248,6 +203,13 @@ class _Reader:
             return False
         return True
 
+    def _is_in_doubt(self, row: Row) -> bool:
+        """Whether a new row holds something in a column whose contents changed places."""
+        return any(
+            not cell.is_empty and (row.form.record_type, name) in self._doubtful
+            for name, cell in row.cells.items()
+        )
+
     def _finish(self, row: Row, values: dict[str, Any]) -> None:
         mark = row.cells.get(MARK)
         text = folded(str(mark.value or "")) if mark is not None else ""
@@ -255,7 +217,9 @@ class _Reader:
         if is_wrong or text not in ("", "x") or (is_new and text):
             self._list(row, _("Only an x in the last column means that it should go."))
             return
-        doubts = {n: self._doubts[row.key, n] for n in values if (row.key, n) in self._doubts}
+        doubt = _("Values of this sheet changed places; was one column sorted?")
+        kind = row.form.record_type
+        doubts = {name: doubt for name in values if (kind, name) in self._doubtful}
         self._done.rows.append(
             Returned(
                 spot=replace(self._spot, sheet=row.sheet, row=row.number),
@@ -288,41 +252,6 @@ class _Reader:
                 message=message,
             )
         )
-
-
-def _naming(form: Form) -> tuple[Entry, ...]:
-    locked = tuple(entry for entry in form.entries if not entry.is_open)
-    return locked or tuple(entry for entry in form.entries if entry.field in form.natural)
-
-
-def _is_shuffled(
-    record_type: type[Record], entry: Entry, cells: list[tuple[str, Value, Value]]
-) -> bool:
-    written = Counter(str(new) for _key, new, _old in cells)
-    shown = Counter(str(old) for _key, _new, old in cells)
-    common = (written & shown).total()
-    if len(cells) > 1 and common == len(cells):
-        return True
-    sort = next(f.sort for f in fields_of(record_type) if f.name == entry.field)
-    is_free = sort is Sort.TEXT
-    return is_free and common > 2 and common >= _ALIKE * len(cells)
-
-
-def _settled(value: object) -> Any:
-    """A value of a cell as it is compared: empty is an empty text, and a day has no hours."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date()
-    return unescape(value).strip() if isinstance(value, str) else value
-
-
-def _is_as_written(cell: Written, shown: Value) -> bool:
-    if isinstance(shown, str):
-        text = "" if cell.value is None else str(cell.value)
-        return text.strip() == unescape(writable(shown)[0]).strip()
-    value: Any = cell.value
-    return (value.date() if isinstance(value, datetime) else value) == shown
 
 
 def _is_filled(row: Row) -> bool:

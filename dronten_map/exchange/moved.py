@@ -1,0 +1,137 @@
+"""Signs that contents of a sheet moved without their hidden keys, so that a row says another's.
+
+Somebody sorted a part of a sheet: the rows without their keys, or one column on its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from openpyxl.utils.escape import unescape
+
+from dronten_map.core.fields import Sort, fields_of
+from dronten_map.core.records import Record
+from dronten_map.exchange.cells import Value, writable
+from dronten_map.exchange.form import NEW, Entry, Form
+from dronten_map.exchange.sheet_rows import Row, Written
+
+Shown = Mapping[tuple[str, str], Value]  # key of a row and field -> what was handed out there
+_ALIKE = 0.6  # part of the changed cells of a column that only changed places
+_FEW = 3  # cells that change places before a part of a column counts
+_Pair = tuple[Any, Any]  # what is written in a cell, and what was handed out in it
+
+
+def strangers(rows: Iterable[Row], shown: Shown) -> set[str]:
+    """The keys of rows that are called what another row was called when it was handed out.
+
+    Where that other row has another name by now, rows moved: no row of the sheet counts then that
+    has another name than it had, nor a new one, as it may hold what stood in another.
+    """
+    found: set[str] = set()
+    for of_type in _by_type(rows):
+        known = [row for row in of_type if _is_known(row, shown)]
+        named: dict[tuple[Any, ...], str] = {}
+        for row in known:
+            named.setdefault(_name_given(row, shown), row.key)
+        renamed = {
+            row.key: _name_written(row)
+            for row in known
+            if _name_written(row) not in (None, _name_given(row, shown))
+        }
+        others = {key: named[name] for key, name in renamed.items() if name and name in named}
+        found |= {key for key, other in others.items() if other != key}
+        still = {row.key for row in known} - set(renamed)
+        if any(other not in still for other in others.values()):
+            found |= set(renamed)
+            found |= {row.key for row in of_type if row.key.startswith(NEW)}
+    return found
+
+
+def shuffled(rows: Iterable[Row], shown: Shown) -> set[tuple[type[Record], str]]:
+    """The columns whose contents changed places, as type of record and field.
+
+    When more than one text did so, every column of that sheet counts.
+    """
+    found: set[tuple[type[Record], str]] = set()
+    for of_type in _by_type(rows):
+        form = of_type[0].form
+        texts = {f.name for f in fields_of(form.record_type) if f.sort is Sort.TEXT}
+        for entry in form.entries:
+            known = _changes([r for r in of_type if _is_known(r, shown)], entry, shown)
+            every = _changes(of_type, entry, shown)
+            moved = _moved(every) if entry.field in texts else 0
+            if moved > 1 or _is_shuffled(known) or _is_shuffled(every):
+                found |= {(form.record_type, other.field) for other in form.entries}
+            elif moved:
+                found.add((form.record_type, entry.field))
+    return found
+
+
+def is_as_written(cell: Written, shown: Value) -> bool:
+    """Whether a cell still says what was handed out in it."""
+    if isinstance(shown, str):
+        text = "" if cell.value is None else str(cell.value)
+        return text.strip() == unescape(writable(shown)[0]).strip()
+    value: Any = cell.value
+    return (value.date() if isinstance(value, datetime) else value) == shown
+
+
+def settled(value: object) -> Any:
+    """A value of a cell as it is compared: empty is an empty text, and a day has no hours."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date()
+    return unescape(value).strip() if isinstance(value, str) else value
+
+
+def _by_type(rows: Iterable[Row]) -> list[list[Row]]:
+    found: dict[type[Record], list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.form.record_type, []).append(row)
+    return list(found.values())
+
+
+def _is_known(row: Row, shown: Shown) -> bool:
+    return (row.key, row.form.entries[0].field) in shown
+
+
+def _naming(form: Form) -> tuple[Entry, ...]:
+    """What a row is known by: what is not theirs to change, or what makes it what it is."""
+    locked = tuple(entry for entry in form.entries if not entry.is_open)
+    return locked or tuple(entry for entry in form.entries if entry.field in form.natural)
+
+
+def _name_given(row: Row, shown: Shown) -> tuple[Any, ...]:
+    return tuple(settled(shown[row.key, entry.field]) for entry in _naming(row.form))
+
+
+def _name_written(row: Row) -> tuple[Any, ...] | None:
+    cells = [row.cells.get(entry.field) for entry in _naming(row.form)]
+    if any(cell is None for cell in cells):
+        return None
+    return tuple(settled(cell.value) for cell in cells if cell is not None)
+
+
+def _changes(rows: Iterable[Row], entry: Entry, shown: Shown) -> list[_Pair]:
+    found: list[_Pair] = []
+    for row in rows:
+        cell, given = row.cells.get(entry.field), shown.get((row.key, entry.field), "")
+        if cell is not None and not cell.is_wrong and not is_as_written(cell, given):
+            found.append((settled(cell.value), settled(given)))
+    return found
+
+
+def _moved(cells: list[_Pair]) -> int:
+    """How many texts stand in another row now than the one that they were handed out in."""
+    gone = Counter(str(old) for _new, old in cells if old != "")
+    return (gone & Counter(str(new) for new, _old in cells)).total()
+
+
+def _is_shuffled(cells: list[_Pair]) -> bool:
+    written = Counter(str(new) for new, _old in cells)
+    common = (written & Counter(str(old) for _new, old in cells)).total()
+    if len(cells) > 1 and common == len(cells):
+        return True
+    return common >= _FEW and common >= _ALIKE * len(cells)
