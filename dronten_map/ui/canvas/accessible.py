@@ -12,47 +12,46 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, ActorKind
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.i18n import _, ngettext, pick
+from dronten_map.ui.canvas.spoken import Answer, ItemAccess, Spoken
+from dronten_map.ui.canvas.spoken_groups import GroupAccess, SpokenGroup
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
-
     from dronten_map.ui.canvas.widget import Canvas
 
-_Answer = QAccessibleInterface | None
 _MOST = 200  # actors in the list, those with most relations; nobody listens to more
 _ROW = 80.0  # pixels: actors within such a strip are read from left to right
 
 
-class SpokenActor(QObject):
-    """An actor as a screen reader knows it; it goes with the map."""
+class SpokenActor(Spoken):
+    """An actor."""
 
     def __init__(self, canvas: "Canvas", actor: ActorId) -> None:
         super().__init__(canvas)
-        self.canvas = canvas
         self.actor = actor
 
 
 class SpokenActors(QObject):
-    """The actors in view, the most related ones of many, in the order in which they are read."""
+    """Collapsed groups and actors in view, the most related ones of many, as they are read."""
 
     def __init__(self, canvas: "Canvas") -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._known: dict[ActorId, SpokenActor] = {}
+        self._groups: dict[str, SpokenGroup] = {}
         self._seen: tuple[object, ...] = ()
-        self._list: list[SpokenActor] = []
+        self._list: list[Spoken] = []
         canvas.bridge.selection.changed.connect(self._tell)
         install()
 
-    def in_view(self) -> list[SpokenActor]:
-        """Those in view now, from top to bottom and from left to right."""
+    def in_view(self) -> list[Spoken]:
+        """Those in view now: groups first, then actors from top to bottom and left to right."""
         canvas = self._canvas
         if not canvas.bridge.has_document:
             return []
         seen = (canvas.scene.view, canvas.scene.stamp, canvas.camera, canvas.size().toTuple())
         if seen != self._seen:
             self._seen = seen
-            self._list = [self._spoken(a) for a in self._found()]
+            self._list = [*self._found_groups(), *(self._spoken(a) for a in self._found())]
             self._forget()
         return self._list
 
@@ -66,6 +65,16 @@ class SpokenActors(QObject):
         order = np.lexsort((at[:, 0], np.floor(at[:, 1] / _ROW)))
         return canvas.scene.actors_at(slots[order])
 
+    def _found_groups(self) -> list[Spoken]:
+        canvas, found = self._canvas, list[Spoken]()
+        for patch in canvas.grouping.now.folded:
+            x, y = canvas.camera.seen(*patch.middle)
+            if canvas.rect().contains(round(x), round(y)):
+                if patch.key not in self._groups:
+                    self._groups[patch.key] = SpokenGroup(canvas, patch.key)
+                found.append(self._groups[patch.key])
+        return found
+
     def _spoken(self, actor: ActorId) -> SpokenActor:
         if actor not in self._known:
             self._known[actor] = SpokenActor(self._canvas, actor)
@@ -75,7 +84,7 @@ class SpokenActors(QObject):
         """Let go of those that are out of view, when there are many."""
         if len(self._known) <= 4 * _MOST:
             return
-        kept = {spoken.actor for spoken in self._list}
+        kept = {spoken.actor for spoken in self._list if isinstance(spoken, SpokenActor)}
         for actor in [a for a in self._known if a not in kept]:
             self._known.pop(actor).deleteLater()
 
@@ -87,45 +96,17 @@ class SpokenActors(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Focus))
 
 
-class ActorAccess(QAccessibleInterface):
+class ActorAccess(ItemAccess):
     """One actor in the list."""
 
     def __init__(self, spoken: SpokenActor) -> None:
-        super().__init__()
+        super().__init__(spoken)
         self._spoken = spoken
 
     def isValid(self) -> bool:
         """Whether the actor is still on the map."""
         canvas = self._spoken.canvas
         return canvas.bridge.has_document and self._spoken.actor in canvas.scene.nodes.slot
-
-    def object(self) -> QObject:
-        """What stands for it."""
-        return self._spoken
-
-    def window(self) -> "QWindow":
-        """The window of the map."""
-        return self._spoken.canvas.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        """The map."""
-        return QAccessible.queryAccessibleInterface(self._spoken.canvas)
-
-    def child(self, index: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
-        """An actor has nothing in it."""
-        return None
-
-    def childCount(self) -> int:
-        """An actor has nothing in it."""
-        return 0
-
-    def childAt(self, x: int, y: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
-        """An actor has nothing in it."""
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """An actor has nothing in it."""
-        return -1
 
     def text(self, t: QAccessible.Text) -> str:
         """Its name; its kind and how many relations it has as the description."""
@@ -137,9 +118,6 @@ class ActorAccess(QAccessibleInterface):
             return self._description()
         return ""
 
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """Names are changed on the map itself."""
-
     def rect(self) -> QRect:
         """Where it stands on the screen."""
         canvas = self._spoken.canvas
@@ -149,10 +127,6 @@ class ActorAccess(QAccessibleInterface):
         radius = round(NODE_RADIUS * canvas.zoom)
         corner = canvas.mapToGlobal(QPoint(round(x) - radius, round(y) - radius))
         return QRect(corner, QSize(2 * radius, 2 * radius))
-
-    def role(self) -> QAccessible.Role:
-        """A row of a list."""
-        return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
         """Whether it is selected."""
@@ -193,7 +167,7 @@ class MapAccess(QAccessibleWidget):
         """How many things float over it, and actors in view."""
         return super().childCount() + len(self._canvas.spoken.in_view())
 
-    def child(self, index: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+    def child(self, index: int) -> Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
         """One of these."""
         floating = super().childCount()
         if index < floating:
@@ -206,12 +180,12 @@ class MapAccess(QAccessibleWidget):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Which of these it is; -1 when it is none."""
         item = child.object()
-        if not isinstance(item, SpokenActor):
+        if not isinstance(item, Spoken):
             return super().indexOfChild(child)
         actors = self._canvas.spoken.in_view()
         return super().childCount() + actors.index(item) if item in actors else -1
 
-    def childAt(self, x: int, y: int) -> _Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
+    def childAt(self, x: int, y: int) -> Answer:  # pyright: ignore[reportIncompatibleMethodOverride]  # nullptr in Qt
         """What lies at a spot of the screen."""
         found = super().childAt(x, y)
         if found is not None:
@@ -219,7 +193,7 @@ class MapAccess(QAccessibleWidget):
         at = self._canvas.mapFromGlobal(QPoint(x, y)).toPointF()
         actor = self._canvas.hit_at(at).actor if self._canvas.bridge.has_document else None
         for spoken in self._canvas.spoken.in_view():
-            if spoken.actor == actor:
+            if isinstance(spoken, SpokenActor) and spoken.actor == actor:
                 return QAccessible.queryAccessibleInterface(spoken)
         return None
 
@@ -235,6 +209,8 @@ def _made(_class: str, of: QObject) -> QAccessibleInterface | None:
 
     if isinstance(of, Canvas):
         made: QAccessibleInterface = MapAccess(of)
+    elif isinstance(of, SpokenGroup):
+        made = GroupAccess(of)
     elif isinstance(of, SpokenActor):
         made = ActorAccess(of)
     else:

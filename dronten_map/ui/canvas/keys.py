@@ -91,11 +91,11 @@ def walk(canvas: "Canvas", step: int) -> None:
         return
     here = slots[0]
     origin = here if canvas.walk_origin is None else canvas.walk_origin
-    around = scene.neighbours(origin) if origin in scene.placed() else []
+    around = scene.neighbours(origin) if origin in scene.seen() else []
     if here != origin and here not in around:
         origin = here
         around = scene.neighbours(here)
-    order = _clockwise(canvas, origin, around) or scene.placed().tolist()
+    order = _clockwise(canvas, origin, around) or scene.seen().tolist()
     at = order.index(here) if here in order else (-1 if step > 0 else 0)
     canvas.walk_origin = origin
     selection.set(actors=scene.actors_at([order[(at + step) % len(order)]]))
@@ -156,7 +156,7 @@ def _arrow(canvas: "Canvas", way: tuple[int, int], keys: Qt.KeyboardModifier) ->
 def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
     """Select the nearest actor in a direction, or that one too; the first from the middle."""
     scene, selection = canvas.scene, canvas.bridge.selection
-    slots, placed = scene.slots_of(selection.actors), scene.placed()
+    slots, placed = scene.slots_of(selection.actors), scene.seen()
     if not len(placed):
         return
     if not slots:

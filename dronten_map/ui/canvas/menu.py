@@ -14,7 +14,8 @@ _ON_ACTORS = (
     ("opgave.attach", "opgave.release"),
     ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete"),
     ("map.align_left", "map.align_top", "map.spread_across", "map.spread_down"),
-    ("map.pin", "map.unpin", "map.fit_selection"),
+    ("group.select", "group.fold"),
+    ("map.pin", "map.unpin", "map.fit_selection", "focus.toggle"),
 )
 _ON_RELATIONS = (("map.reverse", "map.insert"), ("edit.delete",))
 _ON_ANNOTATIONS = (
