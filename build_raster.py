@@ -22,7 +22,7 @@ COMPILERS = ("cc", "gcc", "clang")
 FLAGS = ("-std=c11", "-O2", "-Wall", "-Wextra", "-fvisibility=hidden", "-shared")
 
 
-def build(library: Path = LIBRARY) -> Path | None:
+def build(library: Path = LIBRARY, *flags: str) -> Path | None:
     """The library, compiled unless it is newer than its source; None when that cannot be done."""
     if library.exists() and library.stat().st_mtime >= SOURCE.stat().st_mtime:
         return library
@@ -32,7 +32,7 @@ def build(library: Path = LIBRARY) -> Path | None:
     # Made beside it and put in place at once, so that nobody ever loads half of it.
     made = library.with_name(f"{library.name}.{os.getpid()}")
     place = () if sys.platform == "win32" else ("-fPIC",)
-    words = [compiler, *FLAGS, *place, "-o", str(made), str(SOURCE), "-lm"]
+    words = [compiler, *FLAGS, *flags, *place, "-o", str(made), str(SOURCE), "-lm"]
     try:
         if subprocess.run(words, check=False).returncode != 0:
             return None

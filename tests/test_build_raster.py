@@ -4,7 +4,9 @@ import os
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 
 import build_raster
 from dronten_map.ui.canvas import raster
@@ -49,6 +51,23 @@ def test_what_is_older_than_its_source_is_compiled_again(library: Path) -> None:
     os.utime(library, (0, 0))
     assert build_raster.build(library) == library
     assert raster.load(library) is not None
+
+
+@needs_compiler
+def test_pixels_one_by_one_give_the_same_picture_as_two_at_once(library: Path) -> None:
+    slow = raster.load(build_raster.build(library, "-DONE_BY_ONE") or library)
+    fast = raster.load(build_raster.build(library.with_name("fast.so")) or library)
+    assert slow is not None
+    assert fast is not None
+    rng = np.random.default_rng(9)
+    lines = rng.uniform(-40, 260, (600, 4))
+    colours = rng.integers(0, 2**32, 600, dtype=np.uint32)
+    pictures: list[QImage] = []
+    for by in (slow, fast):
+        pictures.append(QImage(200, 150, QImage.Format.Format_RGB32))
+        pictures[-1].fill(0xFFFFFF)
+        by.draw_lines(pictures[-1], lines, colours)
+    assert pictures[0] == pictures[1]
 
 
 def test_without_a_compiler_nothing_is_built(
