@@ -47,7 +47,7 @@ class FilterBar(QFrame):
         """Say how much is shown now; go away when that is everything."""
         bridge = self._canvas.bridge
         view = bridge.model.find(View, bridge.view) if bridge.has_document else None
-        is_shown = view is not None and is_filtered(view)
+        is_shown = view is not None and is_filtered(view) and not self._canvas.is_presented
         had_keyboard = self.isAncestorOf(self.focusWidget() or self)
         if is_shown:
             self.text.setText(self._told())

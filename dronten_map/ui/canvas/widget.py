@@ -71,6 +71,7 @@ class Canvas(Listening):
         self._tool: Tool = "select"
         self._hint = ""
         self.fits_next = True  # the next picture is to show the whole map
+        self.is_presented = False  # nothing is to be seen but the picture
         self.turns_in = TURNS_IN  # milliseconds from one view to the next
         self._scene: Scene | None = None
         self._stock: Stock | None = None

@@ -27,7 +27,8 @@ class Stage:
             window.toggle_full_screen()
         canvas.tool = "select"
         self._had_grid, canvas.shows_grid = canvas.shows_grid, False
-        canvas.turns_in = _PASSAGE
+        canvas.is_presented, canvas.turns_in = True, _PASSAGE
+        canvas.filter_bar.refresh()
         # What the map makes of fingers could move actors; without it they are a mouse.
         self._felt = canvas.testAttribute(_TOUCH)
         canvas.setAttribute(_TOUCH, False)
@@ -62,6 +63,8 @@ class Stage:
         self.show_black(is_black=False)
         canvas.scene_changed.disconnect(self._enlarge)
         canvas.shows_grid, canvas.turns_in = self._had_grid, TURNS_IN
+        canvas.is_presented = False
+        canvas.filter_bar.refresh()
         canvas.setAttribute(_TOUCH, self._felt)
         canvas.say("")
         canvas.stock.enlarged = 1.0

@@ -250,6 +250,16 @@ def test_an_empty_map_is_presented_too(window: MainWindow, show: Presentation) -
     assert show.is_on
 
 
+def test_a_filter_is_seen_by_what_it_leaves_and_not_by_a_bar(
+    window: MainWindow, show: Presentation
+) -> None:
+    bar = window.canvas.filter_bar
+    view_edits.set_range(window.bridge, "trust", (1, 2))
+    assert not bar.isVisible()
+    show.leave()
+    assert bar.isVisible()
+
+
 def test_fingers_are_a_mouse_while_it_lasts(window: MainWindow, show: Presentation) -> None:
     feels = Qt.WidgetAttribute.WA_AcceptTouchEvents
     assert not window.canvas.testAttribute(feels)
