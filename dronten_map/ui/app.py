@@ -147,6 +147,7 @@ class Program(QObject):
         window.begin()
 
     def _begin(self, path: Path | None) -> None:
+        theme.appearance().ask_system()
         self.translate_qt(self._settings.language)
         self._start(self.window)
         if path is not None:

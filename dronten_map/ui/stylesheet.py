@@ -5,12 +5,12 @@ A widget asks for a part of the look by a property: `role` ("muted", "small", "t
 """
 
 from dronten_map import resources
-from dronten_map.ui.tokens import DARK, HERO, LARGE, RADIUS, SMALL, TITLE, Theme
+from dronten_map.ui.tokens import HERO, LARGE, RADIUS, SMALL, TITLE, Theme
 
 
 def stylesheet(theme: Theme) -> str:
     """The style sheet in the colours of a theme."""
-    pictures = resources.path("themes", "dark" if theme == DARK else "light").as_posix()
+    pictures = resources.path("themes", "dark" if theme.is_dark else "light").as_posix()
     return _SHEET.format(
         **theme._asdict(),
         radius=RADIUS,

@@ -12,12 +12,14 @@ from dronten_map.ui.stylesheet import stylesheet
 from dronten_map.ui.tokens import (
     BODY,
     DARK,
+    DARK_STRONG,
     FAMILY,
     GAP,
     HERO,
     HIT,
     LARGE,
     LIGHT,
+    LIGHT_STRONG,
     RADIUS,
     SMALL,
     SPACE,
@@ -59,15 +61,24 @@ __all__ = [
     "tabular",
 ]
 
-Choice = Literal["system", "light", "dark"]
+Choice = Literal["system", "light", "dark", "light_strong", "dark_strong"]
 # What the application is made with: the style that takes our colours, the same on every system.
 ARGUMENTS = ("-style", "Fusion")
 # Qt.ColorScheme by number: its names are not needed for the first paint (see words.py).
-_SCHEMES: dict[Choice, int] = {"system": 0, "light": 1, "dark": 2}
+_SCHEMES: dict[Choice, int] = {
+    "system": 0,
+    "light": 1,
+    "dark": 2,
+    "light_strong": 1,
+    "dark_strong": 2,
+}
 
 
 class Appearance(QObject):
-    """Whether the window is light or dark, and who decides that."""
+    """Whether the window is light or dark, with how much contrast, and who decides that.
+
+    A system that asks for high contrast gets it, whether the user chose light or dark.
+    """
 
     changed = Signal()
 
@@ -77,6 +88,12 @@ class Appearance(QObject):
         # Qt's own palette follows the system; a scheme has a name only once it changes (see words).
         self._system_is_dark = QGuiApplication.palette().window().color().lightness() < 128
         self.is_dark = self._system_is_dark
+        self._system_is_strong = False
+        self.is_strong = False
+        # Kept, as what hangs below it in Python goes with it. What the system wishes has a name
+        # only once it changes, or is asked for: see words.py.
+        self._hints = QGuiApplication.styleHints()
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._hear_contrast)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._hear)
 
     @property
@@ -93,14 +110,24 @@ class Appearance(QObject):
         QGuiApplication.styleHints().setProperty("colorScheme", _SCHEMES[choice])
         self._follow()
 
+    def ask_system(self) -> None:
+        """Look whether the system asks for high contrast; takes too long for the first paint."""
+        self._hear_contrast(self._hints.accessibility().contrastPreference())
+
+    def _hear_contrast(self, wish: "Qt.ContrastPreference") -> None:
+        self._system_is_strong = wish.name == "HighContrast"
+        self._follow()
+
     def _hear(self, scheme: "Qt.ColorScheme") -> None:
         self._system_is_dark = scheme.name == "Dark"
         self._follow()
 
     def _follow(self) -> None:
-        wanted = self._system_is_dark if self._choice == "system" else self._choice == "dark"
-        if wanted != self.is_dark:
-            self.is_dark = wanted
+        follows = self._choice == "system"
+        is_dark = self._system_is_dark if follows else self._choice.startswith("dark")
+        is_strong = self._system_is_strong or self._choice.endswith("strong")
+        if (is_dark, is_strong) != (self.is_dark, self.is_strong):
+            self.is_dark, self.is_strong = is_dark, is_strong
             self.changed.emit()
 
 
@@ -118,6 +145,8 @@ def is_dark() -> bool:
 
 def current() -> Theme:
     """The colours to paint with now."""
+    if QGuiApplication.instance() is not None and appearance().is_strong:
+        return DARK_STRONG if is_dark() else LIGHT_STRONG
     return DARK if is_dark() else LIGHT
 
 

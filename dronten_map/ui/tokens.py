@@ -10,7 +10,7 @@ HIT = 28  # the smallest target of a pointer, in pixels
 
 
 class Theme(NamedTuple):
-    """The colours of one appearance, as "#rrggbb"."""
+    """The colours of one appearance, as "#rrggbb", and what sort of appearance it is."""
 
     paper: str
     panel: str
@@ -23,6 +23,8 @@ class Theme(NamedTuple):
     good: str
     warn: str
     bad: str
+    is_dark: bool = False
+    is_strong: bool = False  # high contrast
 
 
 LIGHT = Theme(
@@ -50,4 +52,35 @@ DARK = Theme(
     good="#8bd08f",
     warn="#f0b35a",
     bad="#ff8a80",
+    is_dark=True,
+)
+# For who asks for high contrast: every text at least 7 to 1, every line at least 4.5.
+LIGHT_STRONG = Theme(
+    paper="#ffffff",
+    panel="#ffffff",
+    line="#737373",
+    ink="#000000",
+    muted="#1f2328",
+    accent="#004a4a",
+    on_accent="#ffffff",
+    focus="#0000d0",
+    good="#0b4a12",
+    warn="#663600",
+    bad="#8a0f0a",
+    is_strong=True,
+)
+DARK_STRONG = Theme(
+    paper="#000000",
+    panel="#000000",
+    line="#767676",
+    ink="#ffffff",
+    muted="#e4e4e4",
+    accent="#5ff0ea",
+    on_accent="#000000",
+    focus="#ffe14d",
+    good="#9dffa4",
+    warn="#ffc266",
+    bad="#ffa39a",
+    is_dark=True,
+    is_strong=True,
 )

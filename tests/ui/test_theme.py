@@ -2,14 +2,15 @@ from collections.abc import Generator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dronten_map import resources
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.stylesheet import stylesheet
-from dronten_map.ui.tokens import DARK, LIGHT, Theme
+from dronten_map.ui.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Theme
 
 
 @pytest.fixture(autouse=True)
@@ -86,3 +87,56 @@ def test_the_style_sheet_leaves_no_place_unfilled() -> None:
     inside = stylesheet(LIGHT).replace("{ ", "").replace(" }", "")
     assert "{paper}" not in inside
     assert "{{" not in inside
+
+
+STRONG = pytest.mark.parametrize(
+    "colours", [LIGHT_STRONG, DARK_STRONG], ids=["light strong", "dark strong"]
+)
+
+
+@STRONG
+@pytest.mark.parametrize("ink", ["ink", "muted", "accent", "good", "warn", "bad", "focus"])
+def test_with_high_contrast_every_text_stands_out_seven_times(colours: Theme, ink: str) -> None:
+    assert contrast(getattr(colours, ink), colours.paper) >= 7
+    assert contrast(getattr(colours, ink), colours.panel) >= 7
+
+
+@STRONG
+def test_with_high_contrast_lines_are_seen_and_text_on_them_is_read(colours: Theme) -> None:
+    assert contrast(colours.line, colours.paper) >= 4.5
+    assert contrast(colours.ink, colours.line) >= 4.4
+    assert contrast(colours.on_accent, colours.accent) >= 7
+
+
+@STRONG
+def test_with_high_contrast_relations_rings_and_hover_are_seen(colours: Theme) -> None:
+    look, usual = look_of(colours), look_of(LIGHT)
+    for colour in (look.edge, look.focus, look.hover):
+        assert contrast(colour.name(), colours.paper) >= 4.5
+    assert look.ring > usual.ring
+
+
+@pytest.mark.parametrize(
+    ("choice", "wanted"),
+    [("light_strong", LIGHT_STRONG), ("dark_strong", DARK_STRONG), ("dark", DARK)],
+)
+def test_high_contrast_is_chosen_in_the_menu(
+    qapp: QApplication, choice: theme.Choice, wanted: Theme
+) -> None:
+    theme.appearance().choose(choice)
+    assert theme.current() == wanted
+    assert wanted.paper in qapp.styleSheet()
+
+
+def test_a_system_that_asks_for_high_contrast_gets_it(qtbot: QtBot) -> None:
+    hints = QGuiApplication.styleHints()
+    wishes = hints.accessibility()
+    with qtbot.waitSignal(theme.appearance().changed):
+        wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.current() == LIGHT_STRONG
+    theme.appearance().choose("dark")
+    assert theme.current() == DARK_STRONG
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert theme.current() == DARK
+    theme.appearance().ask_system()
+    assert theme.current() == DARK

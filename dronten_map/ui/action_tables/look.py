@@ -139,6 +139,26 @@ def _colours() -> list[Action]:
             group="colours",
             submenu=N_("Light or dark"),
         ),
+        Action(
+            id="look.light_strong",
+            text=N_("Light, high contrast"),
+            tip=N_("Black letters and lines on white."),
+            verb=lambda w: w.use_appearance("light_strong"),
+            checked=lambda w: theme.appearance().choice == "light_strong",
+            menu="view",
+            group="colours",
+            submenu=N_("Light or dark"),
+        ),
+        Action(
+            id="look.dark_strong",
+            text=N_("Dark, high contrast"),
+            tip=N_("White letters and lines on black."),
+            verb=lambda w: w.use_appearance("dark_strong"),
+            checked=lambda w: theme.appearance().choice == "dark_strong",
+            menu="view",
+            group="colours",
+            submenu=N_("Light or dark"),
+        ),
     ]
 
 

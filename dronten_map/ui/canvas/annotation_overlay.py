@@ -13,7 +13,6 @@ from dronten_map.core.records import Annotation, AnnotationKind
 from dronten_map.graph.annotated import STROKE, setting
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.annotations import handles_of
-from dronten_map.ui.canvas.look import mix
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -72,7 +71,7 @@ def draw_outline(
 ) -> None:
     """The focus ring around an annotation; fainter for what is hovered."""
     look = canvas.look
-    colour = mix(look.paper, look.focus, 0.45) if is_faint else look.focus
+    colour = look.hover if is_faint else look.focus
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if annotation.kind is AnnotationKind.ARROW:
         halo = QColor(colour)  # the look keeps its own
@@ -83,7 +82,7 @@ def draw_outline(
         start, end = (QPointF(*canvas.camera.seen(*p)) for p in handles_of(annotation).values())
         painter.drawLine(start, end)
         return
-    painter.setPen(QPen(colour, 2.0))
+    painter.setPen(QPen(colour, look.ring))
     painter.drawRoundedRect(_seen(canvas, annotation), _AROUND, _AROUND)
 
 

@@ -113,7 +113,7 @@ def _draw_ring(
     at = QPointF(*canvas.camera.seen(x + by[0], y + by[1]))
     reach = radius_of(patch, canvas.camera, 1.0) * 1.14 + 3.0
     look = canvas.look
-    painter.setPen(QPen(mix(look.paper, look.focus, 0.45) if is_faint else look.focus, 2.0))
+    painter.setPen(QPen(look.hover if is_faint else look.focus, look.ring))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(at, reach, reach)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from dronten_map.core.records import ActorKind, Tone
 from dronten_map.graph.swatches import Swatch
-from dronten_map.ui.tokens import DARK, Theme
+from dronten_map.ui.tokens import Theme
 
 DIMMED = 0.2  # of what an actor or relation has, when another opgave is lit up
 
@@ -28,11 +28,13 @@ class Look:
     on_accent: QColor
     focus: QColor
     shadow: QColor
+    hover: QColor  # the focus ring of what the pointer is on
+    ring: float  # pixels that a focus ring is thick
 
     @property
     def is_dark(self) -> bool:
         """Whether the paper is dark."""
-        return self.theme is DARK
+        return self.theme.is_dark
 
     def fill(self, kind: ActorKind) -> QColor:
         """The colour of a kind of actor on this paper."""
@@ -60,8 +62,8 @@ class Look:
 def look_of(theme: Theme) -> Look:
     """The colours of the map for a set of tokens."""
     paper, ink, muted = QColor(theme.paper), QColor(theme.ink), QColor(theme.muted)
-    line = QColor(theme.line)
-    shadow = QColor(0, 0, 0, 150 if theme is DARK else 70)
+    line, focus = QColor(theme.line), QColor(theme.focus)
+    shadow = QColor(0, 0, 0, 150 if theme.is_dark else 70)
     return Look(
         theme=theme,
         paper=paper,
@@ -69,12 +71,14 @@ def look_of(theme: Theme) -> Look:
         border=line,
         ink=ink,
         muted=muted,
-        edge=mix(paper, muted, 0.72),
-        grid=mix(paper, line, 0.75),
+        edge=muted if theme.is_strong else mix(paper, muted, 0.72),
+        grid=mix(paper, line, 0.5 if theme.is_strong else 0.75),
         accent=QColor(theme.accent),
         on_accent=QColor(theme.on_accent),
-        focus=QColor(theme.focus),
+        focus=focus,
         shadow=shadow,
+        hover=mix(paper, focus, 0.7 if theme.is_strong else 0.45),
+        ring=3.0 if theme.is_strong else 2.0,
     )
 
 

@@ -205,7 +205,7 @@ class Overlay:
         self._trace(painter, chosen, QPen(canvas.look.focus, 2.5))
         hovered = canvas.hovered.relation
         if hovered is not None and hovered in slots and canvas.gesture is None:
-            colour = mix(canvas.look.paper, canvas.look.focus, 0.6)
+            colour = canvas.look.hover
             self._trace(painter, [slots[hovered]], QPen(colour, 2.0))
 
     def _trace(self, painter: QPainter, slots: Iterable[int], pen: QPen) -> None:

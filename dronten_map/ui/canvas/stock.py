@@ -10,7 +10,7 @@ from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.dresses import Dresses, Rows
 from dronten_map.ui.canvas.hint import caption
-from dronten_map.ui.canvas.look import Look, mix
+from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.sprites import Sheet, badge_sheet, node_sheet, ring_sheet
 
@@ -53,10 +53,10 @@ class Stock:
     ) -> Sheet:
         """Their focus rings, at a radius in device pixels; fainter for what is hovered."""
         size = round(max(SMALLEST, radius), 2)
-        colour = mix(look.paper, look.focus, 0.45) if hovered else look.focus
+        colour = look.hover if hovered else look.focus
 
         def make() -> Sheet:
-            return ring_sheet(self._dresses, rows, colour, size, 2.0 * scale)
+            return ring_sheet(self._dresses, rows, colour, size, look.ring * scale)
 
         key = ("ring", look.theme, size, scale, hovered, rows.tobytes())
         return _kept(self._sheets, key, make)
