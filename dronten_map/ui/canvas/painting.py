@@ -35,7 +35,7 @@ _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
 _HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
 _BLOCK = 20_000  # relations that are turned into lines together
-_SAMPLE = 4_000  # relations by which it is told how crowded the picture is
+_SAMPLE = 2_000  # relations by which it is told how crowded the picture is
 _SHORTEST = 1.5  # pixels from which a relation is drawn at all
 
 
