@@ -21,9 +21,11 @@ from dronten_map.core.model import Model
 from dronten_map.core.queries import short_day
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
-from dronten_map.exchange.cells import INK, LINE, MUTED, Look, put, style_of
+from dronten_map.exchange.cells import INK, MUTED, Look, Value, put, style_of
+from dronten_map.exchange.cells import LINE as RULE
 from dronten_map.exchange.form import FORMS, KEY, MOST_ROWS, NEW, SPARE_ROWS, Form
 from dronten_map.exchange.labels import Labels
+from dronten_map.exchange.sizes import LINE, height
 from dronten_map.i18n import N_, _
 
 LISTS = "lists"
@@ -44,7 +46,7 @@ _HELP = (
 
 def sheet_styles() -> list[NamedStyle]:
     """The styles of cells to fill in and of cells to read."""
-    thin = Border(bottom=Side(style="thin", color=LINE))
+    thin = Border(bottom=Side(style="thin", color=RULE))
     place = Alignment(horizontal="left", vertical="top", wrap_text=True)
     locked = NamedStyle(_LOCKED, font=Font(name="Calibri", size=11, color=MUTED), border=thin)
     locked.fill, locked.alignment = PatternFill("solid", fgColor=_SHADE), place
@@ -122,14 +124,18 @@ def _write_row(sheet: Worksheet, row: int, form: Form, labels: Labels, record: A
     key = f"{NEW}{uuid4()}" if record is None else record.id
     put(_at(sheet, row, 1), key, _OPEN)
     sorts = {f.name: f.sort for f in fields_of(form.record_type)}
+    told: list[tuple[Value, float]] = []
     for column, entry in enumerate(form.entries, start=2):
         value = None if record is None else getattr(record, entry.field)
         shown = labels.shown(form.record_type, entry, value)
+        told.append((shown, float(entry.width)))
         is_day = isinstance(shown, date) or sorts[entry.field] is Sort.DATE
         is_locked = record is not None and not entry.is_open
         put(_at(sheet, row, column), shown, _LOCKED if is_locked else _DAY if is_day else _OPEN)
     for column in range(len(form.entries) + 2, len(form.entries) + 4):
         put(_at(sheet, row, column), "", _OPEN)
+    if (tall := height(told)) > LINE:
+        sheet.row_dimensions[row].height = tall
 
 
 def _offer(sheet: Worksheet, lists: Worksheet, form: Form, labels: Labels, *, last: int) -> None:
