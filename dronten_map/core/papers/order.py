@@ -93,7 +93,7 @@ class Order:
         then: The peilmoment to compare with.
         now: The later peilmoment; the map of today when left out.
         view: Which view of the map; the first one when left out.
-        parts: The chapters of a plan; all of them when left out.
+        parts: The parts that are wanted; all of them when left out.
         asks: What is asked on one page; what the map asks for when left out.
         size: Of a poster: A3, A2, A1 or A0.
         house: The file of the house style; ours when left out.

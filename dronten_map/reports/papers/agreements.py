@@ -1,5 +1,7 @@
 """The list of agreements on paper: by whoever has to keep them, what is overdue on top."""
 
+from collections.abc import Collection
+
 from dronten_map.core.papers.agreements import AgreementList, Promises
 from dronten_map.core.plan import Agreement
 from dronten_map.i18n import _
@@ -15,23 +17,28 @@ from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
 
 
-def agreements_pdf(agreements: AgreementList, *, house: House) -> bytes:
-    """The list as a PDF."""
+def agreements_pdf(agreements: AgreementList, *, parts: Collection[str], house: House) -> bytes:
+    """The list as a PDF, with the parts that are wanted."""
     flow = Flow(Ruler(house))
     kind = _("List of agreements")
     set_head(flow, agreements.sender, kind, below=agreements.about)
     _set_figures(flow, agreements)
+    if "open" in parts:
+        _set_open(flow, agreements)
+    if "settled" in parts and agreements.settled:
+        flow.heading(_("Settled agreements"), level=1)
+        set_settled(flow, agreements.settled)
+    set_left_out(flow, agreements.sender)
+    return written([flow], imprint_of(agreements.sender, kind))
+
+
+def _set_open(flow: Flow, agreements: AgreementList) -> None:
     flow.heading(_("Open agreements"), level=1)
     if agreements.waiting:
         rows = [r for promises in agreements.waiting for r in _rows(promises, agreements)]
         table(flow, _columns(), rows)
     else:
         remark(flow, _("No agreement is open."))
-    if agreements.settled:
-        flow.heading(_("Settled agreements"), level=1)
-        set_settled(flow, agreements.settled)
-    set_left_out(flow, agreements.sender)
-    return written([flow], imprint_of(agreements.sender, kind))
 
 
 def _set_figures(flow: Flow, agreements: AgreementList) -> None:

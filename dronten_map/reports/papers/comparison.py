@@ -1,6 +1,6 @@
 """Two states of the map beside each other on paper: who came, went and moved."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from dronten_map.core.papers.comparison import MOVING, Colour, Comparison, Move, Shift
 from dronten_map.core.profiles import Profile
@@ -37,8 +37,8 @@ _BAR, _BETWEEN, _NAMES = 24.0, 8.0, 128.0  # points of the figure
 _NAMED = 8  # names in a sentence; the others are counted
 
 
-def comparison_pdf(comparison: Comparison, *, house: House) -> bytes:
-    """The comparison as a PDF."""
+def comparison_pdf(comparison: Comparison, *, parts: Collection[str], house: House) -> bytes:
+    """The comparison as a PDF, with the parts that are wanted."""
     flow = Flow(Ruler(house))
     kind = _("Comparison of two moments")
     then, now = comparison.then, comparison.now
@@ -49,10 +49,9 @@ def comparison_pdf(comparison: Comparison, *, house: House) -> bytes:
         now_day=dates.short_day(now.on),
     )
     set_head(flow, comparison.sender, kind, below=below)
-    _set_counts(flow, comparison)
-    _set_colours(flow, comparison)
-    _set_people(flow, comparison)
-    _set_moves(flow, comparison)
+    for part, setter in _SETTERS.items():
+        if part in parts:
+            setter(flow, comparison)
     set_left_out(flow, comparison.sender)
     return written([flow], imprint_of(comparison.sender, kind))
 
@@ -77,8 +76,6 @@ def _set_counts(flow: Flow, comparison: Comparison) -> None:
 
 
 def _set_colours(flow: Flow, comparison: Comparison) -> None:
-    if comparison.sender.profile is not Profile.REGISSEUR:
-        return
     flow.heading(_("From colour to colour"), level=1)
     if not comparison.colours:
         remark(flow, _("No stance is known at these moments."))
@@ -208,3 +205,11 @@ def _steps(move: Move) -> int:
 def _signed(number: int) -> str:
     sign = "▲" if number > 0 else "▼" if number < 0 else ""
     return f"{sign}\N{NO-BREAK SPACE}{dates.count(abs(number))}" if sign else "0"
+
+
+_SETTERS: dict[str, Callable[[Flow, Comparison], None]] = {
+    "counts": _set_counts,
+    "colours": _set_colours,
+    "people": _set_people,
+    "moves": _set_moves,
+}

@@ -1,6 +1,6 @@
 """The overview of a department on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from dronten_map.core.papers.department import Department, Member, Part
 from dronten_map.core.plan import PlanActivity
@@ -20,16 +20,15 @@ from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
 
 
-def department_pdf(department: Department, *, house: House) -> bytes:
-    """The overview as a PDF."""
+def department_pdf(department: Department, *, parts: Collection[str], house: House) -> bytes:
+    """The overview as a PDF, with the parts that are wanted."""
     flow = Flow(Ruler(house))
     kind = _("Department overview")
     set_head(flow, department.sender, kind)
     _set_figures(flow, department)
-    _set_parts(flow, department)
-    _set_work(flow, department)
-    _set_talks(flow, department)
-    _set_members(flow, department)
+    for part, setter in _SETTERS.items():
+        if part in parts:
+            setter(flow, department)
     set_left_out(flow, department.sender)
     return written([flow], imprint_of(department.sender, kind))
 
@@ -93,9 +92,7 @@ def _set_activities(flow: Flow, department: Department, activities: Sequence[Pla
     table(flow, activity_columns(has_costs=has_costs), rows)
 
 
-def _set_talks(flow: Flow, department: Department) -> None:
-    if department.sender.profile is Profile.PUBLIC:
-        return
+def _set_agreements(flow: Flow, department: Department) -> None:
     flow.heading(_("Open agreements"), level=1)
     waiting = [a for a in department.agreements if a.is_open]
     set_open(flow, waiting, on=department.sender.on)
@@ -103,6 +100,9 @@ def _set_talks(flow: Flow, department: Department) -> None:
     if settled:
         flow.heading(_("Settled agreements"), level=1)
         set_settled(flow, settled)
+
+
+def _set_contacts(flow: Flow, department: Department) -> None:
     flow.heading(_("Contact moments"), level=1)
     tells_all = department.sender.profile is Profile.REGISSEUR
     set_contacts(flow, department.contacts, tells_all=tells_all)
@@ -122,3 +122,12 @@ def _set_members(flow: Flow, department: Department) -> None:
 def _member(member: Member) -> Row:
     codes = ", ".join(code for code in member.opgaven if code)
     return row(Cell(member.who.name, below=member.function), member.kind, member.area, codes)
+
+
+_SETTERS: dict[str, Callable[[Flow, Department], None]] = {
+    "opgaven": _set_parts,
+    "activities": _set_work,
+    "agreements": _set_agreements,
+    "contacts": _set_contacts,
+    "people": _set_members,
+}

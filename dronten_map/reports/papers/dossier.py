@@ -1,6 +1,6 @@
 """The dossier of one actor on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from dronten_map.core.papers.dossier import Dossier, Estimate, Tie
 from dronten_map.core.plan import Quadrant, Score
@@ -34,7 +34,13 @@ _LABELS = {
 
 
 def dossier_pdf(
-    dossier: Dossier, drawing: Drawing, *, unseen: int, rungs: tuple[Score, ...], house: House
+    dossier: Dossier,
+    drawing: Drawing,
+    *,
+    unseen: int,
+    rungs: tuple[Score, ...],
+    parts: Collection[str],
+    house: House,
 ) -> bytes:
     """The dossier as a PDF.
 
@@ -43,18 +49,25 @@ def dossier_pdf(
         drawing: The web around the actor.
         unseen: How many actors of that web had no room on it.
         rungs: The words of the ladder of participation.
+        parts: The parts that are wanted.
         house: The house style.
     """
     flow = Flow(Ruler(house))
     kind = _("Stakeholder dossier")
     below = " · ".join(dict.fromkeys(t for t in (dossier.kind, dossier.function) if t))
     set_head(flow, dossier.sender, kind, below=below)
-    _set_facts(flow, dossier)
-    _set_web(flow, dossier, drawing, unseen)
-    _set_involvements(flow, dossier, rungs)
-    _set_work(flow, dossier)
-    _set_talks(flow, dossier)
-    _set_estimates(flow, dossier)
+    setters: dict[str, Callable[[], None]] = {
+        "facts": lambda: _set_facts(flow, dossier),
+        "web": lambda: _set_web(flow, dossier, drawing, unseen),
+        "involvement": lambda: _set_involvements(flow, dossier, rungs),
+        "activities": lambda: _set_work(flow, dossier),
+        "agreements": lambda: _set_agreements(flow, dossier),
+        "contacts": lambda: _set_contacts(flow, dossier),
+        "estimates": lambda: _set_estimates(flow, dossier),
+    }
+    for part, setter in setters.items():
+        if part in parts:
+            setter()
     set_left_out(flow, dossier.sender)
     return written([flow], imprint_of(dossier.sender, kind))
 
@@ -173,9 +186,7 @@ def _set_work(flow: Flow, dossier: Dossier) -> None:
     table(flow, activity_columns(has_costs=has_costs), rows)
 
 
-def _set_talks(flow: Flow, dossier: Dossier) -> None:
-    if dossier.sender.profile is Profile.PUBLIC:
-        return
+def _set_agreements(flow: Flow, dossier: Dossier) -> None:
     flow.heading(_("Agreements"), level=1)
     waiting = [a for a in dossier.agreements if a.is_open]
     settled = [a for a in dossier.agreements if not a.is_open]
@@ -187,6 +198,9 @@ def _set_talks(flow: Flow, dossier: Dossier) -> None:
     if settled:
         flow.space(10)
         set_settled(flow, settled)
+
+
+def _set_contacts(flow: Flow, dossier: Dossier) -> None:
     flow.heading(_("Contact moments"), level=1)
     tells_all = dossier.sender.profile is Profile.REGISSEUR
     set_contacts(flow, dossier.contacts, tells_all=tells_all)

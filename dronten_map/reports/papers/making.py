@@ -14,7 +14,7 @@ from dronten_map.core.papers.order import Kind, Order
 from dronten_map.core.papers.sender import sender_of
 from dronten_map.core.plan import build_plan
 from dronten_map.core.plan.words import Words
-from dronten_map.core.profiles import Profile, seen_by
+from dronten_map.core.profiles import seen_by
 from dronten_map.core.queries import first_view
 from dronten_map.core.records import Snapshot
 from dronten_map.errors import UserError
@@ -28,11 +28,9 @@ from dronten_map.reports.papers.comparison import comparison_pdf
 from dronten_map.reports.papers.department import department_pdf
 from dronten_map.reports.papers.dossier import dossier_pdf
 from dronten_map.reports.papers.one_pager import one_pager_pdf
+from dronten_map.reports.papers.parts import parts_of
 from dronten_map.reports.papers.poster import Size, poster_pdf
 from dronten_map.reports.pdf import Part, plan_pdf
-
-# Chapters of the plan that would be empty for the public, who sees no money and no agreements.
-_NOT_PUBLIC = frozenset({Part.COSTS, Part.TALKS})
 
 
 def made(model: Model, order: Order) -> bytes:
@@ -53,10 +51,10 @@ def made(model: Model, order: Order) -> bytes:
         return _MAKERS[order.kind](model, order, house)
 
 
-def parts_for(profile: Profile) -> tuple[Part, ...]:
-    """The chapters of a plan that have something to say to a reader."""
-    hidden = _NOT_PUBLIC if profile is Profile.PUBLIC else frozenset[Part]()
-    return tuple(part for part in Part if part not in hidden)
+def _parts(order: Order) -> list[str]:
+    """The parts that are wanted and that have something to say to the reader."""
+    every = (name for name, _word in parts_of(order.kind, order.profile))
+    return [name for name in every if order.parts is None or name in order.parts]
 
 
 def _plan(model: Model, order: Order, house: House) -> bytes:
@@ -68,9 +66,7 @@ def _plan(model: Model, order: Order, house: House) -> bytes:
         opgave=order.opgave,
         audience=order.profile.audience,
     )
-    chosen = parts_for(order.profile)
-    if order.parts is not None:
-        chosen = tuple(part for part in chosen if part in order.parts)
+    chosen = [Part(name) for name in _parts(order)]
     drawing = draw(seen, first_view(seen).id, opgave=plan.header.opgave, on=order.on)
     return plan_pdf(plan, drawing, parts=chosen, note=order.profile.left_out, house=house)
 
@@ -81,13 +77,14 @@ def _dossier(model: Model, order: Order, house: House) -> bytes:
     drawing, unseen = around(seen, actor, on=order.on)
     scale = Words(seen).scale("participation")
     rungs = scale.words if scale is not None else ()
-    return dossier_pdf(dossier, drawing, unseen=unseen, rungs=rungs, house=house)
+    parts = _parts(order)
+    return dossier_pdf(dossier, drawing, unseen=unseen, rungs=rungs, parts=parts, house=house)
 
 
 def _department(model: Model, order: Order, house: House) -> bytes:
     seen = seen_by(model, order.profile)
     built = build_department(seen, _actor(order), on=order.on, profile=order.profile)
-    return department_pdf(built, house=house)
+    return department_pdf(built, parts=_parts(order), house=house)
 
 
 def _one_pager(model: Model, order: Order, house: House) -> bytes:
@@ -95,7 +92,7 @@ def _one_pager(model: Model, order: Order, house: House) -> bytes:
     page = build_one_pager(
         seen, on=order.on, profile=order.profile, opgave=order.opgave, asks=order.asks
     )
-    return one_pager_pdf(page, _drawing(seen, order), house=house)
+    return one_pager_pdf(page, _drawing(seen, order), parts=_parts(order), house=house)
 
 
 def _agreements(model: Model, order: Order, house: House) -> bytes:
@@ -103,7 +100,7 @@ def _agreements(model: Model, order: Order, house: House) -> bytes:
     built = build_agreements(
         seen, on=order.on, profile=order.profile, opgave=order.opgave, actor=order.actor
     )
-    return agreements_pdf(built, house=house)
+    return agreements_pdf(built, parts=_parts(order), house=house)
 
 
 def _comparison(model: Model, order: Order, house: House) -> bytes:
@@ -115,7 +112,7 @@ def _comparison(model: Model, order: Order, house: House) -> bytes:
         )
     now = model.find(Snapshot, order.now) if order.now is not None else None
     built = build_comparison(model, then=then, now=now, on=order.on, profile=order.profile)
-    return comparison_pdf(built, house=house)
+    return comparison_pdf(built, parts=_parts(order), house=house)
 
 
 def _poster(model: Model, order: Order, house: House) -> bytes:

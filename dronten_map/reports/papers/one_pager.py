@@ -1,5 +1,6 @@
 """One page of A4 for college or raad: a title, five numbers, one picture and three asks."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from dronten_map.core.papers.one_pager import Count, Number, OnePager
@@ -33,15 +34,21 @@ _COUNTED = {
 _ASK = Style(BODY.font, 11, 15)
 
 
-def one_pager_pdf(page: OnePager, drawing: Drawing, *, house: House) -> bytes:
-    """The page as a PDF; what does not fit is cut, so that it stays one page."""
+def one_pager_pdf(
+    page: OnePager, drawing: Drawing, *, parts: Collection[str], house: House
+) -> bytes:
+    """The page as a PDF with the parts that are wanted; what does not fit is cut."""
+    if "asks" not in parts:
+        page = replace(page, asks=())
     flow = Flow(Ruler(house))
     kind = _("On one page")
     set_head(flow, page.sender, kind, below=page.about if page.about != page.sender.title else "")
-    _set_words(flow, page)
-    strip(flow, [_figure(number) for number in page.numbers], lines=2)
+    if "words" in parts:
+        _set_words(flow, page)
+    if "numbers" in parts:
+        strip(flow, [_figure(number) for number in page.numbers], lines=2)
     below = _height_of_asks(flow, page)
-    if not drawing.is_empty:
+    if "picture" in parts and not drawing.is_empty:
         told = _("The map “{map}”, view “{view}”.").format(
             map=page.sender.map_title, view=drawing.subtitle or page.sender.map_title
         )

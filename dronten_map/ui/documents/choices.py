@@ -1,5 +1,6 @@
 """The left side of the dialog: which document, about what, for whom and how."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -30,6 +31,7 @@ from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.editor import Editor
 from dronten_map.ui.words import label
 
+PartsOf = Callable[[Kind, Profile], Sequence[tuple[str, str]]]
 Id = TypeVar("Id", bound=RecordId)
 _ROW = 30  # pixels
 _ALL = tuple(Kind)
@@ -43,7 +45,7 @@ _FIELDS: tuple[tuple[str, str, tuple[Kind, ...]], ...] = (
     ("now", N_("Beside"), (Kind.COMPARISON,)),
     ("size", N_("Paper"), (Kind.POSTER,)),
     ("profile", N_("For whom"), _ALL),
-    ("parts", N_("Chapters"), (Kind.PLAN,)),
+    ("parts", N_("Parts"), tuple(kind for kind in Kind if kind is not Kind.POSTER)),
     ("asks", N_("What we ask"), (Kind.ONE_PAGER,)),
     ("language", N_("Language"), _ALL),
     ("house", N_("House style"), _ALL),
@@ -66,7 +68,7 @@ class Choices(QScrollArea):
         bridge: Bridge,
         *,
         styles: list[tuple[str, str]],
-        parts: list[tuple[str, str]],
+        parts: PartsOf,
         plan: PlanId | None = None,
     ) -> None:
         """Build it; styles and parts are pairs of a value and a name."""
@@ -76,7 +78,12 @@ class Choices(QScrollArea):
         self.kinds = QListWidget()
         self.tip = label("", "small", wraps=True)
         self.editors: dict[str, ChoiceEditor] = {}
-        self.parts = {value: QCheckBox(name) for value, name in parts}
+        self.parts = {
+            (kind, value): QCheckBox(name)
+            for kind in Kind
+            for value, name in parts(kind, Profile.REGISSEUR)
+        }
+        self._parts_of = parts
         self.asks = [QLineEdit() for _place in range(ASKS)]
         self._rows: dict[str, QWidget] = {}
         self._make_editors(plan)
@@ -109,7 +116,7 @@ class Choices(QScrollArea):
             view=_id(ViewId, value["view"]),
             then=_id(SnapshotId, value["then"]),
             now=_id(SnapshotId, value["now"]),
-            parts=tuple(part for part, box in self.parts.items() if box.isChecked()),
+            parts=tuple(p for (k, p), box in self.parts.items() if k is kind and box.isChecked()),
             asks=tuple(line.text() for line in self.asks if line.text().strip()),
             size=str(value["size"]),
             house=house if house not in (None, sources.OTHER) else "",
@@ -223,8 +230,17 @@ class Choices(QScrollArea):
         reader.choose_from(sources.readers(kind))
         if reader.value not in kind.profiles:
             reader.show_value(Profile.DEPARTMENT)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show only the parts that have something to say to the reader."""
+        told = self._parts_of(self.kind, Profile(self.editors["profile"].value))
+        names = {name for name, _word in told}
+        for (kind, name), box in self.parts.items():
+            box.setVisible(kind is self.kind and name in names)
 
     def _follow(self, _value: object) -> None:
+        self._show_parts()
         self.changed.emit()
 
     def _follow_style(self, value: object) -> None:

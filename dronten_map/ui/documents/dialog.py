@@ -60,7 +60,7 @@ class DocumentsDialog(QDialog):
         plan: PlanId | None = None,
     ) -> None:
         super().__init__(parent)
-        from dronten_map.reports.pdf import Part
+        from dronten_map.reports.papers.parts import parts_of
 
         self._bridge, self._exports, self._settings = bridge, exports, settings
         self._job: Job | None = None
@@ -68,8 +68,7 @@ class DocumentsDialog(QDialog):
         self._printing: Printing | None = None
         self.made: Made | None = None
         self.ask_style: Callable[[], Path | None] = self._ask_style
-        parts = [(part.value, part.word) for part in Part]
-        self.choices = Choices(bridge, styles=_styles(), parts=parts, plan=plan)
+        self.choices = Choices(bridge, styles=_styles(), parts=parts_of, plan=plan)
         self.sheet = Sheet()
         self.note = label("", "muted", wraps=True)
         self.busy = QProgressBar()

@@ -12,13 +12,24 @@ from dronten_map.ui.documents import sources
 from dronten_map.ui.documents.choices import Choices
 from tests.core.papers.maps import TODAY
 
-PARTS = [("assignment", "De opdracht"), ("costs", "Kosten")]
+PARTS = {
+    **dict.fromkeys(Kind, ()),
+    Kind.PLAN: (("assignment", "De opdracht"), ("costs", "Kosten")),
+    Kind.AGREEMENTS: (("open", "Open afspraken"),),
+}
+
+
+def parts_of(kind: Kind, profile: Profile) -> tuple[tuple[str, str], ...]:
+    hidden = {"costs"} if profile is Profile.PUBLIC else set[str]()
+    return tuple((name, word) for name, word in PARTS[kind] if name not in hidden)
+
+
 STYLES = [("/ons/rustig.toml", "Rustig")]
 
 
 @pytest.fixture
 def choices(example: Bridge, qtbot: QtBot) -> Choices:
-    made = Choices(example, styles=list(STYLES), parts=PARTS)
+    made = Choices(example, styles=list(STYLES), parts=parts_of)
     qtbot.addWidget(made)
     made.resize(312, 900)
     made.show()
@@ -45,7 +56,7 @@ def test_it_starts_with_what_is_selected_on_the_map(example: Bridge, qtbot: QtBo
     board, opgave = ActorId("actor:directie"), next(example.model.all(Opgave))
     example.selection.set(actors=[board])
     example.selection.light(opgave.id)
-    made = Choices(example, styles=list(STYLES), parts=PARTS)
+    made = Choices(example, styles=list(STYLES), parts=parts_of)
     qtbot.addWidget(made)
     made.choose(Kind.DOSSIER)
     assert made.order(TODAY).actor == board
@@ -55,8 +66,23 @@ def test_it_starts_with_what_is_selected_on_the_map(example: Bridge, qtbot: QtBo
 
 def test_a_chapter_can_be_left_out(choices: Choices, qtbot: QtBot) -> None:
     with qtbot.waitSignal(choices.changed):
-        choices.parts["costs"].setChecked(False)
+        choices.parts[Kind.PLAN, "costs"].setChecked(False)
     assert choices.order(TODAY).parts == ("assignment",)
+
+
+def test_a_part_that_says_nothing_to_a_reader_is_not_offered(choices: Choices) -> None:
+    reader = choices.editors["profile"]
+    reader.show_value(Profile.PUBLIC)
+    reader.chosen.emit(Profile.PUBLIC)
+    assert choices.parts[Kind.PLAN, "assignment"].isVisible()
+    assert not choices.parts[Kind.PLAN, "costs"].isVisible()
+
+
+def test_each_document_has_parts_of_its_own(choices: Choices) -> None:
+    choices.choose(Kind.AGREEMENTS)
+    assert choices.order(TODAY).parts == ("open",)
+    assert choices.parts[Kind.AGREEMENTS, "open"].isVisible()
+    assert not choices.parts[Kind.PLAN, "costs"].isVisible()
 
 
 def test_what_is_asked_is_told_without_empty_lines(choices: Choices) -> None:
