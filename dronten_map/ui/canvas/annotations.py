@@ -1,5 +1,6 @@
 """The annotations of the view that is shown: which there are, and what of them lies where."""
 
+from collections.abc import Collection
 from math import hypot
 from typing import TYPE_CHECKING, Literal
 
@@ -87,9 +88,9 @@ class Annotations:
         away = self.away()
         return tuple(a for a in self.shown if a.id not in away) if away else self.shown
 
-    def bounds(self) -> Box | None:
-        """The rectangle around all of them; None when there are none."""
-        boxes = [setting(a).box for a in self.shown]
+    def bounds(self, among: Collection[AnnotationId] | None = None) -> Box | None:
+        """The rectangle around these, or around all of them; None when there are none."""
+        boxes = [setting(a).box for a in self.shown if among is None or a.id in among]
         if not boxes:
             return None
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)

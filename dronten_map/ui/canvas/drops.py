@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def enter(canvas: "Canvas", event: QDragEnterEvent) -> None:
     """Take an opgave or a picture; other files are the window's."""
-    has_picture = canvas.bridge.has_document and bool(embedding.picture_files(event.mimeData()))
+    has_picture = canvas.bridge.has_document and embedding.has_picture(event.mimeData())
     if has_picture or opgave_in(event.mimeData()) is not None:
         event.acceptProposedAction()
     elif event.mimeData().hasUrls():
@@ -40,7 +40,7 @@ def enter(canvas: "Canvas", event: QDragEnterEvent) -> None:
 
 def move(canvas: "Canvas", event: QDragMoveEvent) -> None:
     """Ring the actor that the opgave would go to."""
-    if embedding.picture_files(event.mimeData()):
+    if embedding.has_picture(event.mimeData()):
         canvas.say(_("Drop the picture where it is to stand."))
         event.acceptProposedAction()
         return
@@ -67,7 +67,7 @@ def drop(canvas: "Canvas", event: QDropEvent) -> None:
     opgave = opgave_in(event.mimeData())
     target = canvas.hit_at(event.position()).actor
     leave(canvas)
-    if embedding.picture_files(event.mimeData()) and canvas.bridge.has_document:
+    if embedding.has_picture(event.mimeData()) and canvas.bridge.has_document:
         at = canvas.camera.at(event.position().x(), event.position().y())
         embedding.put_carried(canvas, event.mimeData(), at)
         event.acceptProposedAction()

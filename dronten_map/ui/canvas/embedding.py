@@ -125,8 +125,16 @@ def choose(canvas: "Canvas") -> QFileDialog:
 
 
 def paste_picture(canvas: "Canvas", carried: QMimeData) -> bool:
-    """Put what is on the clipboard on the map, if that is a picture."""
+    """Put what is on the clipboard on the map, if that is a picture and no text as well."""
+    # A piece of a spreadsheet is carried as text and as a picture of it: the text is meant.
+    if carried.text().strip() and not picture_files(carried):
+        return False
     return put_carried(canvas, carried, canvas.centre())
+
+
+def has_picture(carried: QMimeData) -> bool:
+    """Whether something is carried that `put_carried` takes."""
+    return carried.hasImage() or bool(picture_files(carried))
 
 
 def put_carried(canvas: "Canvas", carried: QMimeData, at: tuple[float, float]) -> bool:
@@ -136,11 +144,10 @@ def put_carried(canvas: "Canvas", carried: QMimeData, at: tuple[float, float]) -
         put_file(canvas, path, (at[0] + index * 24.0, at[1] + index * 24.0))
     if files:
         return True
-    # A piece of a spreadsheet is carried as text and as a picture of it: the text is meant.
-    if not carried.hasImage() or carried.text().strip():
+    if not carried.hasImage():
         return False
     image = carried.imageData()
-    name = _("Picture from the clipboard")
+    name = _("Picture from elsewhere")
     try:
         incoming = prepared(image if isinstance(image, QImage) else QImage(), name)
     except UserError as error:

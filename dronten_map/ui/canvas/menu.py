@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _ON_ACTORS = (
     ("map.rename", "map.relate", "map.insert"),
     ("opgave.attach", "opgave.release"),
-    ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete"),
+    ("edit.cut", "edit.copy", "export.copy_picture", "edit.duplicate", "edit.delete"),
     ("map.align_left", "map.align_top", "map.spread_across", "map.spread_down"),
     ("group.select", "group.fold"),
     ("map.pin", "map.unpin", "map.fit_selection", "focus.toggle"),
@@ -27,7 +27,7 @@ _ON_ANNOTATIONS = (
 _ON_PAPER = (
     ("map.add_actor", "map.quick_add", "edit.paste"),
     ("note.text", "note.arrow", "note.area", "note.picture"),
-    ("edit.select_all", "map.fit"),
+    ("edit.select_all", "map.fit", "export.copy_picture"),
     ("map.grid", "map.snap"),
 )
 

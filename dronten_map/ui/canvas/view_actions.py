@@ -1,7 +1,7 @@
 """The actions on how near the map is seen."""
 
 from dronten_map.i18n import N_
-from dronten_map.ui.actions import Action, with_actors, with_document
+from dronten_map.ui.actions import Action, with_document, with_pieces
 
 
 def view_actions() -> list[Action]:
@@ -53,11 +53,11 @@ def view_actions() -> list[Action]:
         Action(
             id="map.fit_selection",
             text=N_("See the selection"),
-            tip=N_("Let the selected actors fill the window."),
+            tip=N_("Let what is selected fill the window."),
             verb=lambda w: w.canvas.fit_selection(),
             shortcut="Ctrl+8",
             icon="focus",
-            enabled=with_actors,
+            enabled=with_pieces,
             menu="view",
             group="zoom",
         ),

@@ -14,7 +14,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas import drops, menu, naming_in_place
 from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.annotations import Annotations
-from dronten_map.ui.canvas.camera import Camera, enclosing
+from dronten_map.ui.canvas.camera import Box, Camera, enclosing
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.filter_bar import FilterBar
 from dronten_map.ui.canvas.focus import Focus
@@ -132,11 +132,18 @@ class Canvas(Listening):
 
     def fit(self) -> None:
         """See the whole map."""
-        self._fit(None)
+        self._fit(enclosing(self.scene.bounds(), self.annotations.bounds()), most=_MOST)
 
     def fit_selection(self) -> None:
         """See all that is selected; without a selection the whole map."""
-        self._fit(self.scene.slots_of(self.bridge.selection.actors) or None)
+        selection = self.bridge.selection
+        slots = self.scene.slots_of(selection.actors)
+        notes = self.annotations.bounds(selection.annotations)
+        box = enclosing(self.scene.bounds(slots) if slots else None, notes)
+        if box is None:
+            self.fit()
+        else:
+            self._fit(box, most=max(_MOST, self.camera.zoom))
 
     def show_actor(self, actor: ActorId) -> None:
         """Bring an actor to the middle, near enough to read its name."""
@@ -226,7 +233,7 @@ class Canvas(Listening):
             return
         if self.fits_next and self.width() > 1:
             self.fits_next = False
-            self._fit(None)
+            self.fit()
         self.layer.paint(painter, self._shot())
         self.overlay.draw(painter)
         if self._hint:
@@ -335,14 +342,11 @@ class Canvas(Listening):
             focus=self.focus.slots,
         )
 
-    def _fit(self, slots: list[int] | None) -> None:
-        around = self.annotations.bounds() if slots is None else None
-        box = enclosing(self.scene.bounds(slots), around)
+    def _fit(self, box: Box | None, *, most: float) -> None:
         if box is None:
             middle = Camera().centred(0.0, 0.0, self.width(), self.height())
             self.look_from(middle)
             return
-        most = max(_MOST, self.camera.zoom) if slots is not None else _MOST
         left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
         width = self.width() - left
         # Large names need more room, but not so much that nothing is left of a small screen.

@@ -100,3 +100,13 @@ def test_the_whole_map_is_seen_with_its_annotations(canvas: Canvas) -> None:
     canvas.fit()
     seen = QPointF(*canvas.camera.seen(2300.0, 300.0))
     assert canvas.rect().contains(seen.toPoint())
+
+
+def test_what_is_selected_fills_the_window_also_when_it_is_an_annotation(
+    canvas: Canvas, board: ActionBoard
+) -> None:
+    made = note(canvas, AREA, "ver", (2000.0, 0.0, 300.0, 300.0))
+    canvas.bridge.selection.set(annotations=[made])
+    board.do("map.fit_selection")
+    x, y = canvas.centre()
+    assert (round(x), round(y)) == (2150, 150)

@@ -149,3 +149,11 @@ def test_a_file_that_is_gone_is_told(canvas: Canvas, tmp_path: Path, qtbot: QtBo
     with qtbot.waitSignal(canvas.bridge.failed):
         dialog.fileSelected.emit(str(tmp_path / "weg.png"))
     dialog.close()
+
+
+def test_a_picture_that_is_dropped_from_a_browser_stands_there(canvas: Canvas) -> None:
+    carried = QMimeData()
+    carried.setImageData(image())
+    carried.setText("https://voorbeeld.nl/plein.png")
+    drop(canvas, carried, canvas.rect().center() / 2)
+    assert [a.kind for a in all_of(canvas)] == [AnnotationKind.PICTURE]
