@@ -19,13 +19,13 @@ _LEAST = 64.0
 
 
 def draw_hint(painter: QPainter, canvas: "Canvas", text: str) -> None:
-    """Show one sentence in the middle, or beside the legend where there is no room for that."""
-    left = canvas.foot + _ASIDE
-    most = max(_LEAST, canvas.width() - left - _ASIDE)
+    """Show one sentence in the middle, or between what covers the corners at the foot."""
+    left, right = canvas.foot + _ASIDE, canvas.width() - canvas.foot_right - _ASIDE
+    most = max(_LEAST, right - left)
     caption = canvas.stock.caption(canvas.look, text, most, canvas.devicePixelRatioF())
     width = caption.deviceIndependentSize().width()
-    middle = max((canvas.width() - width) / 2, left)
-    painter.drawPixmap(QPointF(round(middle), canvas.height() - _FOOT), caption)
+    start = max(left, min((canvas.width() - width) / 2, right - width))
+    painter.drawPixmap(QPointF(round(start), canvas.height() - _FOOT), caption)
 
 
 def caption(look: Look, text: str, most: float, scale: float) -> QPixmap:

@@ -121,6 +121,7 @@ class Minimap(QFrame):
             self._is_stale = False
             self.picture.paint_anew()
         self.setVisible(is_shown)
+        canvas.foot_right = self.width() + _MARGIN if is_shown else 0
         if is_shown:
             self.move(
                 canvas.width() - self.width() - _MARGIN, canvas.height() - self.height() - _MARGIN

@@ -65,6 +65,7 @@ class Canvas(Listening):
         self.editor: NameEditor | None = None
         self.reserved = 0  # pixels at the left that something covers, such as the legend
         self.foot = 0  # pixels at the left of its lower edge that are covered
+        self.foot_right = 0  # the same at the right
         self.walk_origin: int | None = None  # the slot where a walk along neighbours began
         self.snaps = False
         self.shows_grid = True

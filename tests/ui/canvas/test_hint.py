@@ -55,3 +55,12 @@ def test_it_stands_beside_what_covers_the_foot(canvas: Canvas) -> None:
     canvas.foot = 500
     canvas.say("Release.")
     assert rim(canvas.grab().toImage()) == pytest.approx(516, abs=3)
+
+
+def test_it_ends_before_what_covers_the_right_of_the_foot(canvas: Canvas) -> None:
+    canvas.foot_right = 300
+    canvas.say(SENTENCE)
+    image = canvas.grab().toImage()
+    panel = look_of(LIGHT).panel
+    row = [x for x in range(image.width()) if image.pixelColor(x, image.height() - 30) == panel]
+    assert canvas.width() - 330 < max(row) <= canvas.width() - 316
