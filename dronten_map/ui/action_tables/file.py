@@ -1,7 +1,7 @@
 """The actions on files: opening, saving and what goes out on paper."""
 
 from dronten_map.i18n import N_
-from dronten_map.ui.actions import Action, Window, with_document
+from dronten_map.ui.actions import Action, Window, with_actors, with_document
 
 
 def file_actions() -> list[Action]:
@@ -91,6 +91,14 @@ def _exporting() -> list[Action]:
             enabled=with_document,
             menu="file",
             group="export",
+        ),
+        Action(
+            id="export.dossier",
+            text=N_("Make a dossier…"),
+            tip=N_("Make a document about the selected actor, with the web around it."),
+            verb=lambda w: _dossier(w),
+            icon="file-text",
+            enabled=with_actors,
         ),
         Action(
             id="export.plan_pdf",
@@ -190,6 +198,13 @@ def _documents(window: Window) -> None:
     from dronten_map.ui.documents.dialog import show_documents  # brings the preview along
 
     show_documents(window.bridge, window.exports, window.settings, window.widget, plan=window.plan)
+
+
+def _dossier(window: Window) -> None:
+    from dronten_map.core.papers.order import Kind
+    from dronten_map.ui.documents.dialog import show_documents
+
+    show_documents(window.bridge, window.exports, window.settings, window.widget, kind=Kind.DOSSIER)
 
 
 def _save(window: Window) -> None:

@@ -62,7 +62,7 @@ class DocumentsDialog(QDialog):
         super().__init__(parent)
         from dronten_map.reports.papers.parts import parts_of
 
-        self._bridge, self._exports, self._settings = bridge, exports, settings
+        self._bridge, self.exports, self._settings = bridge, exports, settings
         self._job: Job | None = None
         self._paging: Job | None = None
         self._printing: Printing | None = None
@@ -106,7 +106,7 @@ class DocumentsDialog(QDialog):
     def save(self) -> None:
         """Write the document to a file that the user chooses."""
         if self.made is not None:
-            self._exports.document(self._name(), self.made.pdf)
+            self.exports.document(self._name(), self.made.pdf)
 
     def print(self) -> None:
         """Send the document to a printer that the user chooses."""

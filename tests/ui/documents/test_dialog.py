@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map import resources
 from dronten_map.core.edits.web import add_actor
+from dronten_map.core.ids import ActorId
 from dronten_map.core.papers.order import Kind
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.documents.dialog import SIZE, DocumentsDialog
+from dronten_map.ui.documents.dialog import SIZE, DocumentsDialog, show_documents
 from dronten_map.ui.exports import Exports
 from dronten_map.ui.files import Files
 from dronten_map.ui.messages import Messages
@@ -136,3 +138,17 @@ def test_it_goes_when_another_map_is_opened(desk: Desk, example: Bridge, qtbot: 
     shown(desk, qtbot, Kind.ONE_PAGER)
     with qtbot.waitSignal(desk.dialog.rejected):
         example.show(example.document)
+
+
+def test_it_opens_on_the_document_that_was_asked_for(
+    desk: Desk, example: Bridge, qtbot: QtBot, around: QWidget
+) -> None:
+    board = ActorId("actor:directie")
+    example.selection.set(actors=[board])
+    exports = desk.dialog.exports
+    dialog = show_documents(example, exports, desk.settings, around, kind=Kind.DOSSIER)
+    with qtbot.waitSignal(dialog.shown, timeout=LONG):
+        pass
+    assert dialog.order.kind is Kind.DOSSIER
+    assert dialog.order.actor == board
+    dialog.reject()
