@@ -21,6 +21,7 @@ MOST = 260  # names in one picture
 _ASKED = 2  # times as many are tried
 _TRIED = 25  # names that are tried between two looks at the event loop
 _SPARSE = 400  # actors in view up to which names keep clear of other actors too
+_DOT = 4.0  # radius in pixels below which actors are dots, and names that kept clear would be few
 _NEAR = 3.0  # pixels between an actor and its name
 
 _ACROSS, _DOWN = 128, 48  # pixels, of the cells in which taken rectangles are found again
@@ -78,7 +79,7 @@ def choosing_names(
     taken = Taken()
     for box in solid:
         taken.add(box)
-    if len(nodes) <= _SPARSE:
+    if len(nodes) <= _SPARSE and radius >= _DOT * shot.scale:
         # Where actors have badges, names keep clear of those too.
         reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)
         far = scene.sizes(nodes) * scene.reaches(nodes) * reach

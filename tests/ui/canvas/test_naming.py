@@ -71,6 +71,12 @@ def test_the_actor_with_most_relations_keeps_its_name_in_a_crowd() -> None:
     assert 0 in {label.slot for label in names(scene, 0.5)}
 
 
+def test_from_afar_the_middle_of_a_dense_web_has_names_too() -> None:
+    named = {label.slot for label in names(crowd(400, apart=60.0), 0.15)}
+    middle = {20 * row + column for row in range(5, 15) for column in range(5, 15)}
+    assert named & middle
+
+
 def test_a_place_is_taken_once() -> None:
     taken = Taken()
     tried = [taken.add((0, 0, 10, 10)), taken.add((9, 9, 20, 20)), taken.add((10, 0, 20, 9))]
