@@ -4,8 +4,8 @@ from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dronten_map.core.annotated import size_at
@@ -65,9 +65,9 @@ class AnnotationEditor(QPlainTextEdit):
         self.setAccessibleName(spoken)
         self.setPlaceholderText(spoken)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(self.follow)
+        self.document().documentLayout().documentSizeChanged.connect(self._settle)
+        self.ensurePolished()  # border and padding of the style sheet count in its size
         self.problem = label("", "problem")
         self.problem.setParent(canvas)
         self.problem.hide()
@@ -82,16 +82,31 @@ class AnnotationEditor(QPlainTextEdit):
         """Keep its place on the map, and fit its text."""
         zoom = self._canvas.zoom
         self.setFont(theme.font(min(48, max(theme.BODY, round(self._letters * zoom)))))
-        room = self._canvas.rect().adjusted(4, 4, -4, -4)
-        width = min(room.width(), max(_NARROWEST, round(self._width * zoom)))
-        self.resize(width, self.height())
-        height = min(room.height(), max(_LOWEST, min(_HIGHEST, self._wanted_height())))
+        room = self._room()
+        self.resize(min(room.width(), max(_NARROWEST, round(self._width * zoom))), self.height())
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Be as high as the text, within the map."""
+        room, wanted = self._room(), self._wanted_height()
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # it would make the lines shorter
+        self.setVerticalScrollBarPolicy(scrolls if wanted > _HIGHEST else never)
+        height = min(room.height(), max(_LOWEST, min(_HIGHEST, wanted)))
         x, y = self._canvas.camera.seen(self._corner.x(), self._corner.y())
-        left = max(room.left(), min(round(x), room.right() - width))
+        left = max(room.left(), min(round(x), room.right() - self.width()))
         top = max(room.top(), min(round(y), room.bottom() - height))
-        self.setGeometry(left, top, width, height)
+        self.setGeometry(left, top, self.width(), height)
         self.problem.adjustSize()
         self.problem.move(left, top + height + theme.GAP)
+
+    def _room(self) -> QRect:
+        return self._canvas.rect().adjusted(4, 4, -4, -4)
 
     def _wanted_height(self) -> int:
         """How high all its lines are."""
@@ -103,6 +118,7 @@ class AnnotationEditor(QPlainTextEdit):
     def begin(self) -> None:
         """Let the user type."""
         self.show()
+        self._settle()  # only what is shown breaks its lines at its width
         self.raise_()
         self.selectAll()
         self.setFocus()
@@ -160,7 +176,7 @@ class AnnotationEditor(QPlainTextEdit):
         problem = self._wrong()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.follow()
+        self._settle()
 
 
 def write_new(canvas: "Canvas", at: tuple[float, float], width: float) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from dronten_map.core.annotated import box_of
 from dronten_map.core.edits.views import add_view
@@ -300,3 +301,13 @@ def test_a_map_with_a_text_is_not_called_empty(blank: Desk) -> None:
     canvas = blank.canvas
     note(canvas, AnnotationKind.TEXT, "Begin")
     assert not canvas.empty.isVisible()
+
+
+def test_the_editor_is_as_high_as_its_text(hand: Hand, canvas: Canvas) -> None:
+    words = "De wijken vragen elk om een eigen aanpak, en wel nu\nEn wie spreken we eerst?"
+    hand.double_click(middle(canvas, note(canvas, AnnotationKind.TEXT, words)))
+    editor = canvas.annotations.editor
+    assert editor is not None
+    QApplication.processEvents()
+    assert editor.verticalScrollBar().maximum() == 0
+    editor.drop()
