@@ -56,7 +56,8 @@ def legend_column(groups: Sequence[Group]) -> tuple[list[Piece], float, float]:
             pieces += _entry(entry, 0.0, y, room)
             y += _ROW
         y += NEAR
-    return pieces, SAMPLE + NEAR + room, y - NEAR
+    titles = max(text_width(group.title, SMALL, 600) for group in groups)
+    return pieces, max(titles, SAMPLE + NEAR + room), y - NEAR
 
 
 def lines_of(text: str, size: float, weight: int, width: float, *, most: int) -> tuple[str, ...]:

@@ -181,8 +181,11 @@ def _set_scale(flow: Flow, scale: str, moves: tuple[Move, ...]) -> None:
 def _tally(moves: tuple[Move, ...]) -> str:
     up = sum(_steps(m) > 0 for m in moves)
     down = sum(_steps(m) < 0 for m in moves)
-    told = _("{up} went up, {down} went down, of {others} one of the two is not known.")
-    return told.format(up=up, down=down, others=len(moves) - up - down)
+    told = _("{up} went up, {down} went down.").format(up=up, down=down)
+    if others := len(moves) - up - down:
+        unknown = _("Of {others} one of the two is not known.").format(others=others)
+        told = f"{told} {unknown}"
+    return told
 
 
 def _rows(moves: tuple[Move, ...]) -> Iterator[Row]:

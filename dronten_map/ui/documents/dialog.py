@@ -97,6 +97,7 @@ class DocumentsDialog(QDialog):
             return
         self._stop()
         self._show_busy(is_busy=True)
+        self._say(_("Making the preview …"))
         arguments = (self._bridge.document.snapshot(), self.order, self.sheet.room)
         self._job = job = Job(work.document, *arguments, parent=self)
         job.done.connect(self._show)
@@ -322,22 +323,23 @@ class DocumentsDialog(QDialog):
         return f"{order.kind.word} – {about}" if about else order.kind.word
 
     def _choose_style(self) -> None:
-        from dronten_map.reports.house import house_of
-
         path = self.ask_style()
-        known = Path(self._settings.house) if self._settings.house else None
-        if path is None:
-            self.choices.use_style(known)
+        if path is None or not self._use_style(path):
+            self.choices.use_style(Path(self._settings.house) if self._settings.house else None)
             return
-        try:
-            name = house_of(path).name
-        except UserError as error:
-            self.choices.use_style(known)
-            self._say(str(error))
-            return
-        self.choices.use_style(path, name)
         self._remember()
         self.refresh()
+
+    def _use_style(self, path: Path) -> bool:
+        """Use a house style; say why, and return False, when it cannot be used."""
+        from dronten_map.reports.house import house_of
+
+        try:
+            self.choices.use_style(path, house_of(path).name)
+        except UserError as error:
+            self._say(str(error))
+            return False
+        return True
 
     def _ask_style(self) -> Path | None:
         text = _("House style (*.toml)")
@@ -345,9 +347,8 @@ class DocumentsDialog(QDialog):
         return Path(chosen) if chosen else None
 
     def _use_remembered_style(self) -> None:
-        path = Path(self._settings.house) if self._settings.house else None
-        if path is not None and path.is_file():
-            self.choices.use_style(path)
+        if self._settings.house:
+            self._use_style(Path(self._settings.house))
 
     def _remember(self) -> None:
         """Keep the house style for the next document; the window writes it when it closes."""

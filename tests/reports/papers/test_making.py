@@ -145,6 +145,11 @@ def test_a_document_says_its_language(language: str) -> None:
     assert root["/Lang"].startswith(language)  # pyright: ignore[reportIndexIssue]
 
 
+@pytest.mark.parametrize("kind", [k for k in Kind if k is not Kind.POSTER])
+def test_headings_can_be_gone_to_from_the_outline(kind: Kind) -> None:
+    assert read(document(with_moment(example()), kind, Profile.REGISSEUR)).outline
+
+
 @pytest.mark.parametrize(("kind", "profile"), EVERY)
 def test_every_document_can_be_read_aloud(kind: Kind, profile: Profile) -> None:
     reader = read(document(with_moment(example()), kind, profile))

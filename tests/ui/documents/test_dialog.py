@@ -118,6 +118,15 @@ def test_a_house_style_that_cannot_be_used_is_told(desk: Desk, tmp_path: Path) -
     assert desk.settings.house == ""
 
 
+def test_a_remembered_style_that_is_gone_leaves_ours(
+    desk: Desk, example: Bridge, qtbot: QtBot
+) -> None:
+    dialog = DocumentsDialog(example, desk.dialog.exports, Settings(house="/weg/huis.toml"))
+    qtbot.addWidget(dialog)
+    assert "huis.toml" in dialog.said.text()
+    assert dialog.order.house.endswith("rustig.toml")
+
+
 def test_nothing_is_chosen_when_the_user_changes_their_mind(desk: Desk) -> None:
     desk.dialog.ask_style = lambda: None
     desk.dialog.choices.style_asked.emit()
