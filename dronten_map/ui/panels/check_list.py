@@ -46,7 +46,7 @@ class CheckList(QWidget):
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(self.model)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.search = QLineEdit()
+        self.search = QLineEdit(self)  # before the list, for Tab
         self.search.setPlaceholderText(_("Search"))
         self.search.setAccessibleName(_("Search in {list}").format(list=name))
         self.search.setClearButtonEnabled(True)

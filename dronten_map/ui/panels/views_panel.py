@@ -1,7 +1,7 @@
 """The panel that says how the map is looked at: named views, the filter and the look."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -81,6 +81,10 @@ class ViewsPanel(QScrollArea):
         self.look.follow()
         self._show_note()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the list."""
+        self.list.setFocus(event.reason())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was out of sight."""
         super().showEvent(event)
@@ -106,7 +110,8 @@ class ViewsPanel(QScrollArea):
             column.addLayout(_inset(part, theme.SPACE))
         column.addStretch(1)
         self.setWidget(page)
-        self.setFocusProxy(self.list)
+        # A focus proxy would be passed over by Tab; see focusInEvent.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _connect(self) -> None:
         self.head.add.clicked.connect(self.begin_new)

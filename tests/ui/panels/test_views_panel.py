@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.filter_lists import Asked
 from dronten_map.core.records import View
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.camera import Camera
@@ -125,3 +126,44 @@ def test_the_left_panel_starts_with_the_leaf_that_was_in_front(
     side = SidePanel(bridge, sight, "views", parent=around)
     around.show()
     assert side.views.isVisible()
+
+
+def test_tab_goes_from_the_leaves_along_everything_from_top_to_bottom(
+    qtbot: QtBot, bridge: Bridge, sight: Sight, around: QWidget
+) -> None:
+    side = SidePanel(bridge, sight, "views", parent=around)
+    side.resize(240, 900)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    views = side.views
+    QApplication.processEvents()
+    wanted = [
+        side.tabs["views"],
+        views.head.add,
+        views.head.more,
+        views.list,
+        views.note.paper,
+        *(row.head for row in views.filter.rows.values()),
+        *(chooser.button for chooser in views.look.choosers.values()),
+    ]
+    side.tabs["views"].setFocus()
+    seen: list[QWidget] = []
+    while len(seen) < len(wanted):
+        seen.append(around.focusWidget() or around)
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen == wanted
+
+
+def test_the_search_line_comes_before_its_list(qtbot: QtBot, panel: ViewsPanel) -> None:
+    found = panel.filter.lists["tags"]
+    panel.filter.rows["tags"].head.click()
+    found.show_rows([Asked(str(n), str(n), 1) for n in range(30)], [])
+    found.search.setFocus()
+    qtbot.keyClick(found.search, Qt.Key.Key_Tab)
+    assert found.list.hasFocus()
+
+
+def test_the_panel_hands_the_keyboard_to_its_list(panel: ViewsPanel) -> None:
+    panel.setFocus()
+    assert panel.list.hasFocus()
