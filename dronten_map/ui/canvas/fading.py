@@ -23,6 +23,8 @@ _FAR = 0.5  # of the opacity of a short line, that the longest ones have
 _FADES = 0.4  # how fast it goes from one to the other: the power of their length
 _FAINTEST, _FULLEST = 0.035, 0.9  # opacity of any line
 _BY_STRENGTH = np.array([1.0, 0.7, 0.85, 1.1, 1.6, 2.4])  # opacity by strength; 0 is unknown
+_BACK = (0.3, 0.45, 0.35, 0.2, 0.1, 0.0)  # of their colour, that relations lose by strength
+_CALM = 150  # relations in view up to which each has its full colour
 _FEW, _MANY = 900, 20_000  # relations between which a plain colour grows fainter
 
 _CELL = 32.0  # pixels, of the squares in which it is told how crowded a picture is
@@ -62,6 +64,12 @@ def inks(look: Look, opacity: Shares) -> Colours:
     colours = np.full(len(opacity), argb(ink)[0] & 0x00FFFFFF, dtype=np.uint32)
     colours |= np.round(opacity * 255).astype(np.uint32) << 24
     return colours
+
+
+def apart(paper: QColor, colour: QColor, strength: int, count: int) -> QColor:
+    """The colour of a relation that is drawn by itself among so many: weak ones step back."""
+    share = min(1.0, max(0.0, log(max(1, count) / _CALM) / log(_FEW / _CALM)))
+    return mix(paper, colour, 1.0 - share * _BACK[strength])
 
 
 def plain(look: Look, count: int) -> QColor:

@@ -13,6 +13,7 @@ from dronten_map.core.records import Arrow, LineStyle, RelationKind
 from dronten_map.graph.decoration import WIDTH, WIDTHS
 from dronten_map.graph.shapes import dashes
 from dronten_map.ui.canvas.curves import Curves
+from dronten_map.ui.canvas.fading import apart
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.scene import Scene
@@ -46,7 +47,8 @@ def draw_wires(
     for row in np.flatnonzero(shape.is_clear).tolist():
         groups[not is_dim[row], strengths[row], kinds[row]].append(row)
     for (is_full, strength, kind_row), rows in sorted(groups.items()):
-        colour = colours[0] if is_full else colours[1]
+        shown = strength if scene.has_widths else 0
+        colour = apart(look.paper, colours[0 if is_full else 1], shown, len(shape.edges))
         kind = scene.relation_kinds[kind_row]
         width = (WIDTHS[strength] if scene.has_widths else WIDTH) * scale
         brush = Wire(kind, width, colour, look.paper, head=head)

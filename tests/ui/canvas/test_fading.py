@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain
+from dronten_map.ui.canvas.fading import apart, crowding, inks, opacities, plain
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.tokens import DARK, LIGHT, Theme
 
@@ -83,6 +83,19 @@ def test_inks_are_one_colour_as_translucent_as_asked_for(tokens: Theme) -> None:
     found = inks(look_of(tokens), np.array([0.0, 0.5, 1.0]))
     assert (found >> 24).tolist() == [0, 128, 255]
     assert len(set((found & 0xFFFFFF).tolist())) == 1
+
+
+def test_among_few_every_relation_has_its_full_colour() -> None:
+    look = look_of(LIGHT)
+    assert {apart(look.paper, look.edge, s, 100).name() for s in range(6)} == {look.edge.name()}
+
+
+def test_among_many_weak_relations_step_back_and_the_strongest_do_not() -> None:
+    look = look_of(LIGHT)
+    found = [apart(look.paper, look.edge, s, 900).lightness() for s in (1, 2, 3, 4, 5)]
+    assert found == sorted(found, reverse=True)
+    assert found[-1] == look.edge.lightness()
+    assert found[0] < look.paper.lightness() - 30
 
 
 def test_a_plain_colour_is_fainter_the_more_there_are() -> None:
