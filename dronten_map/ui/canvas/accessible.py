@@ -1,4 +1,4 @@
-"""The map for a screen reader: a list of the actors in view, each with its name and place."""
+"""The map for a screen reader: a list of what is in view, each with its name and place."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from dronten_map.core.ids import ActorId
+from dronten_map.core.ids import ActorId, AnnotationId
 from dronten_map.core.records import Actor, ActorKind
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.i18n import _, ngettext, pick
+from dronten_map.ui.canvas.hits import NOTHING
 from dronten_map.ui.canvas.spoken import Answer, ItemAccess, Spoken
 from dronten_map.ui.canvas.spoken_groups import GroupAccess, SpokenGroup
+from dronten_map.ui.canvas.spoken_notes import NoteAccess, SpokenNote
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -31,27 +33,31 @@ class SpokenActor(Spoken):
 
 
 class SpokenActors(QObject):
-    """Collapsed groups and actors in view, the most related ones of many, as they are read."""
+    """Groups, actors (the most related of many) and annotations in view, as they are read."""
 
     def __init__(self, canvas: "Canvas") -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._known: dict[ActorId, SpokenActor] = {}
         self._groups: dict[str, SpokenGroup] = {}
+        self._notes: dict[AnnotationId, SpokenNote] = {}
         self._seen: tuple[object, ...] = ()
         self._list: list[Spoken] = []
         canvas.bridge.selection.changed.connect(self._tell)
         install()
 
     def in_view(self) -> list[Spoken]:
-        """Those in view now: groups first, then actors from top to bottom and left to right."""
+        """Those in view now: groups, actors from top to bottom and left to right, annotations."""
         canvas = self._canvas
         if not canvas.bridge.has_document:
             return []
-        seen = (canvas.scene.view, canvas.scene.stamp, canvas.camera, canvas.size().toTuple())
+        notes = canvas.annotations.shown
+        at = (canvas.camera, canvas.size().toTuple())
+        seen = (canvas.scene.view, canvas.scene.stamp, notes, *at)
         if seen != self._seen:
             self._seen = seen
-            self._list = [*self._found_groups(), *(self._spoken(a) for a in self._found())]
+            actors = (self._spoken(a) for a in self._found())
+            self._list = [*self._found_groups(), *actors, *self._found_notes()]
             self._forget()
         return self._list
 
@@ -75,6 +81,21 @@ class SpokenActors(QObject):
                 found.append(self._groups[patch.key])
         return found
 
+    def _found_notes(self) -> list[Spoken]:
+        """The annotations in view, as one reads them."""
+        canvas = self._canvas
+        window = canvas.camera.window(0, 0, canvas.width(), canvas.height())
+        there = {a.id: self._notes.get(a.id) for a in canvas.annotations.shown}
+        for gone in [n for i, n in self._notes.items() if i not in there]:
+            del self._notes[gone.annotation]
+            gone.deleteLater()
+        found = list[Spoken]()
+        for annotation in sorted(canvas.annotations.touching(window), key=lambda a: (a.y, a.x)):
+            if annotation.id not in self._notes:
+                self._notes[annotation.id] = SpokenNote(canvas, annotation.id)
+            found.append(self._notes[annotation.id])
+        return found
+
     def _spoken(self, actor: ActorId) -> SpokenActor:
         if actor not in self._known:
             self._known[actor] = SpokenActor(self._canvas, actor)
@@ -89,10 +110,17 @@ class SpokenActors(QObject):
             self._known.pop(actor).deleteLater()
 
     def _tell(self) -> None:
-        """Say which actor is selected now, when somebody listens."""
-        actors = self._canvas.bridge.selection.actors
-        if QAccessible.isActive() and actors and self._canvas.hasFocus():
-            spoken = self._spoken(actors[-1])
+        """Say which actor or annotation is selected now, when somebody listens."""
+        if not QAccessible.isActive() or not self._canvas.hasFocus():
+            return
+        selection = self._canvas.bridge.selection
+        spoken: Spoken | None = None
+        if selection.actors:
+            spoken = self._spoken(selection.actors[-1])
+        elif selection.annotations:
+            self.in_view()
+            spoken = self._notes.get(selection.annotations[-1])
+        if spoken is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Focus))
 
 
@@ -191,9 +219,11 @@ class MapAccess(QAccessibleWidget):
         if found is not None:
             return found
         at = self._canvas.mapFromGlobal(QPoint(x, y)).toPointF()
-        actor = self._canvas.hit_at(at).actor if self._canvas.bridge.has_document else None
+        hit = self._canvas.hit_at(at) if self._canvas.bridge.has_document else NOTHING
         for spoken in self._canvas.spoken.in_view():
-            if isinstance(spoken, SpokenActor) and spoken.actor == actor:
+            is_actor = isinstance(spoken, SpokenActor) and spoken.actor == hit.actor
+            is_note = isinstance(spoken, SpokenNote) and spoken.annotation == hit.annotation
+            if is_actor or is_note:
                 return QAccessible.queryAccessibleInterface(spoken)
         return None
 
@@ -211,6 +241,8 @@ def _made(_class: str, of: QObject) -> QAccessibleInterface | None:
         made: QAccessibleInterface = MapAccess(of)
     elif isinstance(of, SpokenGroup):
         made = GroupAccess(of)
+    elif isinstance(of, SpokenNote):
+        made = NoteAccess(of)
     elif isinstance(of, SpokenActor):
         made = ActorAccess(of)
     else:

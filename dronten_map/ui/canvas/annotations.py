@@ -106,6 +106,16 @@ class Annotations:
             if left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
         ]
 
+    def touching(self, window: Box) -> list[Annotation]:
+        """Those of which something lies in a part of the map, the hindmost first."""
+        left, top, right, bottom = window
+        return [
+            a
+            for a in self.shown
+            for box in (setting(a).box,)
+            if box[0] <= right and left <= box[2] and box[1] <= bottom and top <= box[3]
+        ]
+
     def handle_at(self, at: QPointF) -> tuple[AnnotationId, Handle] | None:
         """The handle under a pixel, of the one annotation that is selected."""
         only = self.handled()

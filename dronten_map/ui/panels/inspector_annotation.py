@@ -10,11 +10,12 @@ from dronten_map.core.edits.annotations import bring_to_front, change_text, send
 from dronten_map.core.ids import AnnotationId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import type_label
-from dronten_map.core.records import Annotation, AnnotationKind, Tone
+from dronten_map.core.records import Annotation, Tone
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.annotation_actions import TONES
+from dronten_map.ui.canvas.spoken_notes import KINDS
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.editor import Editor
 from dronten_map.ui.fields.options import Option, Source
@@ -22,13 +23,6 @@ from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.panels.form import Row
 from dronten_map.ui.panels.inspector_pages import Page
 from dronten_map.ui.panels.inspector_subjects import Pairing, RecordSubject
-
-_KINDS: dict[AnnotationKind, str] = {
-    AnnotationKind.TEXT: N_("Text"),
-    AnnotationKind.ARROW: N_("Arrow"),
-    AnnotationKind.AREA: N_("Field"),
-    AnnotationKind.PICTURE: N_("Picture"),
-}
 
 
 def _text(_bridge: Bridge, _pairing: Pairing) -> Editor:
@@ -98,7 +92,7 @@ class AnnotationPage(Page):
         count = len(present)
         if count == 1:
             first = present[0].text.split("\n")[0]
-            kind = _(_KINDS[present[0].kind])
+            kind = _(KINDS[present[0].kind])
             self.say(kind if first else type_label(Annotation).capitalize(), first or kind)
         else:
             text = ngettext("{count} annotation", "{count} annotations", count)

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor, connect
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, Annotation, AnnotationKind
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import Desk, Hand
+from tests.ui.canvas.notes import note
 
 
 @pytest.fixture
@@ -131,3 +132,29 @@ def test_a_closed_map_has_nobody_to_read(desk: Desk, heard: QAccessibleInterface
     desk.bridge.leave()
     assert names(heard) == []
     assert (one.isValid(), one.text(QAccessible.Text.Name)) == (False, "")
+
+
+def test_annotations_are_read_after_the_actors(canvas: Canvas, heard: QAccessibleInterface) -> None:
+    note(canvas, AnnotationKind.TEXT, "Let op")
+    note(canvas, AnnotationKind.ARROW)
+    assert names(heard) == ["Raad", "College", "Dorp", "Let op", "Pijl"]
+    assert row(heard, "Let op").text(QAccessible.Text.Description) == "Tekst"
+    for index in range(heard.childCount()):
+        assert heard.indexOfChild(heard.child(index)) == index
+
+
+def test_an_annotation_is_found_where_it_stands_and_not_when_it_is_gone(
+    canvas: Canvas, heard: QAccessibleInterface
+) -> None:
+    made = note(canvas, AnnotationKind.TEXT, "Let op")
+    middle = row(heard, "Let op").rect().center()
+    found = heard.childAt(middle.x(), middle.y())
+    assert found is not None
+    assert found.text(QAccessible.Text.Name) == "Let op"
+    canvas.bridge.selection.set(annotations=[made])
+    assert row(heard, "Let op").state().selected
+    with canvas.bridge.edit("gone") as draft:
+        remove(draft, [draft.get(Annotation, made)])
+    assert not found.isValid()
+    assert found.text(QAccessible.Text.Name) == ""
+    assert "Let op" not in names(heard)
