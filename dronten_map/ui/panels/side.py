@@ -1,6 +1,7 @@
 """The left panel: the opgaven, or how the map is looked at."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,8 +12,10 @@ from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.sight import Sight
 from dronten_map.ui.panels.opgaven import OpgavenPanel
-from dronten_map.ui.panels.views_panel import ViewsPanel
 from dronten_map.ui.settings import Leaf
+
+if TYPE_CHECKING:  # imported when the views are first looked at
+    from dronten_map.ui.panels.views_panel import ViewsPanel
 
 _NAMES: dict[Leaf, tuple[str, str]] = {
     "opgaven": (N_("Opgaven"), N_("The opgaven and who is involved in them.")),
@@ -60,8 +63,10 @@ class SidePanel(QFrame):
         self.show_leaf(leaf)
 
     @property
-    def views(self) -> ViewsPanel:
+    def views(self) -> "ViewsPanel":
         """The views; made when they are first looked at, as the map must not wait for them."""
+        from dronten_map.ui.panels.views_panel import ViewsPanel
+
         if self._views is None:
             self._views = ViewsPanel(self._bridge, self._sight)
             self._stack.addWidget(self._views)

@@ -1,12 +1,16 @@
 """The actions on named views: presenting, going along them, changing them."""
 
+from typing import TYPE_CHECKING
+
 from dronten_map.core.edits.looks import is_filtered
 from dronten_map.i18n import N_
 from dronten_map.ui.actions import Action, Window, with_document
 from dronten_map.ui.canvas.minimap import Minimap
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.panels.side import SidePanel
-from dronten_map.ui.panels.views_panel import ViewsPanel
+
+if TYPE_CHECKING:
+    from dronten_map.ui.panels.views_panel import ViewsPanel
 
 _VIEWS = N_("Views")
 
@@ -134,7 +138,7 @@ def overview_actions() -> list[Action]:
     ]
 
 
-def panel(window: Window) -> ViewsPanel:
+def panel(window: Window) -> "ViewsPanel":
     """The panel of views, brought into sight."""
     if window.page != "map":
         window.show_page("map")
