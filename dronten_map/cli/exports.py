@@ -9,6 +9,7 @@ from dronten_map.core.lookup import one_called
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import Plan, build_plan
+from dronten_map.core.profiles import Profile, seen_by
 from dronten_map.core.queries import first_view
 from dronten_map.core.records import Opgave, View
 from dronten_map.i18n import N_, _
@@ -119,7 +120,8 @@ def _as_pdf(model: Model, plan: Plan) -> bytes:
     from dronten_map.graph.drawing import draw
     from dronten_map.reports.pdf import plan_pdf
 
-    drawing = draw(model, first_view(model).id, opgave=plan.header.opgave)
+    seen = seen_by(model, Profile.DEPARTMENT)  # as the plan itself: it is passed on
+    drawing = draw(seen, first_view(seen).id, opgave=plan.header.opgave)
     return plan_pdf(plan, drawing)
 
 

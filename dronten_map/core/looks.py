@@ -5,8 +5,10 @@ texts.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from dronten_map.core.records import Aspect, View
 from dronten_map.i18n import N_, _
@@ -117,6 +119,14 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
     }
 )
 
+# The estimates that an aspect follows from.
+_NEEDED: Mapping[Aspect, frozenset[str]] = MappingProxyType(
+    {
+        **{Aspect(name): frozenset((name,)) for name in RANGED},
+        Aspect.POSITION: frozenset(("influence", "interest")),
+        Aspect.SALIENCE: frozenset(("power", "legitimacy", "urgency")),
+    }
+)
 _RANGE = re.compile(r"([a-z]+):(-?\d):(-?\d)")
 
 
@@ -151,6 +161,24 @@ def ranges_of(view: View) -> dict[str, tuple[int, int]]:
             raise ValueError(text)
         found[name] = (low, high)
     return found
+
+
+def without(view: View, withheld: Collection[str]) -> View:
+    """A view that neither shows nor filters by these estimates, for who may not see them.
+
+    >>> from dronten_map.core.ids import ViewId
+    >>> view = View(id=ViewId("v"), name="v", colour_by=Aspect.STANCE, ranges=("stance:1:2",))
+    >>> found = without(view, {"stance"})
+    >>> found.colour_by, found.ranges
+    (<Aspect.KIND: 'kind'>, ())
+    """
+    values: dict[str, Any] = {
+        name: View.__dataclass_fields__[name].default
+        for name in CHOICES
+        if not _NEEDED.get(getattr(view, name), frozenset()).isdisjoint(withheld)
+    }
+    ranges = tuple(text for text in view.ranges if text.split(":")[0] not in withheld)
+    return replace(view, ranges=ranges, **values)
 
 
 def range_text(estimate: str, low: int, high: int) -> str:

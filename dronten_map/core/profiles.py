@@ -11,8 +11,10 @@ from typing import Any, cast
 
 from dronten_map.core.fields import Sort, fields_of
 from dronten_map.core.ids import RelationKindId
+from dronten_map.core.looks import without
 from dronten_map.core.model import Model
 from dronten_map.core.plan.scales import Audience
+from dronten_map.core.queries import STANDING_FIELDS
 from dronten_map.core.records import (
     RECORD_TYPES,
     Activity,
@@ -154,6 +156,11 @@ def seen_by(model: Model, profile: Profile) -> Model:
             kept = [r for r in model.all(record_type) if not _is_hidden(r, profile)]
             blank = _blank(record_type, names, profile)
             found[record_type] = [replace(r, **blank) if blank else r for r in kept]
+    # What is not known would otherwise let nobody through, and colour everybody as unknown.
+    withheld = set(STANDING_FIELDS) - allowed(profile, Assessment)
+    found[View] = [
+        without(view, withheld) for view in found.get(View, []) if isinstance(view, View)
+    ]
     return Model.of(found)
 
 

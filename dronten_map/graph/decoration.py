@@ -20,7 +20,7 @@ from dronten_map.graph.scales import Lens, Mark
 from dronten_map.graph.swatches import Swatch
 from dronten_map.i18n import N_, _
 
-WIDTHS = (0.7, 1.0, 1.4, 1.9, 2.5, 3.2)  # points by strength; the first is not known
+WIDTHS = (1.2, 0.9, 1.5, 2.0, 2.6, 3.3)  # points by strength; the first is not known
 WIDTH = 1.4  # points, of all relations where widths say nothing
 
 # The means of a view in the order of the legend -> what each is called.

@@ -5,12 +5,13 @@ It shows what the window shows on light paper, but only as much apart as the nam
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from dronten_map.core.annotated import annotations_in, lies_behind
+from dronten_map.core.filtering import passing, relation_passes
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Model, Records
 from dronten_map.core.queries import involvements_of, placements_in
@@ -24,8 +25,9 @@ from dronten_map.core.records import (
     View,
 )
 from dronten_map.graph.annotated import setting
-from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
-from dronten_map.graph.drawing_annotations import annotation_pieces
+from dronten_map.graph.decoration import decorate
+from dronten_map.graph.drawing_actors import Garb, actor_pieces, badge_pieces, garb_of
+from dronten_map.graph.drawing_annotations import annotation_pieces, drawn_together
 from dronten_map.graph.drawing_groups import DrawnGroups, outline_pieces, title_pieces, titles
 from dronten_map.graph.drawing_legend import EDGE, Group, legend
 from dronten_map.graph.drawing_names import (
@@ -112,10 +114,11 @@ def draw(
 
     Among is the ids of the actors and annotations that are drawn; all when it is not given.
 
-    On is the day that stands below it; today when it is not given.
+    On is the day that stands below it and of which contacts are told; today when it is not given.
     """
     lit = model.get(Opgave, opgave) if opgave is not None else None
-    scene = _Scene(model, view, lit, among)
+    on = on or date.today()
+    scene = _Scene(model, view, lit, among, on)
     pieces, names = scene.drawn()
     info = model.info
     return Drawing(
@@ -126,7 +129,7 @@ def draw(
         subtitle=_subtitle(model.get(View, view), lit),
         legend=scene.legend(unnamed=scene.unnamed),
         source=drawable(" · ".join(t for t in (info.organisation, info.programme) if t)),
-        on=on or date.today(),
+        on=on,
         is_example=info.is_example,
         is_empty=scene.is_empty,
     )
@@ -141,10 +144,16 @@ class _Scene:
         view: ViewId,
         lit: Opgave | None,
         among: Collection[str] | None,
+        on: date,
     ) -> None:
+        shown = records.get(View, view)
+        if lit is not None:
+            shown = replace(shown, opgave=lit.id)
         stand = placements_in(records, view)
-        if among is not None:
-            stand = {actor: place for actor, place in stand.items() if actor in among}
+        for let_in in (among, passing(records, shown)):
+            if let_in is not None:
+                stand = {actor: place for actor, place in stand.items() if actor in let_in}
+        self._decoration = decorate(records, shown, on=on)
         self._groups = DrawnGroups(records, view, stand)
         hidden = self._groups.hidden
         self.actors = [a for a in records.all(Actor) if a.id in stand and a.id not in hidden]
@@ -155,7 +164,7 @@ class _Scene:
         notes = annotations_in(records, view)
         self._notes = [n for n in notes if among is None or n.id in among]
         self._lit = lit
-        self._relations = list(records.all(Relation))
+        self._relations = [r for r in records.all(Relation) if relation_passes(shown, r)]
         self._counts = Counter(i.actor for i in records.all(Involvement))
         involved = involvements_of(records, lit.id) if lit is not None else []
         self._involved = {i.actor for i in involved}
@@ -173,7 +182,9 @@ class _Scene:
         )
         spots = [(stand[a.id].x, stand[a.id].y) for a in self.actors]
         at = np.array([*spots, *(f.at for f in folded)]).reshape(-1, 2)
-        self._points: Floats = at * self._scale(at)
+        factor = self._scale(at)
+        self._points: Floats = at * factor
+        self._notes = [drawn_together(n, *factor.tolist()) for n in self._notes]
         self._wires = wires(self._relations, self._ends())
 
     @property
@@ -253,7 +264,8 @@ class _Scene:
         pieces: list[Piece] = []
         for line in lines:
             kind = self.relation_kinds[self._wires[line].relation.kind]
-            pieces += wire_pieces(self._wires[line], kind, mixed(EDGE, share))
+            width = self._decoration.width_of(self._wires[line].relation)
+            pieces += wire_pieces(self._wires[line], kind, mixed(EDGE, share), width=width)
         for row in rows:
             pieces += self._actor(row, share)
         for line in lines:
@@ -269,6 +281,8 @@ class _Scene:
         shown = [wire.relation for wire in self._wires]
         used = {relation.kind for relation in shown}
         found = legend(
+            self._decoration,
+            self.actors,
             {kind.id: kind for kind in self.kinds}.values(),
             shown,
             [kind for kind in self.relation_kinds.values() if kind.id in used],
@@ -280,24 +294,30 @@ class _Scene:
         return (*found, *self._groups.legend())
 
     def _scale(self, at: Floats) -> Floats:
-        # Around annotations everything stays as it stands on the screen.
-        if len(at) < 2 or self._notes:
+        if len(at) < 2:
             return np.ones(2)
         return tightest(at, self._extents, self._names, self._rank)
 
     def _ends(self) -> dict[ActorId, End]:
         places = self._places()
-        rows = zip(self.actors, self.kinds, strict=True)
-        return {actor.id: End(places[actor.id], kind.shape) for actor, kind in rows}
+        garbs = enumerate(self._garb(row) for row in range(len(self.actors)))
+        ids = [actor.id for actor in self.actors]
+        return {ids[row]: End(places[ids[row]], g.shape, g.reach) for row, g in garbs}
 
     def _extent(self, row: int) -> tuple[float, float, float, float]:
-        return extent(self.kinds[row].shape, has_badge=self._counts[self.actors[row].id] > 0)
+        garb, count = self._garb(row), self._counts[self.actors[row].id]
+        return extent(garb.shape, has_badge=count > 0, radius=garb.reach)
+
+    def _garb(self, row: int) -> Garb:
+        return garb_of(self._decoration, self.actors[row].id, self.kinds[row])
 
     def _actor(self, row: int, share: float) -> list[Piece]:
         x, y = self._points[row].tolist()
-        pieces = actor_pieces(self.kinds[row], x, y, share=share)
-        count = self._counts[self.actors[row].id]
-        return [*pieces, *badge_pieces(count, x, y, share=share)] if count else pieces
+        garb, count = self._garb(row), self._counts[self.actors[row].id]
+        pieces = actor_pieces(self.kinds[row], x, y, garb=garb, share=share)
+        if not count:
+            return pieces
+        return [*pieces, *badge_pieces(count, x, y, radius=garb.reach, share=share)]
 
     def _kind_names(self, taken: Sequence[Named]) -> dict[int, Named]:
         if len(self._wires) > _FEW:

@@ -4,10 +4,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from dronten_map.core.queries import in_order
-from dronten_map.core.records import ActorKind, Opgave, Relation, RelationKind
-from dronten_map.graph.drawing_actors import actor_pieces, badge_pieces
+from dronten_map.core.records import Actor, ActorKind, Opgave, Relation, RelationKind
+from dronten_map.graph.decoration import WIDTH, WIDTHS, Decoration, LegendGroup
+from dronten_map.graph.drawing_actors import (
+    Garb,
+    actor_pieces,
+    badge_pieces,
+    entry_pieces,
+    kind_garb,
+)
 from dronten_map.graph.drawing_names import BADGE_AT
-from dronten_map.graph.drawing_wires import WIDTHS, line_pieces
+from dronten_map.graph.drawing_wires import line_pieces
 from dronten_map.graph.primitives import DIMMED, LINE, MUTED, PAPER, Path, Piece, laid, mixed
 from dronten_map.graph.segments import Point, Segments, circle
 from dronten_map.graph.text import drawable
@@ -35,6 +42,8 @@ class Group:
 
 
 def legend(
+    decoration: Decoration,
+    actors: Collection[Actor],
     actor_kinds: Iterable[ActorKind],
     relations: Collection[Relation],
     relation_kinds: Iterable[RelationKind],
@@ -48,11 +57,12 @@ def legend(
 
     Unnamed is the number of actors whose name has no room.
     """
+    garb = kind_garb(decoration)
+    wide = relations if decoration.has_widths else ()
     groups = (
-        Group(_("Actors"), tuple(_actor_entry(kind) for kind in in_order(actor_kinds))),
-        Group(
-            _("Relations"), (*map(_relation_entry, in_order(relation_kinds)), *_width(relations))
-        ),
+        *map(_shown, decoration.legend([actor.id for actor in actors])),
+        Group(_("Actors"), tuple(_actor_entry(kind, garb(kind)) for kind in in_order(actor_kinds))),
+        Group(_("Relations"), (*map(_relation_entry, in_order(relation_kinds)), *_width(wide))),
         Group(
             _("Marks"),
             tuple(_marks(has_badges=has_badges, lit=lit, has_dimmed=has_dimmed, unnamed=unnamed)),
@@ -61,12 +71,24 @@ def legend(
     return tuple(group for group in groups if group.entries)
 
 
-def _actor_entry(kind: ActorKind) -> Entry:
-    return Entry(laid(actor_pieces(kind, 0, 0), 0, 0, scale=_SMALL), _named(kind))
+def _shown(group: LegendGroup) -> Group:
+    """What colours, sizes, shapes or rings say, and how many have each."""
+    entries = [
+        Entry(laid(entry_pieces(entry), 0, 0, scale=_SMALL), f"{entry.words} ({entry.count})")
+        for entry in group.entries
+    ]
+    if group.source:
+        entries.append(Entry((), _("Source: {source}").format(source=group.source)))
+    return Group(group.title, tuple(entries))
+
+
+def _actor_entry(kind: ActorKind, garb: Garb) -> Entry:
+    pieces = actor_pieces(kind, 0, 0, garb=garb)
+    return Entry(laid(pieces, 0, 0, scale=_SMALL), _named(kind))
 
 
 def _relation_entry(kind: RelationKind) -> Entry:
-    sample = line_pieces(_straight(), kind, EDGE, width=WIDTHS[0], direction=kind.direction)
+    sample = line_pieces(_straight(), kind, EDGE, width=WIDTH, direction=kind.direction)
     return Entry(sample, _named(kind))
 
 

@@ -213,12 +213,14 @@ def name_pieces(named: Named, *, share: float = 1.0, is_quiet: bool = False) -> 
 
 
 @cache
-def extent(shape: Shape, *, has_badge: bool) -> tuple[float, float, float, float]:
+def extent(
+    shape: Shape, *, has_badge: bool, radius: float = NODE_RADIUS
+) -> tuple[float, float, float, float]:
     """How far an actor stretches down, right, up and left of its centre, in points."""
     turns = [tau * i / 72 for i in range(72)]
-    far = [(cos(t), sin(t), reach(shape, NODE_RADIUS, t)) for t in turns]
+    far = [(cos(t), sin(t), reach(shape, radius, t)) for t in turns]
     across, down = [c * r for c, _s, r in far], [s * r for _c, s, r in far]
-    least = BADGE_AT + BADGE_RADIUS + 1 if has_badge else 0.0
+    least = BADGE_AT * radius / NODE_RADIUS + BADGE_RADIUS + 1 if has_badge else 0.0
     return max(down), max(*across, least), max(-min(down), least), -min(across)
 
 

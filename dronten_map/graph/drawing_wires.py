@@ -7,11 +7,11 @@ from math import atan2, cos, hypot, sin
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Arrow, Direction, LineStyle, Relation, RelationKind, Shape
+from dronten_map.graph.decoration import WIDTH
 from dronten_map.graph.primitives import PAPER, Path, Piece
 from dronten_map.graph.segments import Point, Segments, turned
 from dronten_map.graph.shapes import NODE_RADIUS, Head, arrow_head, bend, dashes, reach
 
-WIDTHS = (1.4, 1.0, 1.4, 1.9, 2.5, 3.2)  # points by strength; the first is unknown
 _GAP = 1.5  # points between an outline and the line
 _HEAD = 9.0  # points, length of an arrow head on a thin line
 
@@ -22,6 +22,7 @@ class End:
 
     at: Point
     shape: Shape
+    radius: float = NODE_RADIUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,10 @@ def wires(relations: Iterable[Relation], ends: Mapping[ActorId, End]) -> list[Wi
     return found
 
 
-def wire_pieces(wire: Wire, kind: RelationKind, colour: str) -> tuple[Piece, ...]:
-    """The line of a relation and its heads."""
-    width = WIDTHS[wire.relation.strength or 0]
+def wire_pieces(
+    wire: Wire, kind: RelationKind, colour: str, *, width: float = WIDTH
+) -> tuple[Piece, ...]:
+    """The line of a relation and its heads; the width in points."""
     direction = wire.relation.direction
     return line_pieces(wire.curve, kind, colour, width=width, direction=direction)
 
@@ -102,7 +104,7 @@ def _wire(relation: Relation, ends: Mapping[ActorId, End], aside: float) -> Wire
 def _trimmed(end: End, towards: Point) -> tuple[Point, float]:
     """Where a line from an actor leaves its outline, and how far from its centre that is."""
     angle = atan2(towards[1] - end.at[1], towards[0] - end.at[0])
-    far = reach(end.shape, NODE_RADIUS, angle) + _GAP
+    far = reach(end.shape, end.radius, angle) + _GAP
     return (end.at[0] + cos(angle) * far, end.at[1] + sin(angle) * far), far
 
 

@@ -101,8 +101,8 @@ class Personal:
 
 
 RING_REACH, RING_WIDTH = 1.42, 0.17  # outer edge of the ring, and its width, in radii
-SMALLEST = 0.55  # times its size that an actor has of which nothing is known
-_SIZES = (0.65, 0.82, 1.0, 1.25, 1.55)
+SMALLEST = 0.45  # times its size that an actor has of which nothing is known
+_SIZES = (0.68, 0.84, 1.0, 1.25, 1.55)
 _COUNT_SIZES = (0.6, 0.75, 0.9, 1.1, 1.35, 1.65)
 _COUNTED = (0, 1, 3, 7, 15)  # the most that each step of a count holds; the last is open
 _AGES = (30, 90, 183)  # days since the last contact

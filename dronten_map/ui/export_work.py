@@ -6,6 +6,7 @@ from dronten_map.core.ids import OpgaveId, PlanId, ViewId
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import build_plan
+from dronten_map.core.profiles import Profile, seen_by
 from dronten_map.core.queries import first_view
 
 
@@ -19,7 +20,8 @@ def plan_pdf(model: Model, plan: PlanId | None, on: date) -> bytes:
     from dronten_map.reports.pdf import plan_pdf as written
 
     built = build_plan(model, plan=plan, on=on)
-    drawing = draw(model, first_view(model).id, opgave=built.header.opgave)
+    seen = seen_by(model, Profile.DEPARTMENT)  # as the plan itself: it is passed on
+    drawing = draw(seen, first_view(seen).id, opgave=built.header.opgave, on=on)
     return written(built, drawing)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dronten_map.core.changes import Change, Step
 from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.ids import ViewId
 from dronten_map.core.looks import (
     CHOICES,
     RANGED,
@@ -13,6 +14,7 @@ from dronten_map.core.looks import (
     aspect_note,
     range_text,
     ranges_of,
+    without,
 )
 from dronten_map.core.model import Model
 from dronten_map.core.queries import first_view
@@ -79,3 +81,17 @@ def test_a_view_starts_with_everything_in_its_own_colour_and_nothing_left_out() 
 def test_every_aspect_has_a_name_of_its_own_and_a_sentence_about_it() -> None:
     assert len({aspect_name(a) for a in Aspect}) == len(Aspect)
     assert all(aspect_note(a).endswith(".") for a in Aspect)
+
+
+def test_a_view_for_who_may_not_see_estimates_shows_and_asks_nothing_of_them() -> None:
+    view = View(
+        id=ViewId("v"),
+        name="v",
+        colour_by=Aspect.STANCE,
+        ring_by=Aspect.SALIENCE,
+        size_by=Aspect.INFLUENCE,
+        ranges=("influence:3:5", "stance:-2:0"),
+    )
+    found = without(view, {"stance", "power"})
+    assert (found.colour_by, found.ring_by) == (Aspect.KIND, Aspect.NONE)
+    assert (found.size_by, found.ranges) == (Aspect.INFLUENCE, ("influence:3:5",))

@@ -81,11 +81,12 @@ def test_line_styles_become_dashes() -> None:
     assert len(drawn(Direction.NONE, line=LineStyle.DASH)[0].dash) == 2
 
 
-def test_a_stronger_relation_is_thicker() -> None:
+def test_a_line_is_as_wide_as_it_is_asked_to_be() -> None:
     (wire,) = between(relation("r"))
     strong = Relation(id=RelationId("s"), source=A, target=B, kind=KIND.id, strength=5)
     (other,) = between(strong)
-    thin, thick = (wire_pieces(w, KIND, "#000000")[0] for w in (wire, other))
+    thin = wire_pieces(wire, KIND, "#000000", width=1.0)[0]
+    thick = wire_pieces(other, KIND, "#000000", width=3.0)[0]
     assert isinstance(thin, Path)
     assert isinstance(thick, Path)
     assert thick.width > 2 * thin.width

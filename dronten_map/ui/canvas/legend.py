@@ -121,7 +121,10 @@ class Legend(QFrame):
         shown = np.unique(scene.edges.kind[scene.edges.is_shown])
         kinds = {scene.relation_kinds[int(k)] for k in shown}
         found = sorted(kinds, key=lambda k: (k.order, k.id))
-        return _grouped([Line(k, pick(k.name, k.name_en)) for k in found], is_first=False)
+        lines = [Line(k, pick(k.name, k.name_en)) for k in found]
+        if scene.has_widths and bool((scene.edges.strength[scene.edges.is_shown] > 2).any()):
+            lines.append(Line("widths", _("thicker: stronger")))
+        return _grouped(lines, is_first=False)
 
 
 def kind_dress(decoration: Decoration) -> Dress:

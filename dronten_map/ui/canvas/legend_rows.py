@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind, Shape
-from dronten_map.graph.decoration import Entry
+from dronten_map.graph.decoration import WIDTHS, Entry
 from dronten_map.graph.shapes import dashes
 from dronten_map.graph.swatches import PLAIN as NEUTRAL
 from dronten_map.ui import theme
@@ -36,7 +36,8 @@ class Line:
     """One row.
 
     Attributes:
-        sample: What is drawn; None for the title of a group, "badge" for the badge.
+        sample: What is drawn; None for the title of a group, "badge" for the badge, "widths" for
+            a line that grows wider.
         text: What it is called.
         aside: Behind it, more quietly: a source, or how many there are.
         dress: How the actors of a kind look.
@@ -175,6 +176,12 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
             painter.translate(middle, y)
             _draw_entry(painter, entry, look)
             painter.restore()
+        case "widths":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.edge)
+            left, right, half = theme.GAP, theme.GAP + _SAMPLE, WIDTHS[5] / 2
+            ends = ((left, y - 0.5), (right, y - half), (right, y + half), (left, y + 0.5))
+            painter.drawPolygon([QPointF(*end) for end in ends])
         case _:
             sheet = badge_sheet(look, 7.0)
             source = QRect(2 * sheet.cell, 0, sheet.cell, sheet.cell)

@@ -245,7 +245,8 @@ class Painting:
             return
         nodes = self._nodes[self._scene.nodes.opgaven[self._nodes] > 0]
         sheet = self._stock.badges(shot.look, max(7.0 * shot.scale, radius * 0.36))
-        corner = self._scene.sizes(nodes)[:, None] * (radius * 0.78, -radius * 0.78)
+        far = self._scene.sizes(nodes) * self._scene.reaches(nodes)
+        corner = far[:, None] * (radius * 0.78, -radius * 0.78)
         draw_sprites(
             painter,
             sheet.picture,
