@@ -34,7 +34,9 @@ def build(library: Path = LIBRARY, *flags: str) -> Path | None:
     place = () if sys.platform == "win32" else ("-fPIC",)
     words = [compiler, *FLAGS, *flags, *place, "-o", str(made), str(SOURCE), "-lm"]
     try:
-        if subprocess.run(words, check=False).returncode != 0:
+        done = subprocess.run(words, capture_output=True, text=True, errors="replace", check=False)
+        if done.returncode != 0:
+            print(f"The fast part of the canvas was not compiled:\n{done.stderr}", file=sys.stderr)
             return None
         made.replace(library)
     except OSError as error:
