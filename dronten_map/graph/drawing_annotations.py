@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from dataclasses import replace
 
 from dronten_map.core.annotated import boldness
 from dronten_map.core.edits.annotations import MEDIA
@@ -42,8 +43,24 @@ TONES: dict[Tone, str] = {
     Tone.WARN: WARN,
     Tone.BAD: BAD,
 }
+_LEAST = 6  # points of letters
 _ROUNDED = 0.45  # of its shortest side that the corner of a small field is round
 _VEIL = 0.86  # how much of what lies below the words of an arrow is covered
+
+
+def drawn_together(annotation: Annotation, across: float, down: float) -> Annotation:
+    """An annotation on a map that is drawn together by these factors: it stays where it points.
+
+    Its letters go with the smaller factor, so that they keep their room.
+    """
+    return replace(
+        annotation,
+        x=annotation.x * across,
+        y=annotation.y * down,
+        width=annotation.width * across,
+        height=annotation.height * down,
+        size=max(_LEAST, round(annotation.size * min(across, down))),
+    )
 
 
 def annotation_pieces(records: Records, annotation: Annotation) -> list[Piece]:

@@ -1,18 +1,17 @@
 """Annotations on paper."""
 
 import base64
-
-import pytest
+from math import hypot
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.annotations import add_annotation, add_picture
+from dronten_map.core.edits.views import place
 from dronten_map.core.model import Model
 from dronten_map.core.records import Annotation, AnnotationKind, EmbeddedPicture, Tone
 from dronten_map.core.start import FIRST_VIEW_ID
-from dronten_map.graph.annotated import setting
 from dronten_map.graph.drawing import Drawing, Path, Picture, Text, draw
-from dronten_map.graph.primitives import BAD
-from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.graph.primitives import BAD, INK
+from dronten_map.graph.segments import handles
 from tests.builders import edited, web
 
 BOX = (-40.0, 60.0, 160.0, 80.0)
@@ -47,18 +46,26 @@ def drawn(model: Model) -> Drawing:
     return draw(model, FIRST_VIEW_ID)
 
 
-def test_a_text_is_drawn_where_it_stands_in_its_colour() -> None:
-    model = noted(AnnotationKind.TEXT, "Let op", tone=Tone.BAD)
-    (text,) = [p for p in drawn(model).pieces if isinstance(p, Text) and p.text == "Let op"]
-    (note,) = model.all(Annotation)
-    (line,) = setting(note).lines
-    assert (text.x, text.y, text.size, text.colour) == (line.x, line.y, 16, BAD)
+def test_a_text_is_drawn_in_its_colour_and_no_larger_than_it_is() -> None:
+    found = drawn(noted(AnnotationKind.TEXT, "Let op", tone=Tone.BAD))
+    (text,) = [p for p in found.pieces if isinstance(p, Text) and p.text == "Let op"]
+    assert text.colour == BAD
+    assert text.size <= 16
 
 
-def test_with_annotations_actors_stand_as_they_do_on_the_screen() -> None:
-    pieces = drawn(noted(AnnotationKind.AREA, "Zuid")).pieces
+def test_a_map_that_is_drawn_together_takes_its_annotations_along() -> None:
+    """What points at an actor points at it on paper too."""
+    model, ids = web("Raad", "College", "Dorp")
+    where = {ids["Raad"]: (0.0, 0.0), ids["College"]: (3000.0, 0.0), ids["Dorp"]: (0.0, 2000.0)}
+    edited(model, lambda d: place(d, FIRST_VIEW_ID, where))
+    box = (2400.0, 200.0, 600.0, -200.0)  # its tip is at College
+    edited(model, lambda d: add_annotation(d, FIRST_VIEW_ID, AnnotationKind.ARROW, box))
+    pieces = drawn(model).pieces
+    head = next(p for p in reversed(pieces) if isinstance(p, Path) and p.fill == INK)
+    tip = handles(head.segments)[0]
     (name,) = [p for p in pieces if isinstance(p, Text) and p.text == "College"]
-    assert name.x == pytest.approx(100.0, abs=2 * NODE_RADIUS + 40)
+    assert hypot(tip[0] - name.x, tip[1] - name.y) < 60
+    assert tip[0] < 3000
 
 
 def test_a_field_lies_behind_the_web_and_an_arrow_above_it() -> None:
@@ -67,13 +74,17 @@ def test_a_field_lies_behind_the_web_and_an_arrow_above_it() -> None:
     assert behind[0].opacity < 1.0
     above = drawn(noted(AnnotationKind.ARROW)).pieces[-1]
     assert isinstance(above, Path)
-    assert above.segments[0] == ("M", 120.0, 140.0)
+    assert above.fill == INK
 
 
 def test_what_stands_outside_the_web_is_within_the_bounds() -> None:
-    left, _top, _right, bottom = drawn(noted(AnnotationKind.AREA)).bounds
-    assert left < -40.0
-    assert bottom > 140.0
+    found = drawn(noted(AnnotationKind.AREA))
+    outline = found.pieces[0]
+    assert isinstance(outline, Path)
+    across, down = zip(*handles(outline.segments), strict=True)
+    left, _top, _right, bottom = found.bounds
+    assert left < min(across)
+    assert bottom > max(down)
 
 
 def test_a_picture_is_drawn_with_what_it_shows() -> None:
