@@ -39,7 +39,7 @@ def look_alikes(proposal: Proposal, ours: Records) -> dict[str, tuple[Alike, ...
 
     Time: new actors x actors.
     """
-    known = {actor.id: _bare(actor.name) for actor in ours.all(Actor)}
+    known = {actor.id: bare(actor.name) for actor in ours.all(Actor)}
     names = {actor.id: actor.name for actor in ours.all(Actor)}
     found: dict[str, tuple[Alike, ...]] = {}
     for cell in proposal.of(Outcome.NEW):
@@ -47,7 +47,7 @@ def look_alikes(proposal: Proposal, ours: Records) -> dict[str, tuple[Alike, ...
             continue
         wanted = str(cell.after)
         near = process.extract(
-            _bare(wanted), known, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_OFFERED
+            bare(wanted), known, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_OFFERED
         )
         alike = [
             Alike(
@@ -82,7 +82,7 @@ def _is_same(one: str, other: str) -> bool:
     return folded(one) == folded(other)
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without case, marks and the words that many names have."""
     words = "".join(c if c.isalnum() else " " for c in name.casefold()).split()
     return " ".join([w for w in words if w not in _COMMON] or words)

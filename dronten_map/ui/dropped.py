@@ -1,4 +1,4 @@
-"""Files that are dropped on the window: one map, or lists that came back."""
+"""Files that are dropped on the window: one map, lists that came back, or one to be read in."""
 
 from pathlib import Path
 
@@ -8,23 +8,28 @@ from PySide6.QtGui import QDropEvent
 from dronten_map.ui.actions import Window
 from dronten_map.ui.questions import SUFFIX
 
+_TABLES = (".ods", ".xls", ".csv", ".tsv")
+
 
 def is_welcome(event: QDropEvent, *, has_map: bool) -> bool:
     """Whether something can be done with what hangs above the window."""
-    return dropped_map(event) is not None or (has_map and bool(dropped_lists(event)))
+    has_lists = bool(dropped_lists(event) or dropped_tables(event))
+    return dropped_map(event) is not None or (has_map and has_lists)
 
 
 def take(event: QDropEvent, window: Window) -> None:
     """Open the map that was dropped, or read the lists that came back."""
-    path, lists = dropped_map(event), dropped_lists(event)
+    path, lists, tables = dropped_map(event), dropped_lists(event), dropped_tables(event)
     if not is_welcome(event, has_map=window.bridge.has_document):
         return
     event.acceptProposedAction()
     # The other program waits until this returns, and a question may come first.
     if path is not None:
         QTimer.singleShot(0, window.widget, lambda: window.files.open(path))
-    else:
+    elif lists:
         QTimer.singleShot(0, window.widget, lambda: window.handouts.take_back(lists))
+    else:
+        QTimer.singleShot(0, window.widget, lambda: _read_list(window, tables[0]))
 
 
 def dropped_map(event: QDropEvent) -> Path | None:
@@ -36,6 +41,17 @@ def dropped_map(event: QDropEvent) -> Path | None:
 def dropped_lists(event: QDropEvent) -> list[Path]:
     """The workbooks among the files that are dropped."""
     return [path for path in _files(event) if path.suffix.lower() == ".xlsx"]
+
+
+def dropped_tables(event: QDropEvent) -> list[Path]:
+    """The lists among the files that are dropped that no team can have sent back."""
+    return [path for path in _files(event) if path.suffix.lower() in _TABLES]
+
+
+def _read_list(window: Window, path: Path) -> None:
+    from dronten_map.ui.intake.taking import intake_of  # brings the dialog along
+
+    intake_of(window).read(path)
 
 
 def _files(event: QDropEvent) -> list[Path]:

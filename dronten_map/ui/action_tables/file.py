@@ -158,6 +158,17 @@ def _exporting() -> list[Action]:
 def _handing() -> list[Action]:
     return [
         Action(
+            id="list.read",
+            text=N_("Read a list…"),
+            tip=N_("Put actors and relations on the map from a list in Excel, ods or csv."),
+            verb=lambda w: _read_list(w),
+            shortcut="Ctrl+Shift+I",
+            icon="table",
+            enabled=with_document,
+            menu="file",
+            group="handout",
+        ),
+        Action(
             id="handout.make",
             text=N_("Hand a list out…"),
             tip=N_("Make a workbook that a team can fill in and send back."),
@@ -205,6 +216,12 @@ def _dossier(window: Window) -> None:
     from dronten_map.ui.documents.dialog import show_documents
 
     show_documents(window.bridge, window.exports, window.settings, window.widget, kind=Kind.DOSSIER)
+
+
+def _read_list(window: Window) -> None:
+    from dronten_map.ui.intake.taking import choose  # brings the dialog along
+
+    choose(window)
 
 
 def _save(window: Window) -> None:
