@@ -86,6 +86,7 @@ class Painting:
         self.spent = 0.0
         self.is_done = False
         self._scene, self._stock = scene, stock
+        stock.scale = shot.scale
         self._nodes = nodes[~np.isin(nodes, list(shot.without))] if shot.without else nodes
         self.groups = GroupPainting(shot, scene.nodes.xy[self._nodes])
         self._steps: Generator[None] = self._paint()

@@ -30,6 +30,7 @@ class Stock:
         self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
         self._plates: OrderedDict[tuple[object, ...], Plates] = OrderedDict()
         self._captions: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self.scale = 1.0  # device pixels for one pixel of what is painted
         self.enlarged = 1.0  # times as large as usual are the names, as for a whole room
 
     def clear(self) -> None:
@@ -40,7 +41,7 @@ class Stock:
 
     def nodes(self, look: Look, radius: float, rows: Rows, *, lifted: bool = False) -> Sheet:
         """Actors with these looks, in that order, at a radius in device pixels."""
-        size = round(max(SMALLEST, radius), 2)
+        size = round(max(SMALLEST * self.scale, radius), 2)
 
         def make() -> Sheet:
             return node_sheet(self._dresses, rows, look, size, lifted=lifted)
@@ -52,7 +53,7 @@ class Stock:
         self, look: Look, radius: float, rows: Rows, scale: float, *, hovered: bool = False
     ) -> Sheet:
         """Their focus rings, at a radius in device pixels; fainter for what is hovered."""
-        size = round(max(SMALLEST, radius), 2)
+        size = round(max(SMALLEST * scale, radius), 2)
         colour = look.hover if hovered else look.focus
 
         def make() -> Sheet:

@@ -154,6 +154,18 @@ def test_with_few_relations_in_view_each_can_be_pointed_at() -> None:
     assert len(made.curves.edges) == 120
 
 
+def test_an_actor_far_away_is_as_large_on_a_finer_screen() -> None:
+    scene, _opgave = pair()
+    look = look_of(LIGHT)
+    found: list[int] = []
+    for scale in (1.0, 2.0):
+        camera = Camera(0.01 * scale, 300, 300)
+        image = painted(scene, shot(scene, camera, scale=scale, has_grid=False))
+        row = [far(image.pixelColor(x, 300), look.paper) > 150 for x in range(280, 300)]
+        found.append(sum(row))
+    assert found[1] == pytest.approx(2 * found[0], abs=1)
+
+
 @pytest.mark.parametrize("is_compiled", [True, False], ids=["raster", "painter"])
 def test_of_very_many_each_is_a_faint_line(is_compiled: bool) -> None:
     scene = web(300, 3000, side=2500)
