@@ -146,7 +146,8 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.WIDE, 0, theme.SPACE, 0)
         row.setSpacing(2)
-        row.addWidget(label(_("Opgaven"), "heading"))
+        self.title = label(_("Opgaven"), "heading")
+        row.addWidget(self.title)
         row.addStretch(1)
         for button in (self.list, self.tree):
             group.addButton(button)

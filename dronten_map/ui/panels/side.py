@@ -38,6 +38,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._bridge, self._sight = bridge, sight
         self.opgaven = OpgavenPanel(bridge)
+        self.opgaven.header.title.hide()  # the leaf is called so already
         self._views: ViewsPanel | None = None
         self.leaf: Leaf = "opgaven"
         self.tabs: dict[Leaf, Tab] = {name: Tab(*_NAMES[name]) for name in _NAMES}

@@ -59,9 +59,10 @@ class ViewsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return view.name
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip("\n".join(filter(None, (view.name, view.note))))
+                return plain_tip("\n".join(filter(None, (view.name, view.note, *_states(view)))))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return ", ".join(_states(view, is_shown=view.id == self._bridge.view))
+                is_shown = view.id == self._bridge.view
+                return ", ".join([*([_("shown now")] if is_shown else []), *_states(view)])
             case _:
                 return None
 
@@ -99,10 +100,10 @@ def view_in(carried: QMimeData) -> ViewId | None:
     return ViewId(bytes(carried.data(MIME_VIEW).data()).decode("utf-8", "replace"))
 
 
-def _states(view: View, *, is_shown: bool) -> list[str]:
+def _states(view: View) -> list[str]:
     told: list[str] = []
-    if is_shown:
-        told.append(_("shown now"))
     if is_filtered(view):
         told.append(_("with a filter"))
+    if view.width is not None:
+        told.append(_("presented as it was kept"))
     return told

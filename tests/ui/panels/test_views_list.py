@@ -150,6 +150,9 @@ def test_a_screen_reader_hears_which_view_is_shown_and_which_has_a_filter(
     view_edits.set_range(bridge, "trust", (1, 2))
     told = rows.rows.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert told == "nu in beeld, met een filter"
+    view_edits.remember_sight(bridge, (0.0, 0.0), (100.0, 50.0))
+    told = rows.rows.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told.endswith("zo getoond als onthouden")
     assert rows.rows.index(1).data(Qt.ItemDataRole.AccessibleDescriptionRole) == ""
 
 
