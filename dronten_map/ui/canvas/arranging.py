@@ -1,9 +1,13 @@
-"""Putting the actors of the map in order: at once, or beside the window where there are many."""
+"""Putting the actors of the map in order: at once, or step by step where there are many.
+
+It is done in the window's own process, between two looks at the hand: ten thousand actors take half
+a second, less than another process needs to start and to be given them.
+"""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -14,15 +18,17 @@ from dronten_map.core.records import Aspect, View
 from dronten_map.graph.layouts.names import NAMES, Name
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_document
-from dronten_map.ui.background import Job
 from dronten_map.ui.canvas.animation import Start, glide_from
 from dronten_map.ui.canvas.preview import preview
+from dronten_map.ui.messages import MessageBar
 
 if TYPE_CHECKING:  # the layouts bring their libraries along when they are first used
     from dronten_map.graph.layout import Positions
+    from dronten_map.graph.steps import Steps
 
-MANY = 1000  # actors from which it is worked out beside the window
+MANY = 300  # actors from which the map shows the steps
 _UNDER_WAY, _OFFERED = "arranging", "arranged"
+_PATIENCE = 500  # milliseconds after which a bar tells that it is under way
 
 
 def arranging_actions() -> list[Action]:
@@ -44,87 +50,114 @@ def arranging_actions() -> list[Action]:
 
 
 def _is_free(window: Window) -> bool:
-    return with_document(window) and window.widget.findChild(Job, _UNDER_WAY) is None
+    return with_document(window) and window.widget.findChild(QTimer, _UNDER_WAY) is None
 
 
 def arrange(window: Window, row: Name) -> None:
     """Put the selected actors in order, or without at least two of them all of the view."""
-    from dronten_map.graph.layouts.table import positions, telling
+    from dronten_map.graph.layouts.table import telling
+    from dronten_map.graph.steps import ended
 
     bridge = window.bridge
     window.show_page("map")
     chosen = bridge.selection.actors
     actors = tuple(chosen) if len(chosen) > 1 else None
-    opgave = bridge.selection.opgave
     count = len(actors or placements_in(bridge.model, bridge.view))
+    steps = telling(row.id, bridge.model, bridge.view, actors, bridge.selection.opgave)
     if count <= MANY:
-        found = positions(row.id, bridge.model, bridge.view, actors, opgave)
-        _place(window, found, row, is_all=actors is None)
-        return
-    snapshot = bridge.document.snapshot()
-    job = Job(telling, row.id, snapshot, bridge.view, actors, opgave, parent=window.widget)
-    job.setObjectName(_UNDER_WAY)
-    _Watched(window, job, row, count, is_all=actors is None).begin()
+        _place(window, ended(steps), row, is_all=actors is None)
+    else:
+        watched(window, steps, row, count=count, is_all=actors is None)
+
+
+def watched(
+    window: Window, steps: "Steps[Positions]", row: Name, *, count: int, is_all: bool
+) -> None:
+    """Work out an arrangement of so many actors step by step, let it be seen, and carry it out."""
+    _Watched(window, steps, row, count, is_all=is_all).begin()
 
 
 class _Watched:
-    """An arrangement that is worked out beside the window, and what is seen of it meanwhile."""
+    """An arrangement that is worked out step by step, and what is seen of it meanwhile."""
 
-    def __init__(self, window: Window, job: Job, row: Name, count: int, *, is_all: bool) -> None:
-        self._window, self._job, self._row, self._is_all = window, job, row, is_all
+    def __init__(
+        self, window: Window, steps: "Steps[Positions]", row: Name, count: int, *, is_all: bool
+    ) -> None:
+        self._window, self._steps, self._row, self._is_all = window, steps, row, is_all
+        self._count = count
         self._preview = preview(window.canvas, follows=is_all)
         # Where the map was when the work began: its outcome only fits that.
         self._state = self._now()
-        text = ngettext("Arranging {count} actor …", "Arranging {count} actors …", count)
-        self._bar = window.messages.under_way(text.format(count=count), self.cancel)
-        self._keys = [self._escape_of(widget) for widget in (window.canvas, self._bar)]
+        self._bar: MessageBar | None = None
+        self._keys = [self._escape_of(window.canvas)]
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(window.widget)
+        self._timer.setObjectName(_UNDER_WAY)
+        # Qt holds a method of ours only as long as somebody else does.
+        self._timer.timeout.connect(lambda: self._go_on())
 
     def begin(self) -> None:
-        """Follow the work until it ends, is cancelled, or fails."""
-        job, window = self._job, self._window
-        window.canvas.setFocus()
-        # Qt holds a method of ours only as long as somebody else does.
-        job.told.connect(lambda found: self._show(found))
-        job.done.connect(lambda found: self._finish(found))
-        for signal in (job.refused, job.broken):
-            signal.connect(lambda _reason: self._end())
-        job.refused.connect(window.messages.tell)
-        job.broken.connect(window.exports.broken)
+        """Go on with the work between what the hand does, until it ends or is cancelled."""
+        self._window.canvas.setFocus()
+        self._clock.start()
+        self._timer.start(0)
 
     def cancel(self) -> None:
         """Stop, and leave the map as it is."""
-        self._job.cancel()
+        self._steps.close()
         self._end()
+
+    def _go_on(self) -> None:
+        if self._now() != self._state:
+            self.cancel()
+            text = _("The map was changed while it was being arranged, so it stayed as it is.")
+            self._window.show_message(text)
+            return
+        found = None
+        try:
+            found = next(self._steps)
+        except StopIteration as end:
+            self._finish(end.value)
+        finally:
+            if found is None:  # it is over, by a fault of ours too
+                self._end()
+        if found is None:
+            return
+        if self._preview is not None:
+            self._preview.show_positions(found)
+        if self._bar is None and self._clock.elapsed() > _PATIENCE:
+            self._tell()
+
+    def _tell(self) -> None:
+        text = ngettext("Arranging {count} actor …", "Arranging {count} actors …", self._count)
+        words = text.format(count=self._count)
+        self._bar = self._window.messages.under_way(words, self.cancel)
+        self._keys.append(self._escape_of(self._bar))
 
     def _escape_of(self, widget: QWidget) -> QShortcut:
         made = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(self.cancel)
+        made.activated.connect(lambda: self.cancel())
         return made
 
-    def _show(self, found: "Positions") -> None:
-        if self._preview is not None and self._now() == self._state:
-            self._preview.show_positions(found)
-
     def _finish(self, found: "Positions") -> None:
-        """Put the actors where they should stand, unless the map is another by now."""
         start = None
         if self._preview is not None and self._preview.isVisible():
             start = self._preview.now()
-        is_as_it_was = self._now() == self._state
         self._end()
-        if is_as_it_was:
-            _place(self._window, found, self._row, is_all=self._is_all, start=start)
-        else:
-            text = _("The map was changed while it was being arranged, so it stayed as it is.")
-            self._window.show_message(text)
+        _place(self._window, found, self._row, is_all=self._is_all, start=start)
 
     def _end(self) -> None:
         for key in self._keys:
             key.setEnabled(False)
             key.deleteLater()
         self._keys = []
-        self._bar.go_away()
+        self._timer.stop()
+        self._timer.setObjectName("")
+        self._timer.deleteLater()
+        if self._bar is not None:
+            self._bar.go_away()
+            self._bar = None
         if self._preview is not None:
             self._preview.hide()
             self._preview.deleteLater()

@@ -46,10 +46,12 @@ class Preview(QWidget):
         if self.is_outdated or not wants_motion(self._canvas):
             return
         nodes = self._canvas.scene.nodes
+        places = {nodes.slot[actor]: at for actor, at in found.items() if actor in nodes.slot}
+        if not places:
+            return
         self._from = self.now()
         xy = self._to.xy.copy()
-        slots = [slot for actor in found if (slot := nodes.slot.get(actor)) is not None]
-        xy[slots] = [at for actor, at in found.items() if actor in nodes.slot]
+        xy[list(places)] = list(places.values())
         self._to = Start(xy, self._enclosing(xy) if self._follows else self._to.camera)
         self._clock.start()
         self._timer.start(_FRAME)

@@ -1,54 +1,47 @@
 """Putting the map in order from the menu: what moves, what is undone, and what is beside."""
 
+from collections.abc import Generator
 from typing import cast
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Aspect, View
+from dronten_map.graph.layout import Positions
+from dronten_map.graph.layouts.names import NAMES
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Menu, Window
-from dronten_map.ui.background import Job
-from dronten_map.ui.canvas.arranging import MANY, arranging_actions
+from dronten_map.ui.canvas.arranging import MANY, arranging_actions, watched
 from dronten_map.ui.canvas.preview import Preview
-from dronten_map.ui.messages import Messages
 from tests.ui.canvas.hands import Desk, Hand
 
 LONG = 60_000  # milliseconds that a slow machine may take
 
 
-class Faults(QObject):
-    broken = Signal(str)
-
-
-class LargeDesk(Desk):
-    """A window with the bars below the map."""
-
-    exports: Faults
-
-
 @pytest.fixture
-def large(desk: Desk, qtbot: QtBot) -> LargeDesk:
-    """A map of so many actors on one spot that it is put in order beside the window."""
-    made = cast(LargeDesk, desk)
-    made.messages, made.exports = Messages(desk), Faults(desk)
+def large(desk: Desk, hand: Hand) -> Desk:
+    """A web of so many actors on one spot that it is put in order step by step."""
     with desk.bridge.edit("many") as draft:
-        for number in range(MANY):
+        made = [
             add_actor(draft, f"Actor {number}", view=desk.bridge.view, at=(0.0, 0.0))
-    return made
+            for number in range(MANY)
+        ]
+        for number in range(1, MANY):
+            connect(draft, made[(number - 1) // 3], made[number])
+    hand.settle()
+    return desk
 
 
 def ways() -> list[str]:
     return [row.id for row in arranging_actions()]
 
 
-def job_of(desk: Desk) -> Job | None:
-    return desk.findChild(Job, "arranging")
+def is_under_way(desk: Desk) -> bool:
+    return desk.findChild(QTimer, "arranging") is not None
 
 
 def test_all_ways_stand_in_one_menu_within_the_menu_of_the_map(desk: Desk) -> None:
@@ -108,61 +101,94 @@ def test_an_offer_of_a_map_that_was_left_does_nothing(desk: Desk, board: ActionB
     assert not desk.bridge.has_document
 
 
-def test_a_large_map_is_put_in_order_beside_the_window(
-    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+def test_a_large_map_is_put_in_order_step_by_step(
+    large: Desk, hand: Hand, board: ActionBoard, qtbot: QtBot
 ) -> None:
-    board.do("map.arrange_rows")
-    assert len(large.messages.bars) == 1  # that it is under way
-    board.refresh()
-    assert not board.qt("map.arrange_rows").isEnabled()
-    qtbot.waitUntil(lambda: not large.messages.bars, timeout=LONG)
-    assert hand.place("Actor 1") != hand.place("Actor 2")
-
-
-def test_it_can_be_cancelled(
-    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
-) -> None:
-    board.do("map.arrange_rows")
-    large.messages.bars[0].findChildren(QPushButton)[0].click()
-    qtbot.waitUntil(lambda: job_of(large) is None, timeout=LONG)
-    assert large.messages.bars == []
+    board.do("map.arrange")
     assert hand.place("Actor 1") == hand.place("Actor 2")
+    board.refresh()
+    assert not board.qt("map.arrange").isEnabled()
+    qtbot.waitUntil(lambda: not is_under_way(large), timeout=LONG)
+    assert hand.place("Actor 1") != hand.place("Actor 2")
+    board.refresh()
+    assert board.qt("map.arrange").isEnabled()
 
 
 def test_escape_on_the_map_cancels_it(
-    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+    large: Desk, hand: Hand, board: ActionBoard, qtbot: QtBot
 ) -> None:
-    board.do("map.arrange_rows")
+    board.do("map.arrange")
     hand.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: job_of(large) is None, timeout=LONG)
-    assert large.messages.bars == []
+    assert not is_under_way(large)
+    qtbot.waitUntil(lambda: large.canvas.findChild(Preview) is None, timeout=LONG)
     assert hand.place("Actor 1") == hand.place("Actor 2")
 
 
 def test_the_map_shows_on_the_way_where_actors_are_and_is_changed_once(
-    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+    large: Desk, hand: Hand, board: ActionBoard, qtbot: QtBot
 ) -> None:
-    with large.bridge.edit("web") as draft:
-        for number in range(1, MANY):
-            connect(draft, hand.actor("Actor 0"), hand.actor(f"Actor {number}"))
     revision = large.bridge.model.revision
     board.do("map.arrange")
     found = large.canvas.findChild(Preview)
     assert found is not None
     qtbot.waitUntil(lambda: found.isVisible(), timeout=LONG)
     assert large.bridge.model.revision == revision
-    assert not np.array_equal(found.now().xy, large.canvas.scene.nodes.xy)
     qtbot.waitUntil(lambda: large.canvas.findChild(Preview) is None, timeout=LONG)
     assert large.bridge.model.revision == revision + 1
     large.bridge.undo()
     assert hand.place("Actor 1") == hand.place("Actor 2")
 
 
-def test_what_was_changed_meanwhile_is_left_as_it_is(
-    large: LargeDesk, hand: Hand, board: ActionBoard, qtbot: QtBot
+def test_what_takes_long_is_told_with_a_way_to_cancel(
+    large: Desk, hand: Hand, board: ActionBoard, qtbot: QtBot
 ) -> None:
-    board.do("map.arrange_rows")
+    begin_slowly(large)
+    qtbot.waitUntil(lambda: bool(large.messages.bars), timeout=LONG)
+    assert is_under_way(large)
+    large.messages.bars[0].findChildren(QPushButton)[0].click()
+    assert not is_under_way(large)
+    assert large.messages.bars == []
+    assert hand.place("Actor 1") == hand.place("Actor 2")
+
+
+def test_escape_in_the_bar_that_tells_of_it_cancels_it_too(
+    large: Desk, board: ActionBoard, qtbot: QtBot
+) -> None:
+    large.messages.setParent(large)
+    large.messages.show()
+    begin_slowly(large)
+    qtbot.waitUntil(lambda: bool(large.messages.bars), timeout=LONG)
+    button = large.messages.bars[0].findChildren(QPushButton)[0]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert not is_under_way(large)
+
+
+def test_what_was_changed_meanwhile_is_left_as_it_is(
+    large: Desk, hand: Hand, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange")
     with large.bridge.edit("meanwhile") as draft:
         add_actor(draft, "Later", view=large.bridge.view, at=(5.0, 5.0))
     qtbot.waitUntil(lambda: bool(large.told), timeout=LONG)
+    assert not is_under_way(large)
     assert hand.place("Actor 1") == hand.place("Actor 2")
+
+
+def test_a_map_that_is_left_meanwhile_is_no_trouble(
+    large: Desk, board: ActionBoard, qtbot: QtBot
+) -> None:
+    board.do("map.arrange")
+    large.bridge.leave()
+    qtbot.waitUntil(lambda: not is_under_way(large), timeout=LONG)
+    qtbot.waitUntil(lambda: large.canvas.findChild(Preview) is None, timeout=LONG)
+
+
+def begin_slowly(desk: Desk) -> None:
+    """Work that shows the same place for ever."""
+
+    def steps() -> Generator[Positions, None, Positions]:
+        while True:
+            yield {}
+
+    watched(cast(Window, desk), steps(), NAMES[0], count=MANY, is_all=True)

@@ -59,6 +59,13 @@ def test_nothing_moves_where_the_system_asks_for_less_motion(canvas: Canvas, han
     assert not begun(canvas, hand, follows=True).isVisible()
 
 
+def test_nothing_is_shown_before_there_is_something_to_show(canvas: Canvas) -> None:
+    made = preview(canvas, follows=True)
+    assert made is not None
+    made.show_positions({})
+    assert not made.isVisible()
+
+
 def test_it_is_painted(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
     made = begun(canvas, hand, follows=True)
     qtbot.waitUntil(lambda: made.now().xy.max() == FAR[0], timeout=5000)
