@@ -13,6 +13,7 @@ from dronten_map.cli.edits import edit_commands
 from dronten_map.cli.exports import export_commands
 from dronten_map.cli.grammar import COMMON, HELP, LANGUAGE, Command, find, read
 from dronten_map.cli.handouts import handout_commands
+from dronten_map.cli.lists import list_commands
 from dronten_map.cli.maps import map_commands
 from dronten_map.cli.signals import signal_commands
 from dronten_map.errors import UserError
@@ -59,6 +60,7 @@ def commands() -> list[Command]:
     return [
         *map_commands(),
         *edit_commands(),
+        *list_commands(),
         *contact_commands(),
         *signal_commands(),
         *export_commands(),
