@@ -54,7 +54,7 @@ from dronten_map.graph.primitives import (
 from dronten_map.graph.segments import Point, handles
 from dronten_map.graph.text import drawable
 from dronten_map.graph.typeface import text_width
-from dronten_map.i18n import _, pick
+from dronten_map.i18n import _, ngettext, pick
 
 __all__ = ["Bounds", "Drawing", "Group", "Path", "Picture", "Piece", "Text", "draw"]
 
@@ -126,7 +126,7 @@ def draw(
         bounds=_bounds(pieces, [*(n.box for n in names), *scene.noted]),
         names=tuple(n.box for n in names),
         title=drawable(title),
-        subtitle=_subtitle(model.get(View, view), lit),
+        subtitle=_subtitle(model.get(View, view), lit, scene.told),
         legend=scene.legend(unnamed=scene.unnamed),
         source=drawable(" · ".join(t for t in (info.organisation, info.programme) if t)),
         on=on,
@@ -150,9 +150,13 @@ class _Scene:
         if lit is not None:
             shown = replace(shown, opgave=lit.id)
         stand = placements_in(records, view)
-        for let_in in (among, passing(records, shown)):
-            if let_in is not None:
-                stand = {actor: place for actor, place in stand.items() if actor in let_in}
+        if among is not None:
+            stand = {actor: place for actor, place in stand.items() if actor in among}
+        self._placed = len(stand)
+        let_in = passing(records, shown)
+        if let_in is not None:
+            stand = {actor: place for actor, place in stand.items() if actor in let_in}
+        self._let_in = len(stand)
         self._decoration = decorate(records, shown, on=on)
         self._groups = DrawnGroups(records, view, stand)
         hidden = self._groups.hidden
@@ -191,6 +195,14 @@ class _Scene:
     def is_empty(self) -> bool:
         """Whether nothing stands on it."""
         return not len(self._points) and not self._notes
+
+    @property
+    def told(self) -> str:
+        """How many of how many actors are shown; empty when all are."""
+        if self._let_in == self._placed:
+            return ""
+        text = ngettext("{shown} of {count} actor", "{shown} of {count} actors", self._placed)
+        return text.format(shown=self._let_in, count=self._placed)
 
     @property
     def noted(self) -> list[Bounds]:
@@ -334,10 +346,12 @@ class _Scene:
         return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)
 
 
-def _subtitle(view: View, lit: Opgave | None) -> str:
+def _subtitle(view: View, lit: Opgave | None, told: str) -> str:
     parts = [view.name]
     if lit is not None:
         parts.append(f"{lit.code} · {lit.title}")
+    if told:
+        parts.append(told)
     return drawable(" – ".join(parts))
 
 

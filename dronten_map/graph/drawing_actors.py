@@ -29,10 +29,11 @@ from dronten_map.graph.shapes import (
     icon_paths,
     outline,
 )
-from dronten_map.graph.swatches import PLAIN, Swatch
+from dronten_map.graph.swatches import BLANK, Swatch
 
 MOST_COUNTED = 9  # a badge says "9+" above it
 _DASHES = (3.0, 2.4)  # points of ink and gap around what is not known
+_ICONED = 12.0  # points of radius from which there is room for an icon
 _SAMPLE = 18.0  # points, radius of a sample without an icon
 _RINGED = 15.0  # and where it has a size or a ring
 
@@ -70,7 +71,7 @@ def garb_of(decoration: Decoration, actor: ActorId, kind: ActorKind) -> Garb:
 def kind_garb(decoration: Decoration) -> Callable[[ActorKind], Garb]:
     """How kinds look by themselves where colours or shapes say something else."""
     is_round = decoration.is_round or decoration.shape is not None
-    swatch = None if decoration.colour is None else PLAIN
+    swatch = None if decoration.colour is None else BLANK
     return lambda kind: Garb(Shape.CIRCLE if is_round else kind.shape, swatch=swatch)
 
 
@@ -84,12 +85,13 @@ def actor_pieces(
     is_hollow = worn.swatch is not None and worn.swatch.is_hollow
     found = _body(worn, fill, x, y, share)
     lines = icon_paths(kind.icon)
-    if lines:
+    if lines and worn.radius >= _ICONED:
         across, down = icon_centre(worn.shape, worn.radius)
         scale = worn.radius * ICON_SHARE / 24
         at = (x + across - 12 * scale, y + down - 12 * scale)
         drawn = moved(lines, *at, scale=scale)
-        ink = fill if is_hollow else ON_COLOUR
+        is_blank = worn.swatch is not None and worn.swatch.is_blank
+        ink = fill if is_hollow else INK if is_blank else ON_COLOUR
         found.append(Path(drawn, stroke=ink, width=2 * scale, is_round=True))
     return found
 
@@ -101,7 +103,7 @@ def entry_pieces(entry: Entry) -> list[Piece]:
         radius = _RINGED * entry.size
     elif entry.ring is not None:
         radius = _RINGED
-    swatch = entry.swatch or PLAIN
+    swatch = entry.swatch or BLANK
     garb = Garb(entry.shape or Shape.CIRCLE, radius, swatch, entry.ring)
     return _body(garb, swatch.light, 0.0, 0.0, 1.0)
 
@@ -110,14 +112,18 @@ def _body(garb: Garb, fill: str, x: float, y: float, share: float) -> list[Piece
     """An actor without its icon."""
     shape = moved(outline(garb.shape, garb.radius), x, y)
     found: list[Piece] = []
+    fine = min(1.0, garb.radius / NODE_RADIUS)
+    dashes = (_DASHES[0] * fine, _DASHES[1] * fine)
     if garb.swatch is not None and garb.swatch.is_hollow:
-        found.append(Path(shape, fill=PAPER, stroke=fill, width=1.6, dash=_DASHES))
+        found.append(Path(shape, fill=PAPER, stroke=fill, width=1.6 * fine, dash=dashes))
+    elif garb.swatch is not None and garb.swatch.is_blank:
+        found.append(Path(shape, fill=fill, stroke=MUTED, width=1.6))
     else:
         found.append(Path(shape, fill=fill))
     if garb.ring is not None:
         width = garb.radius * RING_WIDTH * (0.5 if garb.ring.is_hollow else 1.0)
         around = moved(border(garb.shape, garb.radius * RING_REACH - width / 2), x, y)
-        dash = _DASHES if garb.ring.is_hollow else ()
+        dash = dashes if garb.ring.is_hollow else ()
         colour = mixed(garb.ring.light, share)
         found.append(Path(around, stroke=colour, width=width, dash=dash))
     return found

@@ -18,14 +18,18 @@ class Swatch:
         light: On light paper, #RRGGBB.
         dark: On dark paper, #RRGGBB.
         is_hollow: Only an outline of the colour, on paper: what is not known.
+        is_blank: Pale, with an outline: a sample of a shape or a size, of which the colour says
+            nothing.
     """
 
     light: str
     dark: str
     is_hollow: bool = False
+    is_blank: bool = False
 
 
 UNKNOWN = Swatch("#7C8189", "#8B929B", is_hollow=True)
+BLANK = Swatch("#E4E0D8", "#34393F", is_blank=True)
 PLAIN = Swatch("#7C7A74", "#86837C")  # a known nothing, and who shares no colour with others
 OTHERS = Swatch(*TINTS[-1])
 CATEGORIES = tuple(Swatch(light, dark) for light, dark in TINTS[:-1])

@@ -18,7 +18,7 @@ from dronten_map.graph.drawing import Drawing, Path, Text, draw
 from dronten_map.graph.scales import RING_REACH
 from dronten_map.graph.segments import handles
 from dronten_map.graph.shapes import NODE_RADIUS
-from dronten_map.graph.swatches import DIVERGING, PLAIN, SEQUENTIAL, UNKNOWN
+from dronten_map.graph.swatches import BLANK, DIVERGING, SEQUENTIAL, UNKNOWN
 from tests.builders import edited, web
 
 ON = date(2026, 11, 25)
@@ -143,4 +143,11 @@ def test_the_legend_tells_what_is_shown_with_its_source() -> None:
     ]
     # The kinds have their shape and icon, but no colour that would seem to say something.
     fill = next(p.fill for p in actors.entries[0].sample if isinstance(p, Path))
-    assert fill == PLAIN.light
+    assert fill == BLANK.light
+
+
+def test_a_filtered_drawing_says_how_much_of_the_map_it_shows() -> None:
+    model, ids = web("a", "b")
+    edited(model, lambda d: amend(d, Actor, [ids["a"]], tags=("x",)))
+    assert drawn(model, tags=("x",)).subtitle.endswith("1 van 2 actoren")
+    assert "actoren" not in drawn(model, tags=()).subtitle

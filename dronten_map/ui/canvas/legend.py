@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout
 
 from dronten_map.core.records import Shape
 from dronten_map.graph.decoration import Decoration
-from dronten_map.graph.swatches import PLAIN as NEUTRAL
+from dronten_map.graph.swatches import BLANK
 from dronten_map.i18n import _, pick
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
@@ -132,7 +132,7 @@ def kind_dress(decoration: Decoration) -> Dress:
     is_round = decoration.is_round or decoration.shape is not None
     return Dress(
         0,
-        None if decoration.colour is None else NEUTRAL,
+        None if decoration.colour is None else BLANK,
         Shape.CIRCLE if is_round else None,
     )
 

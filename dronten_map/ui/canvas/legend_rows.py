@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind, Shape
 from dronten_map.graph.decoration import WIDTHS, Entry
 from dronten_map.graph.shapes import dashes
-from dronten_map.graph.swatches import PLAIN as NEUTRAL
+from dronten_map.graph.swatches import BLANK
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.dresses import PLAIN, Dress
 from dronten_map.ui.canvas.look import Look, look_of
@@ -196,7 +196,7 @@ def _draw_entry(painter: QPainter, entry: Entry, look: Look) -> None:
         radius = _RINGED * entry.size
     elif entry.ring is not None:
         radius = _RINGED
-    swatch = entry.swatch or NEUTRAL
+    swatch = entry.swatch or BLANK
     shape = entry.shape or Shape.CIRCLE
     draw_body(painter, shape, look.swatch(swatch), look, radius, swatch, entry.ring)
 

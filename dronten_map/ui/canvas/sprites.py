@@ -115,8 +115,7 @@ def draw_node(
     colour = look.fill(kind) if swatch is None else look.swatch(swatch)
     draw_body(painter, shape, colour, look, radius, swatch, dress.ring, lifted=lifted)
     if radius >= ICONED:
-        is_hollow = swatch is not None and swatch.is_hollow
-        _draw_icon(painter, kind, shape, colour if is_hollow else look.on_fill, radius)
+        _draw_icon(painter, kind, shape, _ink(swatch, look), radius)
 
 
 def draw_body(
@@ -139,6 +138,9 @@ def draw_body(
     if swatch is not None and swatch.is_hollow:
         painter.setPen(_hollow_pen(colour, radius))
         painter.setBrush(look.paper)
+    elif swatch is not None and swatch.is_blank:
+        painter.setPen(QPen(look.muted, 0.8))
+        painter.setBrush(colour)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -165,6 +167,13 @@ def _draw_rim(painter: QPainter, path: QPainterPath, look: Look) -> None:
     rim = QColor(look.paper)
     rim.setAlpha(_RIM)
     painter.strokePath(path, QPen(rim, 2.0))
+
+
+def _ink(swatch: Swatch | None, look: Look) -> QColor:
+    """The colour of an icon on the colour of an actor."""
+    if swatch is None or not (swatch.is_hollow or swatch.is_blank):
+        return look.on_fill
+    return look.swatch(swatch) if swatch.is_hollow else look.ink
 
 
 def _hollow_pen(colour: QColor, radius: float) -> QPen:
