@@ -22,7 +22,7 @@ def test_it_says_how_many_of_how_many_are_shown(hand: Hand, canvas: Canvas) -> N
         amend(draft, Actor, [hand.actor("Raad")], tags=("x",))
     filtered(canvas)
     assert canvas.filter_bar.isVisible()
-    assert canvas.filter_bar.text.text() == "1 of 3 actors"
+    assert canvas.filter_bar.text.text() == "1 van 3 actoren"
 
 
 def test_it_stands_at_the_top_in_the_middle(canvas: Canvas) -> None:
@@ -47,4 +47,4 @@ def test_a_filter_on_relations_counts_those(canvas: Canvas) -> None:
     with canvas.bridge.edit("filter") as draft:
         kind = add_relation_kind(draft, "Anders")
         let_through(draft, canvas.bridge.view, "relation_kinds", [kind])
-    assert canvas.filter_bar.text.text() == "0 of 1 relation"
+    assert canvas.filter_bar.text.text() == "0 van 1 relatie"
