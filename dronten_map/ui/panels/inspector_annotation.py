@@ -10,7 +10,7 @@ from dronten_map.core.edits.annotations import bring_to_front, change_text, send
 from dronten_map.core.ids import AnnotationId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import type_label
-from dronten_map.core.records import Annotation, Tone
+from dronten_map.core.records import Annotation, AnnotationKind, Tone
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
@@ -46,7 +46,7 @@ def _size(bridge: Bridge, _pairing: Pairing) -> Editor:
     return ChoiceEditor(bridge, Source(options, lambda _r, value: str(value)), required=True)
 
 
-_ROWS = (
+_SAID = (
     Row(
         "text",
         N_("What it says"),
@@ -54,6 +54,8 @@ _ROWS = (
         N_("Of a picture: what it shows, for who cannot see it."),
         only_one=True,
     ),
+)
+_LOOK = (
     Row("tone", N_("Colour"), _tone),
     Row("size", N_("Size of the letters"), _size, N_("Its lines are as bold as its letters.")),
 )
@@ -75,14 +77,16 @@ class AnnotationPage(Page):
         row.setSpacing(theme.SPACE)
         row.addWidget(self.front_button)
         row.addWidget(self.back_button)
-        self.section("annotation", _("How it looks"), self.form(_ROWS), order)
+        self.said, self.look = self.form(_SAID), self.form(_LOOK)
+        self.section("annotation", _("How it looks"), self.said, self.look, order)
         self.column.addStretch(1)
 
     def show_annotations(self, ids: Sequence[AnnotationId]) -> None:
         """Show these annotations."""
         self.ids = tuple(ids)
         subject = _Said(self.bridge, Annotation, self.ids, self.pairing)
-        self.forms[0].show_subject(subject, is_many=len(self.ids) > 1)
+        self.said.show_subject(subject, is_many=len(self.ids) > 1)
+        self.look.show_subject(subject)
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,7 +102,11 @@ class AnnotationPage(Page):
             text = ngettext("{count} annotation", "{count} annotations", count)
             self.say(_("Several at once"), text.format(count=count))
         self.watch(*present)
-        self.forms[0].refresh()
+        self.said.setVisible(count == 1)
+        # A picture has colours and letters of its own.
+        self.look.setVisible(any(a.kind is not AnnotationKind.PICTURE for a in present))
+        for form in self.forms:
+            form.refresh()
 
     def _reorder(self, *, to_front: bool) -> None:
         verb = bring_to_front if to_front else send_to_back

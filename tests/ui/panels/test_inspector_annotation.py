@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.edits.annotations import add_annotation
+from dronten_map.core.edits.annotations import add_annotation, add_picture
 from dronten_map.core.ids import AnnotationId
 from dronten_map.core.records import Annotation, AnnotationKind, Tone
 from dronten_map.ui.bridge import Bridge
@@ -59,7 +59,7 @@ def test_a_colour_is_given_to_all_in_one_step(
     inspector: Inspector, bridge: Bridge, notes: list[AnnotationId]
 ) -> None:
     bridge.selection.set(annotations=notes)
-    page(inspector).forms[0].editor("tone").chosen.emit(Tone.BAD)
+    page(inspector).look.editor("tone").chosen.emit(Tone.BAD)
     assert {note(bridge, n).tone for n in notes} == {Tone.BAD}
     bridge.undo()
     assert {note(bridge, n).tone for n in notes} == {Tone.INK}
@@ -69,7 +69,7 @@ def test_a_text_without_words_goes(
     inspector: Inspector, bridge: Bridge, notes: list[AnnotationId]
 ) -> None:
     bridge.selection.set(annotations=notes[:1])
-    editor = page(inspector).forms[0].editor("text")
+    editor = page(inspector).said.editor("text")
     assert isinstance(editor, TextEditor)
     editor.paper.setPlainText("")
     editor.finish()
@@ -85,3 +85,15 @@ def test_the_buttons_change_the_order(
     assert note(bridge, notes[0]).order > note(bridge, notes[1]).order
     page(inspector).back_button.click()
     assert note(bridge, notes[0]).order < note(bridge, notes[1]).order
+
+
+def test_a_picture_has_no_colour_and_no_letters(
+    inspector: Inspector, bridge: Bridge, notes: list[AnnotationId]
+) -> None:
+    with bridge.edit("picture") as draft:
+        made = add_picture(draft, bridge.view, b"pixels", BOX, name="x", media="image/png")
+    bridge.selection.set(annotations=[made])
+    assert page(inspector).said.isVisibleTo(inspector)
+    assert not page(inspector).look.isVisibleTo(inspector)
+    bridge.selection.set(annotations=[made, *notes])
+    assert page(inspector).look.isVisibleTo(inspector)
