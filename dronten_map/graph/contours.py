@@ -58,7 +58,8 @@ def contours(field: NDArray[Any], level: float) -> list[Floats]:
 def area(loop: Floats) -> float:
     """What a closed line encloses; above zero when it runs clockwise (y down)."""
     x, y = loop.T
-    return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum()) / 2
+    inner = np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1])
+    return float(inner + x[-1] * y[0] - x[0] * y[-1]) / 2
 
 
 def inside(loop: Floats, spots: Ints) -> Flags:
@@ -83,10 +84,11 @@ def _segments(is_in: Flags) -> tuple[Ints, Ints]:
     """
     wide = is_in.shape[1]
     pattern = is_in[:-1, :-1] * 1 + is_in[:-1, 1:] * 2 + is_in[1:, 1:] * 4 + is_in[1:, :-1] * 8
+    row, column = np.nonzero((pattern > 0) & (pattern < 15))
+    kinds, corners = pattern[row, column], row * wide + column
     starts, ends = list[Ints](), list[Ints]()
     for number, lines in _LINES.items():
-        row, column = np.nonzero(pattern == number)
-        corner = row * wide + column
+        corner = corners[kinds == number]
         sides = (corner * 2, (corner + 1) * 2 + 1, (corner + wide) * 2, corner * 2 + 1)
         for begin, finish in lines:
             starts.append(sides[begin])

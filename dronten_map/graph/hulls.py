@@ -4,6 +4,7 @@ Discs around the actors are joined where they touch and then drawn in again (a m
 closing), so that the line follows the group instead of all that lies between its outermost actors.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,8 @@ _ROUND = 0.5  # of the pad: what is narrower than twice that is no part of an ou
 _FINEST = 500  # cells along the longer side at most, beside the border
 _BLURS = 4
 _WHOLE = 9.0**_BLURS
+_SOFT = np.array([1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1]) / 4096
+_AT_ONCE = 12  # outlines between two pauses
 _STEP = 3  # every third point of the line is kept
 
 
@@ -52,6 +55,18 @@ def hulls(points: Floats, *, reach: float = REACH, pad: float = PAD) -> tuple[Hu
     Time: about the number of points, and the length of the outlines. Distances are in points.
     Source: Serra (1982), morphological closing.
     """
+    working = hulls_in_steps(points, reach=reach, pad=pad)
+    while True:
+        try:
+            next(working)
+        except StopIteration as done:
+            return done.value
+
+
+def hulls_in_steps(
+    points: Floats, *, reach: float = REACH, pad: float = PAD
+) -> Generator[None, None, tuple[Hull, ...]]:
+    """The same with pauses in which something else can be done."""
     if not len(points):
         return ()
     low, high = points.min(axis=0), points.max(axis=0)
@@ -63,14 +78,21 @@ def hulls(points: Floats, *, reach: float = REACH, pad: float = PAD) -> tuple[Hu
     lower = spots + np.array([0, round(BELOW / cell)], dtype=np.int64)
     filled = np.zeros((tall, wide), dtype=bool)
     _stamp(filled, np.concatenate([spots, lower]), reach / cell, to=True)
+    yield
     # A little too far in and back again, which takes away points and thin bridges.
     _stamp(filled, _edge(filled), (reach - pad * (1 - _ROUND)) / cell, to=False)
     _stamp(filled, _edge(~filled), pad * _ROUND / cell, to=True)
-    loops = [loop for loop in contours(_blurred(filled), _WHOLE / 2) if area(loop) > 0]
+    yield
+    loops = [(area(loop), loop) for loop in contours(_blurred(filled), _WHOLE / 2)]
+    loops.sort(key=lambda found: -found[0])
     found: list[Hull] = []
     is_left: Flags = np.ones(len(points), dtype=bool)
     # The largest first: what stands in a hole of it belongs to it, as holes are filled.
-    for loop in sorted(loops, key=area, reverse=True):
+    for number, (size, loop) in enumerate(loops):
+        if size <= 0:
+            break  # from here on they are holes
+        if number % _AT_ONCE == 0:
+            yield
         rows = np.flatnonzero(inside(loop, spots) & is_left)
         is_left[rows] = False
         if len(rows):
@@ -117,9 +139,10 @@ def _blurred(filled: Flags) -> NDArray[np.int16]:
 
 def _smooth(loop: Floats) -> Floats:
     """A closed line without its small steps, in fewer points."""
-    for _round in range(6):
-        loop = (np.roll(loop, 1, axis=0) + 2 * loop + np.roll(loop, -1, axis=0)) / 4
-    return loop[:: max(1, min(_STEP, len(loop) // 12))]
+    reach = len(_SOFT) // 2
+    around = loop[np.arange(-reach, len(loop) + reach) % len(loop)]
+    soft = [np.convolve(around[:, axis], _SOFT, "valid") for axis in (0, 1)]
+    return np.stack(soft, axis=1)[:: max(1, min(_STEP, len(loop) // 12))]
 
 
 def _hull(line: Floats, members: Floats, rows: Ints, cell: float) -> Hull:
@@ -133,9 +156,10 @@ def _hull(line: Floats, members: Floats, rows: Ints, cell: float) -> Hull:
 
 def _curved(line: Floats) -> Segments:
     """A closed line as curves through its points. Source: Catmull & Rom (1974)."""
-    handle = (np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0)) / 6
-    after = np.roll(line, -1, axis=0)
-    rows = np.concatenate([line + handle, after - np.roll(handle, -1, axis=0), after], axis=1)
+    around = np.concatenate([line[-1:], line, line[:2]])
+    after = around[2:-1]
+    handle = (around[2:] - around[:-2]) / 6
+    rows = np.concatenate([line + handle[:-1], after - handle[1:], after], axis=1)
     found: list[Segment] = [("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))]
     for x1, y1, x2, y2, x, y in np.round(rows, 2).tolist():
         found.append(("C", x1, y1, x2, y2, x, y))

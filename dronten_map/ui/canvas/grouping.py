@@ -1,6 +1,6 @@
 """The groups of the view that is shown, on the map: where they lie, and which are collapsed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from dronten_map.core.changes import Change, Step
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Placement, Relation, View
 from dronten_map.graph.groups import Group, groups_of
-from dronten_map.graph.hulls import Hull, hulls
+from dronten_map.graph.hulls import Hull, hulls_in_steps
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Points
@@ -23,6 +23,8 @@ from dronten_map.ui.canvas.web import GROUPED
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.scene import Scene
     from dronten_map.ui.canvas.widget import Canvas
+
+_AT_ONCE = 40  # outlines that become paths between two pauses
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,17 +70,25 @@ class Patch:
         """The radius that it has as one node, in points: larger for more actors."""
         return NODE_RADIUS * min(3.2, 1.35 + 0.24 * float(np.log2(1 + len(self.slots))))
 
-    @property
-    def has_outlines(self) -> bool:
-        """Whether its outlines were worked out before, so that they cost nothing now."""
-        return self._outlines is not None
-
     def outlines(self) -> list[Outline]:
         """The outlines around its actors, the largest first; none where it is one node."""
-        if self._outlines is None:
-            found = () if self.is_folded or self.group.is_rest else hulls(self.xy)
-            self._outlines = [Outline(h, path_of(h.segments), _corners(h)) for h in found]
+        for _pause in self.work_out():
+            pass
+        assert self._outlines is not None, "they were just worked out"
         return self._outlines
+
+    def work_out(self) -> Iterator[None]:
+        """Work out the outlines, unless they are known, with pauses for something else."""
+        if self._outlines is not None:
+            return
+        made: list[Outline] = []
+        if not self.is_folded and not self.group.is_rest:
+            found = yield from hulls_in_steps(self.xy)
+            for number, hull in enumerate(found):
+                if number % _AT_ONCE == 0:
+                    yield
+                made.append(Outline(hull, path_of(hull.segments), _corners(hull)))
+        self._outlines = made
 
     def colour(self, look: Look) -> QColor:
         """Its colour on the paper of the moment."""

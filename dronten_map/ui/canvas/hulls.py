@@ -107,11 +107,9 @@ def seen(groups: "Groups", shot: "Shot") -> list[tuple["Patch", list["Outline"]]
 
 
 def work_out(groups: "Groups") -> Iterator[None]:
-    """Work out the outlines that are not known yet, a slice of time for each group."""
+    """Work out the outlines that are not known yet, in slices of time."""
     for patch in groups.outlined:
-        if not patch.has_outlines:
-            patch.outlines()
-            yield
+        yield from patch.work_out()
 
 
 def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Title]:
@@ -124,9 +122,10 @@ def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Ti
     for rank, (patch, outlines) in enumerate(seen(groups, shot)):
         if patch.is_in(shot.without):
             continue
+        # The largest comes first; of a further one less than this has no title.
+        least = max(_TITLED, _SHARE * len(patch.slots)) if far else _TITLED
         for outline in outlines:
-            is_first = outline is patch.outlines()[0]
-            if not is_first and len(outline.hull.rows) < _TITLED:
+            if len(outline.hull.rows) < least and outline is not patch.outlines()[0]:
                 break
             title = _far(patch, outline, shot) if far else _near(patch, shot)
             if far and not _deserves(title, patch, outline, shot, rank=rank):
@@ -144,7 +143,7 @@ def _deserves(title: Title, patch: "Patch", outline: "Outline", shot: "Shot", *,
     wide, needed = (right - left) * shot.camera.zoom, title.box.width()
     if outline is patch.outlines()[0]:
         return rank < _ALWAYS or needed <= _FITS_FIRST * wide
-    return needed <= _FITS * wide and len(outline.hull.rows) >= _SHARE * len(patch.slots)
+    return needed <= _FITS * wide
 
 
 def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None:
