@@ -262,9 +262,9 @@ def test_twice_as_much_takes_about_twice_as_long() -> None:
 
     def seconds(people: int, acts: int) -> float:
         plan = large_plan(people, acts)
-        start = time.perf_counter()
+        start = time.process_time()  # whatever else the machine does
         plan_pdf(plan, drawing)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     ratio = min(seconds(600, 120) for _ in range(2)) / min(seconds(300, 60) for _ in range(2))
     assert ratio < 3.2

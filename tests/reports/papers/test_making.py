@@ -232,10 +232,10 @@ def test_a_department_of_two_thousand_is_set_in_seconds() -> None:
     first = next(model.all(Actor)).id
     others = [replace(a, parent=first) for a in model.all(Actor) if a.id != first]
     model = changed(model, *others)
-    started = time.perf_counter()
+    started = time.process_time()
     content = document(model, Kind.DEPARTMENT, Profile.DEPARTMENT, actor=first)
     assert len(read(content).pages) > 30
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_the_public_gets_no_columns_and_chapters_that_would_stand_empty() -> None:
