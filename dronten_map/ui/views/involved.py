@@ -172,6 +172,7 @@ class InvolvedView(QWidget):
         if not self._bridge.has_document:
             return
         model = self._bridge.model
+        self.side.forget()
         self.missing.rows.show_rows(matrix(model, by_area=self.by_area.isChecked()))
         self._stand(self.missing.currentIndex())
         found = work_list(model)

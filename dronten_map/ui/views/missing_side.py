@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from dronten_map.core.checklists import chairs
 from dronten_map.core.ids import ActorId, OpgaveId
-from dronten_map.core.missing import Cell, Row, suggestions, within
+from dronten_map.core.missing import Cell, Row, Suggestion, suggestions, within
 from dronten_map.core.model import Records
 from dronten_map.core.queries import involvements_of
 from dronten_map.core.records import Actor
@@ -35,6 +35,7 @@ class MissingSide(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fitting: dict[OpgaveId, tuple[Suggestion, ...]] = {}
         self.title = label("", "heading", wraps=True)
         self.told = label("", "muted", wraps=True)
         self.involved = _Part(_("Involved"))
@@ -58,6 +59,10 @@ class MissingSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(280)
         self.setWidget(body)
+
+    def forget(self) -> None:
+        """Work out anew who would fit, as the map changed."""
+        self._fitting = {}
 
     def show_cell(self, records: Records, row: Row | None, cell: Cell | None) -> None:
         """Show a cell, or (without one) the opgave; None for both asks to choose one."""
@@ -97,7 +102,9 @@ class MissingSide(QScrollArea):
 
     def _suggest(self, records: Records, opgave: OpgaveId) -> None:
         self.suggested.clear()
-        found = suggestions(records, opgave, most=_MOST)
+        if opgave not in self._fitting:
+            self._fitting[opgave] = suggestions(records, opgave, most=_MOST)
+        found = self._fitting[opgave]
         self.suggested.setVisible(bool(found))
         for one in found:
             name = records.get(Actor, one.actor).name
