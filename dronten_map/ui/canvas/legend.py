@@ -17,6 +17,7 @@ from dronten_map.ui.canvas.legend_rows import ROW, Line, Rows
 from dronten_map.ui.canvas.widget import Canvas
 
 _MARGIN = 12  # pixels to the edges of the map
+_ENLARGED = 1.5  # times as large while it is presented, where there is room
 _ROOMY = 960  # pixels that the map is wide from which the legend is open by itself
 
 
@@ -59,8 +60,10 @@ class Legend(QFrame):
         self.title.setToolTip(_("Fold the legend away.") if is_open else _("Show the legend."))
         self._scroll.setVisible(is_open)
         self.rows.show_lines(lines)
-        wanted = self.rows.size()
         room = max(ROW, self._canvas.height() - self.title.sizeHint().height() - 8 * _MARGIN)
+        if self._canvas.is_presented and lines:
+            self.rows.enlarge(max(1.0, min(_ENLARGED, room / self.rows.height())))
+        wanted = self.rows.size()
         height = min(wanted.height(), room)
         bar = self._scroll.verticalScrollBar().sizeHint().width() if height < wanted.height() else 0
         self._scroll.setFixedSize(wanted.width() + bar, height)

@@ -68,6 +68,7 @@ class Rows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[Line] = []
+        self._times = 1.0  # as large as usual
 
     @property
     def texts(self) -> list[str]:
@@ -80,13 +81,19 @@ class Rows(QWidget):
         self.setAccessibleDescription(", ".join(line.told for line in lines))
         widest = max((_width(line) for line in lines), default=0)
         gaps = sum(line.is_first_of_group for line in lines) * GROUP
+        self._times = 1.0
         self.resize(min(_WIDEST, widest + 2 * theme.SPACE), ROW * len(lines) + gaps)
         self.update()
+
+    def enlarge(self, times: float) -> None:
+        """Be so many times as large, as for a whole room, until other rows are shown."""
+        self.resize(self.size() * (times / self._times))
+        self._times = times
 
     def event(self, event: QEvent) -> bool:
         """Tell what a group says while the pointer rests on its title."""
         if isinstance(event, QHelpEvent):
-            line = self._at(event.pos().y())
+            line = self._at(event.pos().y() / self._times)
             if line is None or not line.note:
                 QToolTip.hideText()
             else:
@@ -99,6 +106,7 @@ class Rows(QWidget):
         look = look_of(theme.current())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._times, self._times)
         for line, y in self._placed():
             if not line.is_title:
                 _draw_sample(painter, line, look, y + ROW / 2)
@@ -107,7 +115,7 @@ class Rows(QWidget):
 
     def _draw_text(self, painter: QPainter, line: Line, look: Look, y: int) -> None:
         left = _left(line)
-        box = QRect(left, y, self.width() - left - theme.GAP, ROW)
+        box = QRect(left, y, round(self.width() / self._times) - left - theme.GAP, ROW)
         painter.setFont(_font(line))
         metrics = painter.fontMetrics()
         quiet = QFontMetrics(theme.font(theme.SMALL))
@@ -140,7 +148,7 @@ class Rows(QWidget):
             y += ROW
         return found
 
-    def _at(self, y: int) -> Line | None:
+    def _at(self, y: float) -> Line | None:
         return next((line for line, top in self._placed() if top <= y < top + ROW), None)
 
 

@@ -134,3 +134,17 @@ def test_every_kind_of_the_example_fits_in_it(example: Bridge) -> None:
 
 def test_a_screen_reader_hears_the_rows(legend: Legend) -> None:
     assert legend.rows.accessibleDescription() == "afdeling, werkt samen met"
+
+
+def test_it_is_larger_while_it_is_presented_and_as_usual_afterwards(
+    legend: Legend, desk: Desk
+) -> None:
+    before = legend.rows.size()
+    desk.canvas.is_presented = True
+    legend.refresh()
+    assert legend.rows.width() == round(1.5 * before.width())
+    legend.refresh()
+    assert legend.rows.width() == round(1.5 * before.width())
+    desk.canvas.is_presented = False
+    legend.refresh()
+    assert legend.rows.size() == before
