@@ -27,6 +27,7 @@ EDGE = 150.0  # points: how long a relation is about, where room allows
 GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
+_NOBODY: tuple[Ints, Floats] = np.zeros(0, dtype=np.int64), np.zeros((0, 2))  # moved yet
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -122,7 +123,9 @@ def laid(web: Web) -> Floats:
 
 def _laying(web: Web) -> Generator[tuple[Ints, Floats], None, Floats]:
     """The same; on the way the rows of the largest part, and where those are."""
+    yield _NOBODY
     numbers = parts(len(web.actors), web.edges)
+    yield _NOBODY
     counts = np.bincount(numbers)
     alone = np.flatnonzero(counts[numbers] == 1)
     groups = [np.flatnonzero(numbers == number) for number in np.flatnonzero(counts > 1).tolist()]

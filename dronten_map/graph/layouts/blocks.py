@@ -1,6 +1,6 @@
 """Groups of actors as blocks: every group laid out by itself, the blocks side by side."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import ceil, sqrt
 
 import numpy as np
@@ -13,6 +13,10 @@ from dronten_map.graph.boxes import Floats
 from dronten_map.graph.layout import Positions, laid
 from dronten_map.graph.layouts.ground import Ground, ground_of, settled
 from dronten_map.graph.packing import WIDE, packed
+from dronten_map.graph.steps import Steps, ended
+
+# The key of each actor, None for one in no group; and the keys in their order.
+Keys = tuple[Sequence[Hashable | None], Sequence[Hashable]]
 
 _BETWEEN = 128.0  # points between two groups, with room for a title
 _SHARE = 0.1  # the same, of the side of all groups together where those are many
@@ -46,9 +50,7 @@ def by_kind(
     Time: as the organic layout of the largest group. Distances are in points. Source of the rows
     of blocks: Coffman et al. (1980), level-oriented two-dimensional packing.
     """
-    ground = ground_of(records, view, actors, opgave)
-    order = [kind.id for kind in in_order(records.all(ActorKind))]
-    return _grouped(ground, [actor.kind for actor in ground.actors], order)
+    return ended(grouping(ground_of(records, view, actors, opgave), kinds))
 
 
 def by_department(
@@ -63,11 +65,7 @@ def by_department(
 
     Time and units as `by_kind`.
     """
-    ground = ground_of(records, view, actors, opgave)
-    tops = [_top(records, actor) for actor in ground.actors]
-    parents = {actor.parent for actor in records.all(Actor)}
-    keys = [top if top in parents else None for top in tops]
-    return _grouped(ground, keys, list(dict.fromkeys(key for key in keys if key is not None)))
+    return ended(grouping(ground_of(records, view, actors, opgave), departments))
 
 
 def by_area(
@@ -80,9 +78,27 @@ def by_area(
 
     Time and units as `by_kind`.
     """
-    ground = ground_of(records, view, actors, opgave)
-    order = [area.id for area in in_order(records.all(Area))]
-    return _grouped(ground, [actor.area for actor in ground.actors], order)
+    return ended(grouping(ground_of(records, view, actors, opgave), areas))
+
+
+def kinds(ground: Ground) -> Keys:
+    """The kind of each actor, and the kinds in their order."""
+    order = [kind.id for kind in in_order(ground.records.all(ActorKind))]
+    return [actor.kind for actor in ground.actors], order
+
+
+def departments(ground: Ground) -> Keys:
+    """The topmost that each actor is a part of, where it is part of anything or has parts."""
+    tops = [_top(ground.records, actor) for actor in ground.actors]
+    parents = {actor.parent for actor in ground.records.all(Actor)}
+    keys = [top if top in parents else None for top in tops]
+    return keys, list(dict.fromkeys(key for key in keys if key is not None))
+
+
+def areas(ground: Ground) -> Keys:
+    """The area of each actor, and the areas in their order."""
+    order = [area.id for area in in_order(ground.records.all(Area))]
+    return [actor.area for actor in ground.actors], order
 
 
 def rows(count: int, cell: tuple[float, float], *, wide: float = WIDE) -> Floats:
@@ -102,10 +118,12 @@ def _top(records: Records, actor: Actor) -> ActorId:
     return actor.id
 
 
-def _grouped(
-    ground: Ground, keys: Sequence[Hashable | None], order: Sequence[Hashable]
-) -> Positions:
-    """The actors with one key as one block; blocks of the same size in the order that is given."""
+def grouping(ground: Ground, keys_of: Callable[[Ground], Keys]) -> Steps[Positions]:
+    """The actors with one key as one block; blocks of the same size in the order of the keys.
+
+    Shows nothing on the way, but lets whoever waits look up after each block.
+    """
+    keys, order = keys_of(ground)
     web = ground.web
     members: dict[Hashable | None, list[int]] = {key: [] for key in (*order, None)}
     for row, key in enumerate(keys):
@@ -117,6 +135,7 @@ def _grouped(
         part = web.part(group)
         points[group] = laid(part) if len(part.edges) else rows(len(group), ground.cell)
         edges = part.sizes.edges(points[group])
+        yield {}
         frames.append(np.concatenate([edges[:, :2].min(axis=0), edges[:, 2:].max(axis=0)]))
     sizes = [(float(f[2] - f[0]), float(f[3] - f[1])) for f in frames]
     gap = max(_BETWEEN, _SHARE * sqrt(sum(w * h for w, h in sizes)))

@@ -6,7 +6,16 @@ from typing import Protocol
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.graph.layout import Positions, arranged, arranging
-from dronten_map.graph.layouts.blocks import by_area, by_department, by_kind, in_rows
+from dronten_map.graph.layouts.blocks import (
+    areas,
+    by_area,
+    by_department,
+    by_kind,
+    departments,
+    grouping,
+    in_rows,
+    kinds,
+)
 from dronten_map.graph.layouts.circular import on_circle
 from dronten_map.graph.layouts.ground import ground_of, settled_at
 from dronten_map.graph.layouts.layered import in_layers
@@ -60,6 +69,9 @@ ARRANGEMENTS: dict[str, Arranging] = {
 }
 
 
+_GROUPS = {"kind": kinds, "department": departments, "area": areas}
+
+
 def positions(
     name: str,
     records: Records,
@@ -79,6 +91,9 @@ def telling(
     opgave: OpgaveId | None = None,
 ) -> Steps[Positions]:
     """The same, and on the way where actors are by then, in the ways that take their time."""
+    if name in _GROUPS:
+        ground = ground_of(records, view, actors, opgave)
+        return (yield from grouping(ground, _GROUPS[name]))
     if name != "organic":
         return positions(name, records, view, actors, opgave)
     ground = ground_of(records, view, actors, opgave)

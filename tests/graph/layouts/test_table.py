@@ -154,6 +154,14 @@ def test_a_large_web_is_told_of_while_it_unfolds() -> None:
             connect(draft, made[(number - 1) // 3], made[number])
 
     model = edited(empty_map(), draw)
-    seen = list(telling("organic", model, FIRST_VIEW_ID))
+    seen = [shown for shown in telling("organic", model, FIRST_VIEW_ID) if shown]
     assert len(seen) > 3
     assert all(len(shown) == 400 for shown in seen)
+
+
+@pytest.mark.parametrize("name", ["kind", "department", "area"])
+def test_whoever_waits_for_groups_can_look_up_after_each(name: str) -> None:
+    model = example()
+    shown = list(telling(name, model, first_view(model).id))
+    assert len(shown) > 2
+    assert not any(shown)
