@@ -1,6 +1,6 @@
 """The panel that says how the map is looked at: named views, the filter and the look."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dronten_map.core.changes import Step
 from dronten_map.core.ids import ViewId
-from dronten_map.core.records import View
+from dronten_map.core.records import Placement, View
 from dronten_map.core.rules import check_value
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
@@ -29,7 +30,13 @@ from dronten_map.ui.words import label
 
 
 class ViewsPanel(QScrollArea):
-    """Everything about how the map is looked at; each change is one step."""
+    """Everything about how the map is looked at; each change is one step.
+
+    Signals:
+        followed: it shows the map as it is now.
+    """
+
+    followed = Signal()
 
     def __init__(self, bridge: Bridge, sight: Sight, parent: QWidget | None = None) -> None:
         """Build the panel.
@@ -80,6 +87,7 @@ class ViewsPanel(QScrollArea):
         self.filter.follow()
         self.look.follow()
         self._show_note()
+        self.followed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the list."""
@@ -121,9 +129,19 @@ class ViewsPanel(QScrollArea):
         self.note.chosen.connect(self._write_note)
         self.list.menu_asked.connect(self._open_menu)
         bridge = self._bridge
-        for signal in (bridge.opened, bridge.changed, bridge.view_changed):
+        for signal in (bridge.opened, bridge.view_changed):
             signal.connect(self._soon.start)
+        bridge.changed.connect(self._hear)
         theme.appearance().changed.connect(self._dress)
+
+    def _hear(self, step: Step) -> None:
+        """Follow a step, unless actors only moved: that changes nothing here."""
+        is_moving = all(
+            isinstance(c.subject, Placement) and c.before is not None and c.after is not None
+            for c in step.changes
+        )
+        if not is_moving:
+            self._soon.start()
 
     def _add(self, name: str) -> None:
         view_edits.add_like(self._bridge, self._bridge.view, name)

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.views import place, unplace
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.filter_lists import Asked
 from dronten_map.core.records import View
 from dronten_map.ui.bridge import Bridge
@@ -167,3 +169,22 @@ def test_the_search_line_comes_before_its_list(qtbot: QtBot, panel: ViewsPanel) 
 def test_the_panel_hands_the_keyboard_to_its_list(panel: ViewsPanel) -> None:
     panel.setFocus()
     assert panel.list.hasFocus()
+
+
+def test_an_actor_that_is_placed_is_counted_and_one_that_moves_costs_nothing(
+    qtbot: QtBot, bridge: Bridge, panel: ViewsPanel
+) -> None:
+    with bridge.edit("add") as draft:
+        actor = add_actor(draft, "Raad", view=bridge.view, at=(0.0, 0.0))
+    QApplication.processEvents()
+    assert len(panel.filter.lists["kinds"].model.rows) == 1
+    followed: list[object] = []
+    panel.followed.connect(lambda: followed.append(None))
+    with bridge.edit("move") as draft:
+        place(draft, bridge.view, {actor: (9.0, 9.0)})
+    QApplication.processEvents()
+    assert followed == []
+    with bridge.edit("out") as draft:
+        unplace(draft, bridge.view, [actor])
+    QApplication.processEvents()
+    assert len(followed) == 1
