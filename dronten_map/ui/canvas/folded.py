@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -12,6 +13,7 @@ from dronten_map.i18n import ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.batch import draw_lines
+from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def draw_bundles(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags) 
     lines = bundles.line * camera.zoom + (camera.dx, camera.dy) * 2
     grade = np.minimum(len(_WIDTHS) - 1, np.log2(bundles.count).astype(np.int64))
     is_dim = _dimmed_ends(groups, dim)
-    is_out = _is_lifted(groups, shot.without)
+    is_out = _held_ends(groups, shot.without).any(axis=1)
     for is_faint in (True, False):
         for number, width in enumerate(_WIDTHS):
             rows = np.flatnonzero((grade == number) & (is_dim == is_faint) & ~is_out)
@@ -170,27 +172,51 @@ def _draw_node(
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(len(patch.slots)))
 
 
+def lifted_bundles(
+    groups: "Groups", slots: frozenset[int], by: tuple[float, float]
+) -> tuple[Points, NDArray[np.int64]]:
+    """The joined relations of what is in the hand, shifted by so many points, and their counts."""
+    bundles = groups.bundles
+    if not len(bundles.count):
+        return bundles.line, bundles.count
+    is_held = _held_ends(groups, slots)
+    line = bundles.line.copy()
+    line[is_held[:, 0], :2] += by
+    line[is_held[:, 1], 2:] += by
+    rows = is_held.any(axis=1)
+    return line[rows], bundles.count[rows]
+
+
+def width_of(count: int) -> float:
+    """The width in pixels of a line that stands for so many relations."""
+    return _WIDTHS[min(len(_WIDTHS) - 1, int(np.log2(count)))]
+
+
 def _dimmed_ends(groups: "Groups", dim: Flags) -> Flags:
     """By bundle, whether one of its ends steps back."""
-    return _by_end(groups, np.append(dim, False), lambda patch: bool(dim[patch.slots].all()))
+
+    def is_dim(patch: "Patch") -> bool:
+        return bool(dim[patch.slots].all())
+
+    return np.asarray(_by_end(groups, np.append(dim, False), is_dim).any(axis=1))
 
 
-def _is_lifted(groups: "Groups", slots: frozenset[int]) -> Flags:
-    """By bundle, whether one of its ends is in the hand."""
-    most = max((int(patch.slots.max()) for patch in groups.patches), default=0)
-    lifted = np.zeros(most + 2, dtype=bool)
-    lifted[[slot for slot in slots if slot <= most]] = True
-    return _by_end(groups, lifted, lambda patch: patch.is_in(slots))
+def _held_ends(groups: "Groups", slots: frozenset[int]) -> Flags:
+    """By bundle, for both ends, whether it is in the hand."""
+    most = int(groups.bundles.ends.max(initial=0))
+    held = np.zeros(most + 2, dtype=bool)
+    held[[slot for slot in slots if slot <= most]] = True
+    return _by_end(groups, held, lambda patch: patch.is_in(slots))
 
 
 def _by_end(groups: "Groups", of_slot: Flags, of_patch: Callable[["Patch"], bool]) -> Flags:
+    """By bundle, for both ends, what is so of its actor or collapsed group."""
     ends = groups.bundles.ends
     patches = np.array([of_patch(patch) for patch in groups.patches] or [False])
     is_patch = ends < 0
-    found = np.where(
+    return np.where(
         is_patch, patches[np.where(is_patch, -1 - ends, 0)], of_slot[np.where(is_patch, 0, ends)]
     )
-    return np.asarray(found.any(axis=1))
 
 
 def _small(size: int) -> int:

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from dronten_map.ui.canvas.folded import WIDEST, draw_folded, draw_plate, plate_of, radius_of
+from dronten_map.ui.canvas.folded import (
+    WIDEST,
+    draw_folded,
+    draw_plate,
+    lifted_bundles,
+    plate_of,
+    radius_of,
+    width_of,
+)
 from dronten_map.ui.canvas.hits import is_current
 from dronten_map.ui.canvas.hulls import draw_title
 from dronten_map.ui.canvas.look import mix
@@ -15,6 +23,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.grouping import Patch
     from dronten_map.ui.canvas.widget import Canvas
 
+_MOST_LINES = 200  # joined relations that are drawn along with what is in the hand
 _FILLED = 0.10  # of its colour, of an outline in the hand
 
 
@@ -37,6 +46,7 @@ def draw_lifted(
 ) -> None:
     """Groups of which all actors are in the hand, where they would come to stand."""
     look = canvas.look
+    _draw_bundles(painter, canvas, slots, by)
     for patch in canvas.grouping.now.patches:
         if patch.group.is_rest or not patch.is_in(slots):
             continue
@@ -59,25 +69,27 @@ def draw_lifted(
 
 
 def reach(canvas: "Canvas", slots: frozenset[int], by: tuple[float, float]) -> QRect:
-    """The pixels that groups of which all actors are in the hand may cover."""
+    """The pixels that groups of which all actors are in the hand may cover, with their lines."""
+    groups, camera = canvas.grouping.now, canvas.camera
     found = QRectF()
-    for patch in canvas.grouping.now.patches:
+    for patch in groups.patches:
         if patch.group.is_rest or not patch.is_in(slots):
             continue
         if patch.is_folded:
-            x, y = canvas.camera.seen(*patch.middle)
-            wide = 2 * radius_of(patch, canvas.camera, 1.0) + WIDEST
+            x, y = camera.seen(*patch.middle)
+            wide = 2 * radius_of(patch, camera, 1.0) + WIDEST
             found = found.united(QRectF(x - wide / 2, y - wide / 2, wide, wide))
         for outline in patch.outlines():
             left, top, right, bottom = outline.hull.box
-            corner, other = canvas.camera.seen(left, top), canvas.camera.seen(right, bottom)
+            corner, other = camera.seen(left, top), camera.seen(right, bottom)
             found = found.united(QRectF(QPointF(*corner), QPointF(*other)))
-    x, y = (way * canvas.camera.zoom for way in by)
-    return (
-        found.translated(x, y).adjusted(-4, -4, 4, 4).toAlignedRect()
-        if not found.isNull()
-        else QRect()
-    )
+    x, y = (way * camera.zoom for way in by)
+    found.translate(x, y)
+    line, _count = lifted_bundles(groups, slots, by)
+    for x0, y0, x1, y1 in line[:_MOST_LINES].tolist():
+        ends = QPointF(*camera.seen(x0, y0)), QPointF(*camera.seen(x1, y1))
+        found = found.united(QRectF(*ends).normalized().adjusted(-1, -1, 1, 1))
+    return QRect() if found.isNull() else found.adjusted(-4, -4, 4, 4).toAlignedRect()
 
 
 def _draw_waiting(painter: QPainter, canvas: "Canvas", lifted: frozenset[int]) -> None:
@@ -89,6 +101,18 @@ def _draw_waiting(painter: QPainter, canvas: "Canvas", lifted: frozenset[int]) -
     for patch in canvas.grouping.now.folded if late else ():
         if not late.isdisjoint(patch.slots.tolist()):
             _draw_node(painter, canvas, patch, (0.0, 0.0))
+
+
+def _draw_bundles(
+    painter: QPainter, canvas: "Canvas", slots: frozenset[int], by: tuple[float, float]
+) -> None:
+    """The joined relations of what is in the hand."""
+    line, count = lifted_bundles(canvas.grouping.now, slots, by)
+    camera = canvas.camera
+    ends = line[:_MOST_LINES] * camera.zoom + (camera.dx, camera.dy) * 2
+    for (x0, y0, x1, y1), number in zip(ends.tolist(), count.tolist(), strict=False):
+        painter.setPen(QPen(canvas.look.edge, width_of(number)))
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
 
 
 def _draw_node(
