@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
+_MOST_HELD = 4  # handfuls of actors of which the relations are known: in the hand, just let go
 _BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
 _FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
 _MOST_WAITING = 500  # actors that are painted before the picture is there
@@ -38,8 +39,7 @@ class Overlay:
 
     def __init__(self, canvas: "Canvas") -> None:
         self._canvas = canvas
-        self._held: tuple[object, ...] = ()
-        self._held_edges: Slots = np.zeros(0, dtype=np.intp)
+        self._held: dict[tuple[object, ...], Slots] = {}
 
     def draw(self, painter: QPainter) -> None:
         """Everything that lies over the web now."""
@@ -193,9 +193,12 @@ class Overlay:
         """Relations at what is in the hand; looked for once, as every frame asks."""
         scene = self._canvas.scene
         held = (scene, scene.stamp, tuple(slots))
-        if held != self._held:
-            self._held, self._held_edges = held, scene.edges_at(slots)[:_MOST_WIRES]
-        return self._held_edges
+        found = self._held.get(held)
+        if found is None:
+            if len(self._held) == _MOST_HELD:
+                self._held.clear()
+            found = self._held[held] = scene.edges_at(slots)[:_MOST_WIRES]
+        return found
 
     def _draw_relations(self, painter: QPainter) -> None:
         """Selected and hovered relations, traced over their lines."""
