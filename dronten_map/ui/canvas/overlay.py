@@ -39,7 +39,8 @@ class Overlay:
 
     def __init__(self, canvas: "Canvas") -> None:
         self._canvas = canvas
-        self._held: dict[tuple[object, ...], Slots] = {}
+        self._held: dict[tuple[int, ...], Slots] = {}
+        self._held_in: tuple[object, int] | None = None  # of which state of which scene
 
     def draw(self, painter: QPainter) -> None:
         """Everything that lies over the web now."""
@@ -192,13 +193,13 @@ class Overlay:
     def _edges_of(self, slots: Sequence[int]) -> Slots:
         """Relations at what is in the hand; looked for once, as every frame asks."""
         scene = self._canvas.scene
-        held = (scene, scene.stamp, tuple(slots))
-        found = self._held.get(held)
-        if found is None:
-            if len(self._held) == _MOST_HELD:
-                self._held.clear()
-            found = self._held[held] = scene.edges_at(slots)[:_MOST_WIRES]
-        return found
+        held, state = tuple(slots), (scene, scene.stamp)
+        if state != self._held_in or (held not in self._held and len(self._held) == _MOST_HELD):
+            self._held_in = state
+            self._held.clear()
+        if held not in self._held:
+            self._held[held] = scene.edges_at(slots)[:_MOST_WIRES]
+        return self._held[held]
 
     def _draw_relations(self, painter: QPainter) -> None:
         """Selected and hovered relations, traced over their lines."""
