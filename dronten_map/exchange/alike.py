@@ -12,7 +12,7 @@ from dronten_map.core.records import Actor
 from dronten_map.core.same_actor import as_same_actor
 from dronten_map.exchange.typed import folded
 
-_LIKE = 86.0  # of 100; rapidfuzz's weighted ratio
+_LIKE = 84.0  # of 100; rapidfuzz's weighted ratio
 _OFFERED = 3
 # Words that many names begin with, and that say nothing of who it is.
 _COMMON = frozenset(
