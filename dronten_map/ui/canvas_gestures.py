@@ -64,6 +64,18 @@ GESTURES: tuple[GestureRow, ...] = (
     GestureRow(N_("Drag with the tool for fields"), N_("Draw one"), ("note.area",), ("Return",)),
     GestureRow(N_("Drop a picture on the map"), N_("Put it there"), ("note.picture",)),
     GestureRow(N_("Click on a text, arrow or field"), N_("Select it"), ("note.next",)),
+    GestureRow(N_("Click on the title of a group"), N_("Select its actors"), ("group.select",)),
+    GestureRow(
+        N_("Drag the title of a group, or a collapsed group"),
+        N_("Move all of it"),
+        ("group.select",),
+        ("Right",),
+    ),
+    GestureRow(
+        N_("Double click on the title of a group, or click on its arrow"),
+        N_("Collapse or expand it"),
+        ("group.fold",),
+    ),
     GestureRow(N_("Drag a handle"), N_("Make it larger"), pressed=("Alt+Right", "Alt+Down")),
     GestureRow(
         N_("Drag with space, the middle button or one finger"),

@@ -11,6 +11,7 @@ from dronten_map.core.edits.web import COLUMN
 from dronten_map.ui.canvas import annotating, writing
 from dronten_map.ui.canvas.gestures import STEP
 from dronten_map.ui.canvas.moving import nudge
+from dronten_map.ui.canvas.stops import stops_of
 from dronten_map.ui.canvas.tools import DRAWN
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def walk(canvas: "Canvas", step: int) -> None:
         origin = here
         around = scene.neighbours(here)
     order = _clockwise(canvas, origin, around) or scene.seen().tolist()
+    if not order:
+        return  # everybody is in a collapsed group
     at = order.index(here) if here in order else (-1 if step > 0 else 0)
     canvas.walk_origin = origin
     selection.set(actors=scene.actors_at([order[(at + step) % len(order)]]))
@@ -154,23 +157,24 @@ def _arrow(canvas: "Canvas", way: tuple[int, int], keys: Qt.KeyboardModifier) ->
 
 
 def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
-    """Select the nearest actor in a direction, or that one too; the first from the middle."""
-    scene, selection = canvas.scene, canvas.bridge.selection
-    slots, placed = scene.slots_of(selection.actors), scene.seen()
-    if not len(placed):
+    """Select the nearest actor or collapsed group in a direction; the first from the middle."""
+    scene, selection, stops = canvas.scene, canvas.bridge.selection, stops_of(canvas)
+    slots = scene.slots_of(selection.actors)
+    if not len(stops.at):
         return
     if not slots:
-        apart = np.hypot(*(scene.nodes.xy[placed] - canvas.centre()).T)
-        selection.set(actors=scene.actors_at([int(placed[np.argmin(apart)])]))
+        apart = np.hypot(*(stops.at - canvas.centre()).T)
+        selection.set(actors=scene.actors_at(stops.slots[int(np.argmin(apart))]))
         _keep_in_sight(canvas)
         return
-    away = scene.nodes.xy[placed] - scene.nodes.xy[slots[-1]]
+    here = stops.of(slots[-1])
+    away = stops.at - (scene.nodes.xy[slots[-1]] if here is None else stops.at[here])
     along = away @ np.array(way, dtype=np.float64)
     aside = np.abs(away @ np.array((way[1], way[0]), dtype=np.float64))
     ahead = np.flatnonzero((along > 0) & (aside <= 2 * along))
     if len(ahead):
-        nearest = ahead[np.argmin(np.hypot(along[ahead], 2 * aside[ahead]))]
-        found = scene.actors_at([int(placed[nearest])])
+        nearest = int(ahead[np.argmin(np.hypot(along[ahead], 2 * aside[ahead]))])
+        found = scene.actors_at(stops.slots[nearest])
         (selection.add if adds else selection.set)(actors=found)
         _keep_in_sight(canvas)
 
