@@ -16,7 +16,7 @@ from dronten_map.reports.marks import Canvas, Page, Text, paint
 from dronten_map.reports.metadata import xmp
 from dronten_map.reports.paper import FOOTER_Y, HEADER_Y, MARGIN, SMALL, SMALL_STRONG
 from dronten_map.reports.structure import Structure
-from dronten_map.reports.tags import Margin
+from dronten_map.reports.tags import Margin, Role, Tag
 from dronten_map.reports.text import Ruler, printable
 
 LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
@@ -48,7 +48,7 @@ def written(flows: Sequence[Flow], imprint: Imprint) -> bytes:
     """The pages of all flows after each other, as a PDF."""
     pages = [page for flow in flows for page in flow.pages]
     ruler = flows[0].ruler
-    _set_margins(pages, imprint, ruler)
+    _set_margins(pages, imprint, ruler, flows[-1].root)
     buffer = BytesIO()
     canvas = _canvas(buffer, imprint)
     structure = Structure(canvas)
@@ -60,8 +60,11 @@ def written(flows: Sequence[Flow], imprint: Imprint) -> bytes:
     return buffer.getvalue()
 
 
-def _set_margins(pages: Sequence[Page], imprint: Imprint, ruler: Ruler) -> None:
-    """Put the title and the organisation above, and source, date and page number below."""
+def _set_margins(pages: Sequence[Page], imprint: Imprint, ruler: Ruler, root: Tag) -> None:
+    """Put the title and the organisation above, and source, date and page number below.
+
+    Who listens hears the source once, as the last words of a document with a head on its page.
+    """
     # Cut once to the widest page, or a very long title would be measured again on every page.
     title, organisation, below = (
         ruler.fitted(text, SMALL.font, SMALL.size, _WIDEST)
@@ -72,18 +75,26 @@ def _set_margins(pages: Sequence[Page], imprint: Imprint, ruler: Ruler) -> None:
             continue
         number = _("page {page} of {pages}").format(page=place, pages=len(pages))
         if not page.has_head:
-            _pair(page, ruler, HEADER_Y, title, organisation, Margin.HEADER)
-        _pair(page, ruler, page.height - FOOTER_Y, below, number, Margin.FOOTER)
+            _pair(page, ruler, HEADER_Y, (title, organisation), (Margin.HEADER, Margin.HEADER))
+        told = root.add(Role.P) if page.has_head else Margin.FOOTER
+        _pair(page, ruler, page.height - FOOTER_Y, (below, number), (told, Margin.FOOTER))
 
 
-def _pair(page: Page, ruler: Ruler, y: float, left: str, right: str, margin: Margin) -> None:
-    """A soft line with a text at its left and one at its right; decoration for who listens."""
+def _pair(
+    page: Page,
+    ruler: Ruler,
+    y: float,
+    texts: tuple[str, str],
+    tags: tuple[Tag | Margin, Tag | Margin],
+) -> None:
+    """A soft line with a text at its left and one at its right."""
+    left, right = texts
     room = page.width - 2 * MARGIN
     end = ruler.fitted(right, SMALL_STRONG.font, SMALL_STRONG.size, room * 0.4)
     used = ruler.width(end, SMALL_STRONG.font, SMALL_STRONG.size) + _AIR
     start = ruler.fitted(left, SMALL.font, SMALL.size, room - used)
-    page.put(Text(MARGIN, y, start, SMALL), margin)
-    page.put(Text(page.width - MARGIN, y, end, SMALL_STRONG, "end"), margin)
+    page.put(Text(MARGIN, y, start, SMALL), tags[0])
+    page.put(Text(page.width - MARGIN, y, end, SMALL_STRONG, "end"), tags[1])
 
 
 def _canvas(buffer: BytesIO, imprint: Imprint) -> Canvas:
