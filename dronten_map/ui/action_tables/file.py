@@ -131,6 +131,11 @@ def _exporting() -> list[Action]:
             menu="file",
             group="export",
         ),
+    ]
+
+
+def _picturing() -> list[Action]:
+    return [
         Action(
             id="export.picture",
             text=N_("Map as picture…"),

@@ -61,7 +61,7 @@ def _is_shown(page: Page, window: Window) -> bool:
 
 def look_actions() -> list[Action]:
     """Panels, the whole screen, light or dark, and the language."""
-    return [*_panels(), *_colours(), *_languages()]
+    return [*_panels(), *_colours(), *_strong_colours(), *_languages()]
 
 
 def _panels() -> list[Action]:
@@ -139,6 +139,11 @@ def _colours() -> list[Action]:
             group="colours",
             submenu=N_("Light or dark"),
         ),
+    ]
+
+
+def _strong_colours() -> list[Action]:
+    return [
         Action(
             id="look.light_strong",
             text=N_("Light, high contrast"),
