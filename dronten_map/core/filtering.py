@@ -1,12 +1,14 @@
 """What the filter of a view lets through: which actors, and which relations between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dronten_map.core.ids import ActorId, AreaId
 from dronten_map.core.looks import ranges_of
 from dronten_map.core.model import Records
-from dronten_map.core.queries import standing
-from dronten_map.core.records import Actor, Area, Assessment, Involvement, Relation, View
+from dronten_map.core.queries import Standing, standing, standings
+from dronten_map.core.records import Actor, Area, Involvement, Relation, View
+
+_NOTHING = Standing()
 
 
 def passing(records: Records, view: View) -> frozenset[ActorId] | None:
@@ -21,6 +23,7 @@ def passing(records: Records, view: View) -> frozenset[ActorId] | None:
     if not asks_of_actors(view):
         return None
     sieve = Sieve(records, view)
+    sieve.read()
     return frozenset(actor.id for actor in records.all(Actor) if sieve.passes(actor))
 
 
@@ -44,13 +47,16 @@ class Sieve:
         self._tags = frozenset(view.tags)
         self._ranges = ranges_of(view)
         self._involved: frozenset[ActorId] = frozenset()
-        self._assessed: frozenset[ActorId] = frozenset()
+        self._known: Mapping[ActorId, Standing] | None = None
         if view.opgaven:
             asked = frozenset(view.opgaven)
             found = records.all(Involvement)
             self._involved = frozenset(i.actor for i in found if i.opgave in asked)
+
+    def read(self) -> None:
+        """Find out what we think of all actors at once, as many are to be looked at."""
         if self._ranges:
-            self._assessed = frozenset(a.actor for a in records.all(Assessment))
+            self._known = standings(self._records, self._view.opgave)
 
     def passes(self, actor: Actor) -> bool:
         """Whether an actor passes every part of the filter."""
@@ -64,9 +70,10 @@ class Sieve:
         )
 
     def _is_in_range(self, actor: ActorId) -> bool:
-        if actor not in self._assessed:
-            return False
-        known = standing(self._records, actor, self._view.opgave)
+        if self._known is None:
+            known = standing(self._records, actor, self._view.opgave)
+        else:
+            known = self._known.get(actor, _NOTHING)
         for estimate, (low, high) in self._ranges.items():
             value = getattr(known, estimate)
             if value is None or not low <= value <= high:

@@ -86,6 +86,26 @@ def standing(records: Records, actor: ActorId, opgave: OpgaveId | None = None) -
                 general.append(record)
             elif record.opgave == opgave:
                 own.append(record)
+    return merged(general, own)
+
+
+def standings(records: Records, opgave: OpgaveId | None = None) -> dict[ActorId, Standing]:
+    """The same of every actor of whom anything was noted, much faster than one by one."""
+    noted: dict[ActorId, tuple[list[Assessment], list[Assessment]]] = {}
+    for assessment in records.all(Assessment):
+        if assessment.opgave is None or assessment.opgave == opgave:
+            lists = noted.setdefault(assessment.actor, ([], []))
+            lists[assessment.opgave is not None].append(assessment)
+    found: dict[ActorId, Standing] = {}
+    for actor, (general, own) in noted.items():
+        # Which of two of one day was noted last, only the way through the actor tells.
+        is_clear = all(len({a.on for a in part}) == len(part) for part in (general, own))
+        found[actor] = merged(general, own) if is_clear else standing(records, actor, opgave)
+    return found
+
+
+def merged(general: Iterable[Assessment], own: Iterable[Assessment]) -> Standing:
+    """What assessments in general and for one opgave come to, field by field the latest."""
     in_order = sorted(general, key=_by_date) + sorted(own, key=_by_date)
     latest: dict[str, int | bool] = {}
     for assessment in in_order:

@@ -19,6 +19,7 @@ from dronten_map.core.records import (
     ActorKind,
     Area,
     Aspect,
+    Assessment,
     MapInfo,
     Placement,
     Record,
@@ -151,6 +152,8 @@ def _personal(records: Records, aspect: Aspect, lens: Lens) -> Channel:
         for record in records.all(source)
         for actor in actors_in(record)
     }
+    if Assessment in personal.sources:
+        lens.read(records)
     rows = {actor: personal.row(records, actor, lens) for actor in told}
     return Channel(aspect, marks, rows, personal.rest(marks), personal.order(marks))
 

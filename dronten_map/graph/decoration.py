@@ -1,6 +1,6 @@
 """How a view shows its actors and relations: colours, sizes, shapes, rings, widths, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -123,6 +123,12 @@ class Decoration:
     def ring_of(self, actor: ActorId) -> Swatch | None:
         """The colour of the ring around an actor; None for no ring."""
         return None if self.ring is None else self.ring.mark(actor).swatch
+
+    def combinations(self, actors: Iterable[ActorId]) -> Iterator[tuple[ActorId, tuple[int, ...]]]:
+        """Actors with the rows of their marks: those with the same rows and kind look the same."""
+        shown = [(c.rows, c.rest) for c in self.channels.values() if c is not None]
+        for actor in actors:
+            yield actor, tuple([rows.get(actor, rest) for rows, rest in shown])
 
     def width_of(self, relation: Relation) -> float:
         """How wide the line of a relation is, in points."""

@@ -5,7 +5,7 @@ actor has says nothing of another one, so that an edit changes only the actor th
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -13,7 +13,14 @@ from dronten_map.core.contact_days import last_contact, next_contact
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.plan import Quadrant, quadrant
-from dronten_map.core.queries import involvements_of, relations_of, standing, terms
+from dronten_map.core.queries import (
+    Standing,
+    involvements_of,
+    relations_of,
+    standing,
+    standings,
+    terms,
+)
 from dronten_map.core.records import (
     Actor,
     Aspect,
@@ -55,16 +62,34 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """From where a map is looked at: the day, and the opgave whose estimates come first."""
+    """From where one state of a map is looked at: the day, and whose estimates come first.
+
+    Attributes:
+        opgave: Its estimates go before those in general.
+        border: Mendelow: above it is high.
+    """
 
     on: date
     opgave: OpgaveId | None
-    border: int  # Mendelow: above it is high
+    border: int
+    _known: dict[ActorId, Standing] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, records: Records, on: date, opgave: OpgaveId | None) -> "Lens":
         """With the border of the map."""
         return cls(on, opgave, next(records.all(MapInfo)).border)
+
+    def read(self, records: Records) -> None:
+        """Work out what we think of all actors at once."""
+        if not self._known:
+            self._known.update(standings(records, self.opgave))
+
+    def standing(self, records: Records, actor: ActorId) -> Standing:
+        """What we think of an actor; worked out once for all that shows something of it."""
+        found = self._known.get(actor)
+        if found is None:
+            found = self._known[actor] = standing(records, actor, self.opgave)
+        return found
 
 
 RowOf = Callable[[Records, ActorId, Lens], int]
@@ -129,14 +154,14 @@ def _estimated(name: str, swatches: tuple[Swatch, ...], least: int) -> Personal:
         return (*found, Mark(_("not estimated"), UNKNOWN, SMALLEST))
 
     def row(records: Records, actor: ActorId, lens: Lens) -> int:
-        value: int | None = getattr(standing(records, actor, lens.opgave), name)
+        value: int | None = getattr(lens.standing(records, actor), name)
         return len(swatches) if value is None else value - least
 
     return Personal(marks, row, frozenset((Assessment,)), is_from_much=True)
 
 
 def _position(records: Records, actor: ActorId, lens: Lens) -> int:
-    known = standing(records, actor, lens.opgave)
+    known = lens.standing(records, actor)
     return _QUADRANTS.index(quadrant(known.influence, known.interest, lens.border))
 
 
@@ -146,7 +171,7 @@ def _position_marks(_records: Records) -> tuple[Mark, ...]:
 
 
 def _salience(records: Records, actor: ActorId, lens: Lens) -> int:
-    known = standing(records, actor, lens.opgave)
+    known = lens.standing(records, actor)
     return _SALIENCES.index(salience(known.power, known.legitimacy, known.urgency))
 
 

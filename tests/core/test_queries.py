@@ -15,6 +15,7 @@ from dronten_map.core.queries import (
     placements_in,
     relations_of,
     standing,
+    standings,
     type_label,
     word,
 )
@@ -80,3 +81,17 @@ def test_an_estimate_in_general_is_none_for_an_opgave() -> None:
     assert not is_assessed(model, ids["a"], opgave)
     edited(model, lambda d: assess(d, ids["a"], on=date(2026, 1, 5), opgave=opgave, influence=4))
     assert is_assessed(model, ids["a"], opgave)
+
+
+def test_all_together_is_the_same_as_one_by_one() -> None:
+    model, ids = web("a", "b", "c")
+    draft = Draft(model)
+    opgave = add_opgave(draft, "Wonen")
+    for actor in (ids["a"], ids["b"]):
+        assess(draft, actor, on=date(2026, 5, 1), stance=2, influence=4)
+        assess(draft, actor, on=date(2026, 5, 1), stance=1)
+        assess(draft, actor, on=date(2026, 1, 1), opgave=opgave, stance=-1)
+        assess(draft, actor, on=date(2025, 1, 1), trust=3)
+    for chosen in (opgave, None):
+        found = standings(draft, chosen)
+        assert found == {a: standing(draft, a, chosen) for a in (ids["a"], ids["b"])}

@@ -26,7 +26,7 @@ from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
-from dronten_map.ui.canvas.stamping import stamp_actors
+from dronten_map.ui.canvas.stamping import stamping_actors
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
 from dronten_map.ui.canvas.wires import draw_wires
 
@@ -116,7 +116,7 @@ class Painting:
             yield from self._draw_edges(painter, dim)
             yield from self.groups.draw_between(painter, dim)
             yield
-            self._draw_nodes(painter, dim)
+            yield from self._draw_nodes(painter, dim)
             self.groups.draw_nodes(painter, dim)
             yield
             self._draw_badges(painter, dim)
@@ -226,9 +226,9 @@ class Painting:
         lines += (camera.dx, camera.dy) * 2
         return lines
 
-    def _draw_nodes(self, painter: QPainter, dim: Flags) -> None:
+    def _draw_nodes(self, painter: QPainter, dim: Flags) -> Iterator[None]:
         shot, nodes = self.shot, self._nodes
-        stamp_actors(
+        yield from stamping_actors(
             painter,
             self._scene,
             self._stock,

@@ -132,7 +132,11 @@ class Scene:
         if not looks:
             return False
         slots = np.fromiter(looks, dtype=np.intp, count=len(looks))
-        rows = [self.dresses.row(dress) for dress in looks.values()]
+        known: dict[int, int] = {}  # many share one object
+        for dress in looks.values():
+            if id(dress) not in known:
+                known[id(dress)] = self.dresses.row(dress)
+        rows = [known[id(dress)] for dress in looks.values()]
         if bool((self.nodes.dress[slots] == rows).all()):
             return False
         self.nodes.dress[slots] = rows

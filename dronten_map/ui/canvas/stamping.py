@@ -1,6 +1,7 @@
 """Actors by the array: their pictures stamped in one go for each size, the largest first."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,13 @@ from dronten_map.ui.canvas.stock import Stock
 _CROWD = 24.0  # pixels of radius up to which one sheet has the looks of everybody
 
 
-def stamp_actors(
+def stamp_actors(painter: QPainter, *what: Any, **how: Any) -> None:
+    """Draw actors, all of them before it returns; see `stamping_actors`."""
+    for _slice in stamping_actors(painter, *what, **how):
+        pass
+
+
+def stamping_actors(
     painter: QPainter,
     scene: Scene,
     stock: Stock,
@@ -30,7 +37,7 @@ def stamp_actors(
     opacity: NDArray[np.float64] | float = 1.0,
     scale: float = 1.0,
     lifted: bool = False,
-) -> None:
+) -> Iterator[None]:
     """Draw actors around centres in device pixels, at a zoom in device pixels for a point.
 
     The opacity is of each, or of all; scale says how many times as large as at that zoom they are
@@ -49,6 +56,7 @@ def stamp_actors(
             opacity=opacity[chosen] if isinstance(opacity, np.ndarray) else opacity,
             scale=scale,
         )
+        yield
 
 
 def stamp_rings(

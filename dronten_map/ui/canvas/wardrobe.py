@@ -41,6 +41,7 @@ class Wardrobe:
     def open(self) -> None:
         """Another map or view is shown, or all of it is to be looked at anew."""
         self._view = None
+        self.decoration = Decoration()  # a new scene is plain
         if self._canvas.bridge.has_document:
             self._become(self._wanted())
 
@@ -76,8 +77,10 @@ class Wardrobe:
         scene, model = self._canvas.scene, self._canvas.bridge.model
         stamp = scene.stamp
         self._view, self._on = view, date.today()
+        was_plain = self.decoration.is_plain
         self.decoration = decorate(model, view, on=self._on)
-        self._dress(scene.nodes.slot)
+        if not (was_plain and self.decoration.is_plain):
+            self._dress(scene.nodes.slot)
         scene.widen(has_widths=self.decoration.has_widths)
         scene.let_relations(view.relation_kinds)
         let_in = passing(model, view)
@@ -107,19 +110,22 @@ class Wardrobe:
     def _dress(self, actors: Iterable[ActorId]) -> None:
         scene, decoration = self._canvas.scene, self.decoration
         slot, kinds = scene.nodes.slot, scene.nodes.kind.tolist()
-        if decoration.is_plain:
-            scene.dress({slot[actor]: Dress(kinds[slot[actor]]) for actor in actors})
-            return
+        # Many look the same: what each combination of marks looks like is found out once.
+        made: dict[tuple[int, ...], Dress] = {}
         looks: dict[int, Dress] = {}
-        for actor in actors:
-            kind = kinds[slot[actor]]
-            looks[slot[actor]] = Dress(
-                kind,
-                decoration.swatch(actor),
-                decoration.own_shape(actor),
-                decoration.size_of(actor),
-                decoration.ring_of(actor),
-            )
+        for actor, marks in decoration.combinations(actors):
+            place = slot[actor]
+            key = (kinds[place], *marks)
+            found = made.get(key)
+            if found is None:
+                found = made[key] = Dress(
+                    kinds[place],
+                    decoration.swatch(actor),
+                    decoration.own_shape(actor),
+                    decoration.size_of(actor),
+                    decoration.ring_of(actor),
+                )
+            looks[place] = found
         scene.dress(looks)
 
     def _sift_again(self, step: Step, view: View) -> set[int]:
