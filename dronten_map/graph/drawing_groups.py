@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 
 import numpy as np
@@ -71,7 +71,9 @@ class DrawnGroups:
     """The groups of a view: who is in a collapsed one, and what all of them look like."""
 
     def __init__(self, records: Records, view: ViewId, stand: Mapping[ActorId, Placement]) -> None:
-        groups = groups_of(records, view)
+        """Take the groups of the actors that stand somewhere; others are left out of them."""
+        groups = [_among(group, stand) for group in groups_of(records, view)]
+        groups = [group for group in groups if group.actors]
         asked = set(records.get(View, view).collapsed)
         is_folded = [group.key in asked and not group.is_rest for group in groups]
         counts = counts_of(groups, records.all(Relation)) if any(is_folded) else {}
@@ -195,6 +197,10 @@ def title_pieces(found: Iterable[GroupTitle]) -> list[Piece]:
         middle = (left + right) / 2
         pieces.append(Text(middle, top + 12.2, title.text, _TITLE, title.colour, 600, "middle"))
     return pieces
+
+
+def _among(group: Group, stand: Mapping[ActorId, Placement]) -> Group:
+    return replace(group, actors=tuple(actor for actor in group.actors if actor in stand))
 
 
 def _folded(group: Group, stand: Mapping[ActorId, Placement], relations: int) -> Folded:

@@ -3,7 +3,7 @@ from datetime import date
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.groups import collapse
-from dronten_map.core.edits.looks import set_look
+from dronten_map.core.edits.looks import let_through, set_look
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import connect
 from dronten_map.core.ids import ActorId, OpgaveId
@@ -134,3 +134,22 @@ def test_names_keep_clear_of_titles() -> None:
         for left, top, right, bottom in drawing.names:
             is_beside = title.x < left or title.x > right
             assert is_beside or not top < title.y - 4 < bottom
+
+
+def test_who_is_filtered_out_is_in_no_group() -> None:
+    model, ids = departments("Ruimte")
+
+    def tag(draft: Draft) -> None:
+        draft.put(replace(draft.get(Actor, ids["Wonen"]), tags=("bouw",)))
+        draft.put(replace(draft.get(Actor, ids["Griffie"]), tags=("bouw",)))
+        let_through(draft, FIRST_VIEW_ID, "tags", ["bouw"])
+
+    drawing = drawn(edited(model, tag))
+    assert "1 actor · 0 relations" in texts(drawing)
+    assert len(outlines(drawing)) == 1
+
+
+def test_a_filter_that_lets_nobody_through_leaves_no_group() -> None:
+    model, _ids = departments("Ruimte")
+    edited(model, lambda draft: let_through(draft, FIRST_VIEW_ID, "tags", ["niets"]))
+    assert outlines(drawn(model)) == []
