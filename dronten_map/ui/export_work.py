@@ -6,23 +6,19 @@ from dronten_map.core.ids import OpgaveId, PlanId, ViewId
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import build_plan
-from dronten_map.core.profiles import Profile, seen_by
-from dronten_map.core.queries import first_view
+from dronten_map.i18n import language
 
 
-def plan_pdf(model: Model, plan: PlanId | None, on: date) -> bytes:
-    """A plan on paper with the map in it.
+def plan_pdf(model: Model, plan: PlanId | None, on: date, house: str = "") -> bytes:
+    """A plan on paper with the map in it, for colleagues; house is the file of a house style.
 
     Raises:
-        UserError: there is no plan in the map.
+        UserError: there is no plan in the map, or the house style cannot be used.
     """
-    from dronten_map.graph.drawing import draw
-    from dronten_map.reports.pdf import plan_pdf as written
+    from dronten_map.core.papers.order import Kind, Order
+    from dronten_map.reports.papers.making import made
 
-    built = build_plan(model, plan=plan, on=on)
-    seen = seen_by(model, Profile.DEPARTMENT)  # as the plan itself: it is passed on
-    drawing = draw(seen, first_view(seen).id, opgave=built.header.opgave, on=on)
-    return written(built, drawing)
+    return made(model, Order(kind=Kind.PLAN, on=on, plan=plan, language=language(), house=house))
 
 
 def plan_workbook(model: Model, plan: PlanId | None, on: date) -> bytes:

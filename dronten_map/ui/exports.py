@@ -59,7 +59,8 @@ class Exports(QObject):
 
     def plan_pdf(self, plan: PlanId | None = None) -> None:
         """Make an engagement plan on paper: this one, or else the first for the programme."""
-        work = partial(self._plan_job, export_work.plan_pdf, plan)
+        make = partial(export_work.plan_pdf, house=self._files.house)
+        work = partial(self._plan_job, make, plan)
         self._ask(self._name_of(plan), ".pdf", _("PDF (*.pdf)"), work)
 
     def plan_excel(self, plan: PlanId | None = None) -> None:

@@ -51,6 +51,11 @@ class Files(QObject):
         return self._questions
 
     @property
+    def house(self) -> str:
+        """The file of the house style of documents; empty for ours."""
+        return self._settings.house
+
+    @property
     def title(self) -> str:
         """What the open map is called: its file, or the title it was given."""
         document = self._bridge.document

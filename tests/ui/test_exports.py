@@ -30,6 +30,7 @@ class Desk:
     files: Files
     messages: Messages
     answers: Answers
+    settings: Settings
     parent: QObject  # which Qt removes its children with
 
 
@@ -37,9 +38,10 @@ class Desk:
 def desk(example: Bridge, qtbot: QtBot) -> Desk:
     parent, answers, messages = QObject(), Answers(), Messages()
     qtbot.addWidget(messages)
-    files = Files(example, Settings(), messages, questions=answers, parent=parent)
+    settings = Settings()
+    files = Files(example, settings, messages, questions=answers, parent=parent)
     exports = Exports(example, files, messages, questions=answers)
-    return Desk(exports, files, messages, answers, parent)
+    return Desk(exports, files, messages, answers, settings, parent)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +165,15 @@ def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_lines(
     svg = bytes(carried.data("image/svg+xml").data()).decode()
     assert first.name.split()[0] in svg
     assert [bar.tone for bar in desk.messages.bars] == ["good"]
+
+
+def test_a_plan_wears_the_house_style_that_was_chosen(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    style = tmp_path / "huis.toml"
+    style.write_text('accent = "#FFFF00"', "utf-8")  # too pale, so that it is refused
+    desk.settings.house = str(style)
+    desk.answers.saves = tmp_path / "plan.pdf"
+    desk.exports.plan_pdf()
+    qtbot.waitUntil(lambda: [b.tone for b in desk.messages.bars] == ["bad"], timeout=LONG)
+    assert not (tmp_path / "plan.pdf").exists()
