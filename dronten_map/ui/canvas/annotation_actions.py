@@ -20,7 +20,7 @@ TONES: dict[Tone, str] = {
 
 def annotation_actions() -> list[Action]:
     """The tools for annotations, and what can be done with those that are selected."""
-    return [*_tools(), *_ordering(), *_letters(), *map(_colour, TONES)]
+    return [*_tools(), *_bringing(), *_ordering(), *_letters(), *map(_colour, TONES)]
 
 
 def _tools() -> list[Action]:
@@ -64,6 +64,11 @@ def _tools() -> list[Action]:
             group="note",
             typed=True,
         ),
+    ]
+
+
+def _bringing() -> list[Action]:
+    return [
         Action(
             id="note.picture",
             text=N_("Picture…"),
