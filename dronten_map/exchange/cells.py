@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from dronten_map.i18n import _
 
 ACCENT, INK, MUTED, LINE, WHITE = "0B6E6E", "1F2328", "5B6169", "D9D5CC", "FFFFFF"
+BAD, GOOD = "B3261E", "2E6B34"
 LONGEST = 32_767  # UTF-16 units that a cell of Excel holds
 
 # What no XML file can carry: control characters, lone surrogates and two non-characters.

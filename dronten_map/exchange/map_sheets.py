@@ -1,7 +1,7 @@
 """Sheets about the map as a whole: actors, relations, and the words of the user's lists."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from dronten_map.core.ids import ActorId
@@ -18,12 +18,15 @@ from dronten_map.core.records import (
     RelationKind,
     Term,
 )
+from dronten_map.exchange.cells import Value
 from dronten_map.exchange.people_sheets import empty_note, quadrant_note, quadrant_word
 from dronten_map.exchange.sheets import Part, TableSheet, number, table_of, text
-from dronten_map.exchange.values import name, scored
+from dronten_map.exchange.values import name, scored, side, steps
 from dronten_map.i18n import N_, _, pick
 
 _Thought = tuple[Actor, Standing]
+WIDEST_MATRIX = 250  # actors
+_PARTS_OF_NONE: list[Part[Actor]] = []
 
 
 def actors_sheet(
@@ -37,10 +40,10 @@ def actors_sheet(
     lines = Counter(chain.from_iterable((r.source, r.target) for r in model.all(Relation)))
     parts: list[Part[_Thought]] = [
         (text(_("Name")), lambda a: a[0].name),
-        (text(_("Kind")), lambda a: kinds[a[0].kind]),
-        (text(_("Area")), lambda a: words.area(a[0].area)),
+        (text(_("Kind"), options=tuple(kinds.values())), lambda a: kinds[a[0].kind]),
+        (text(_("Area"), options=_areas(model)), lambda a: words.area(a[0].area)),
         (text(_("Part of")), lambda a: name(words.who(a[0].parent))),
-        (text(_("Role")), lambda a: words.term(a[0].role)),
+        (text(_("Role"), options=words.words("role")), lambda a: words.term(a[0].role)),
         (text(_("Function")), lambda a: a[0].function),
         (text(_("E-mail")), lambda a: a[0].email),
         (text(_("Telephone")), lambda a: a[0].phone),
@@ -67,18 +70,59 @@ def relations_sheet(model: Model, words: Words, *, tells_all: bool) -> TableShee
         (text(_("From actor")), lambda r: names[r.source]),
         (text(_("Direction")), lambda r: _(_DIRECTIONS[r.direction])),
         (text(_("To actor")), lambda r: names[r.target]),
-        (text(_("Kind")), lambda r: kinds[r.kind]),
-        (text(_("Strength"), empty_note()), lambda r: scored(words.score("strength", r.strength))),
+        (text(_("Kind"), options=tuple(kinds.values())), lambda r: kinds[r.kind]),
+        (
+            text(_("Strength"), empty_note(), options=steps(words, "strength")),
+            lambda r: scored(words.score("strength", r.strength)),
+        ),
         (text(_("Formal"), empty_note()), lambda r: _formal(r.formal)),
         (text(_("Note")), lambda r: r.note),
     ]
     if tells_all:
-        parts.append((text(_("Quality")), lambda r: scored(words.score("quality", r.quality))))
+        quality = text(
+            _("Quality"),
+            options=steps(words, "quality"),
+            bad=side(words, "quality", -1),
+            good=side(words, "quality", 1),
+        )
+        parts.append((quality, lambda r: scored(words.score("quality", r.quality))))
     rows = sorted(
         model.all(Relation), key=lambda r: (names[r.source].casefold(), names[r.target].casefold())
     )
     empty = _("There are no relations on this map yet.")
     return table_of(_("Relations"), parts, rows, empty=empty)
+
+
+def adjacency_sheet(model: Model) -> TableSheet:
+    """Actors down and across: how strong their relations are, 1 where that is not known.
+
+    Only those who have a relation; of a web of more than a few hundred nobody reads a matrix.
+    """
+    weights: dict[tuple[ActorId, ActorId], int] = {}
+    for relation in model.all(Relation):
+        pairs = [(relation.source, relation.target)]
+        if relation.direction is not Direction.FORWARD:
+            pairs.append((relation.target, relation.source))
+        for pair in pairs:
+            weights[pair] = weights.get(pair, 0) + (relation.strength or 1)
+    among = {end for pair in weights for end in pair}
+    actors = [a for a in model.all(Actor) if a.id in among]
+    actors.sort(key=lambda a: a.name.casefold())
+    if len(actors) > WIDEST_MATRIX:
+        empty = _("A matrix of more than {count} actors is too wide to read.")
+        return table_of(_("Matrix"), _PARTS_OF_NONE, [], empty=empty.format(count=WIDEST_MATRIX))
+    note = _("The strengths of the relations from the row to the column, added up.")
+    parts: list[Part[Actor]] = [(text(_("Name"), note), lambda a: a.name)]
+    for other in actors:
+        parts.append((number(other.name), _weight_to(other.id, weights)))
+    empty = _("There are no relations on this map yet.")
+    return table_of(_("Matrix"), parts, actors, empty=empty)
+
+
+def _weight_to(
+    other: ActorId, weights: Mapping[tuple[ActorId, ActorId], int]
+) -> Callable[[Actor], Value]:
+    return lambda actor: weights.get((actor.id, other))
 
 
 def words_sheet(model: Model, words: Words, *, tells_all: bool) -> TableSheet:
@@ -116,13 +160,23 @@ def words_sheet(model: Model, words: Words, *, tells_all: bool) -> TableSheet:
     return table_of(_("Words"), parts, rows, empty=_("There are no words in the lists."))
 
 
+def _areas(model: Model) -> tuple[str, ...]:
+    return tuple(area.name for area in in_order(model.all(Area)))
+
+
 def _thoughts(words: Words, border: int) -> list[Part[_Thought]]:
     def score(scale: str, found: int | None) -> str:
         return scored(words.score(scale, found))
 
     return [
-        (text(_("Influence"), empty_note()), lambda a: score("influence", a[1].influence)),
-        (text(_("Interest"), empty_note()), lambda a: score("interest", a[1].interest)),
+        (
+            text(_("Influence"), empty_note(), options=steps(words, "influence")),
+            lambda a: score("influence", a[1].influence),
+        ),
+        (
+            text(_("Interest"), empty_note(), options=steps(words, "interest")),
+            lambda a: score("interest", a[1].interest),
+        ),
         (
             text(_("Power and interest"), quadrant_note()),
             lambda a: quadrant_word(quadrant(a[1].influence, a[1].interest, border)),

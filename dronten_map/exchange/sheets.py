@@ -24,6 +24,9 @@ class Column:
     title: str
     look: Look = Look.TEXT
     note: str = ""  # shown when the mouse is on the header
+    options: Sequence[str] = ()  # words that can be chosen in its cells
+    bad: Sequence[str] = ()  # texts that stand out in red; the text itself says what is wrong
+    good: Sequence[str] = ()  # texts that stand out in green
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +75,16 @@ def table_of(title: str, parts: Sequence[Part[T]], items: Iterable[T], *, empty:
     return TableSheet(title=title, columns=[c for c, _of in parts], rows=rows, empty=empty)
 
 
-def text(title: str, note: str = "") -> Column:
-    """A column of texts."""
-    return Column(title=title, note=note)
+def text(
+    title: str,
+    note: str = "",
+    *,
+    options: Sequence[str] = (),
+    bad: Sequence[str] = (),
+    good: Sequence[str] = (),
+) -> Column:
+    """A column of texts, of which some can be chosen and some stand out."""
+    return Column(title=title, note=note, options=options, bad=bad, good=good)
 
 
 def day(title: str, note: str = "") -> Column:

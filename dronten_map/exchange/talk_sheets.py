@@ -19,7 +19,7 @@ def agreements_sheet(agreements: Sequence[Agreement]) -> TableSheet:
         (day(_("Due")), lambda a: a.due),
         (text(_("Status")), lambda a: a.status),
         (text(_("Open")), lambda a: yes(a.is_open)),
-        (text(_("Overdue"), overdue), lambda a: yes(a.is_overdue)),
+        (text(_("Overdue"), overdue, bad=(_("yes"),)), lambda a: yes(a.is_overdue)),
         (day(_("Kept on")), lambda a: a.done),
         (text(_("Evidence")), lambda a: a.evidence),
     ]

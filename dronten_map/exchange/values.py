@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dronten_map.core.plan import Score, Who
+from dronten_map.core.plan.words import Words
 from dronten_map.i18n import _
 
 
@@ -27,6 +28,16 @@ def scored(score: Score) -> str:
         return ""
     word = str(score.number)
     return word if score.word == word else f"{word} · {score.word}"
+
+
+def steps(words: Words, scale: str) -> tuple[str, ...]:
+    """The steps of a scale as they stand in a cell, from low to high."""
+    return tuple(scored(step) for step in words.steps(scale))
+
+
+def side(words: Words, scale: str, sign: int) -> tuple[str, ...]:
+    """The steps of a scale below (-1) or above (1) its middle of nought."""
+    return tuple(scored(s) for s in words.steps(scale) if (s.number or 0) * sign > 0)
 
 
 def name(who: Who | None) -> str:

@@ -27,6 +27,7 @@ from dronten_map.exchange.cells import (
     styles,
     writable,
 )
+from dronten_map.exchange.choosing import mark_texts, write_lists
 from dronten_map.exchange.closing import Outcome, finished
 from dronten_map.exchange.sheets import (
     Cover,
@@ -72,6 +73,7 @@ def workbook(cover: Cover, sheets: Sequence[TableSheet], *, on: date) -> bytes:
         else:
             _write_sentence(target, sheet)
         _set_up_page(target, cover, is_table=bool(sheet.rows))
+    write_lists(book, sheets)
     _write_cover(first, cover, sheets, notes=notes, on=on)
     _set_up_page(first, cover, is_table=False)
     _describe(book, cover, on)
@@ -101,6 +103,7 @@ def _write_table(
         table.ref = f"A1:{last}{len(sheet.rows) + 2}"
         outcomes |= _write_totals(target, sheet.totals, sheet, table=table)
     target.add_table(table)
+    mark_texts(target, sheet)
     target.freeze_panes = "B2"
     target.row_dimensions[1].height = 32.0
     _fit(target, sheet, titles)

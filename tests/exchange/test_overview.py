@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from time import perf_counter
@@ -8,7 +9,14 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.plan import Audience, build_plan
-from dronten_map.core.records import Actor, ContactMoment, EngagementPlan
+from dronten_map.core.records import (
+    Actor,
+    ContactMoment,
+    Direction,
+    EngagementPlan,
+    Opgave,
+    Relation,
+)
 from dronten_map.exchange.overview import overview_workbook
 from dronten_map.i18n import in_language
 from tests.builders import edited, empty_map, web
@@ -22,6 +30,7 @@ def test_it_has_a_sheet_for_each_subject() -> None:
         "Voorblad",
         "Actoren",
         "Relaties",
+        "Matrix",
         "Opgaven",
         "Opgaven × actoren",
         "Betrokkenheid",
@@ -30,6 +39,7 @@ def test_it_has_a_sheet_for_each_subject() -> None:
         "Afspraken",
         "Contacten",
         "Woorden",
+        "lists",
     ]
 
 
@@ -106,3 +116,47 @@ def test_two_thousand_actors_take_seconds_at_most() -> None:
 def test_the_same_map_gives_the_same_bytes() -> None:
     model = example()
     assert overview_workbook(model, on=TODAY) == overview_workbook(model, on=TODAY)
+
+
+def test_an_overview_of_an_opgave_is_about_that_opgave_only() -> None:
+    model = example()
+    opgave = next(model.all(Opgave))
+    book = opened(overview_workbook(model, on=TODAY, about=opgave))
+    codes = {row[0] for row in texts(book["Opgaven"])[1:]}
+    below = {o.code for o in model.all(Opgave) if o.parent == opgave.id or o.id == opgave.id}
+    assert codes == below
+    assert opgave.title in str(book.worksheets[0]["A1"].value)
+
+
+def test_scales_and_kinds_can_be_chosen_and_overdue_stands_out() -> None:
+    book = opened(overview_workbook(example(), on=TODAY))
+    sheet = book["Actoren"]
+    chosen = {str(v.sqref).split(":")[0]: v.formula1 for v in sheet.data_validations.dataValidation}
+    assert chosen["B2"].startswith("='lists'!$A$1")
+    hidden = book["lists"]
+    assert hidden.sheet_state == "hidden"
+    assert "inwoners" in [cell.value for cell in hidden["A"]]
+    rules = [r for found in book["Afspraken"].conditional_formatting for r in found.rules]
+    assert [rule.formula for rule in rules] == [['"ja"']]
+
+
+def test_the_matrix_holds_the_strength_of_each_relation_both_ways_where_it_has_no_way() -> None:
+    model, ids = web("Ada", "Bo", "Cas")
+    edited(model, lambda d: connect(d, ids["Ada"], ids["Bo"]))
+    relation = next(model.all(Relation))
+    edited(model, lambda d: d.put(replace(relation, strength=3, direction=Direction.FORWARD)))
+    edited(model, lambda d: connect(d, ids["Bo"], ids["Cas"]))
+    found = texts(opened(overview_workbook(model, on=TODAY))["Matrix"])
+    assert found == [
+        ["Naam", "Ada", "Bo", "Cas"],
+        ["Ada", "", "3", ""],
+        ["Bo", "", "", "1"],
+        ["Cas", "", "1", ""],
+    ]
+
+
+def test_a_matrix_that_nobody_can_read_is_a_sentence() -> None:
+    model, ids = web(*(f"Actor {n}" for n in range(260)))
+    first, *others = ids.values()
+    edited(model, lambda d: [connect(d, first, other) for other in others])
+    assert "250" in str(opened(overview_workbook(model, on=TODAY))["Matrix"]["A3"].value)

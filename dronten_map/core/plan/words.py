@@ -44,6 +44,15 @@ class Words:
             return UNSCORED
         return self._scores.get((scale, number)) or Score(number, str(number))
 
+    def steps(self, scale: str) -> tuple[Score, ...]:
+        """The steps of a scale from low to high; none when the map has no such list."""
+        found = [t for t in self._lists.get(scale, []) if t.number is not None]
+        return tuple(Score(t.number, pick(t.name, t.name_en)) for t in found)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of one of the user's lists, in order."""
+        return tuple(pick(t.name, t.name_en) for t in self._lists.get(name, []))
+
     def term(self, term: TermId | None) -> str:
         """The word of a term; empty when there is none."""
         found = self._records.find(Term, term) if term is not None else None
