@@ -34,9 +34,10 @@ def draw(painter: QPainter, canvas: "Canvas", lifted: frozenset[int]) -> None:
         return
     _draw_waiting(painter, canvas, lifted)
     chosen = frozenset(canvas.scene.slots_of(canvas.bridge.selection.actors))
-    for patch in groups.folded:
-        if patch.is_in(chosen) and not patch.is_in(lifted):
-            _draw_ring(painter, canvas, patch)
+    for patch in groups.folded if chosen else ():
+        if not patch.is_in(lifted) and not chosen.isdisjoint(patch.slots.tolist()):
+            # Of some of its actors the ring is fainter.
+            _draw_ring(painter, canvas, patch, is_faint=not patch.is_in(chosen))
     if canvas.hovered.group is not None and canvas.gesture is None:
         _draw_hovered(painter, canvas, canvas.hovered.group, chosen)
 

@@ -196,6 +196,16 @@ class Grouping:
             if not patch.group.is_rest and not chosen.isdisjoint(patch.group.actors)
         ]
 
+    def place_of(self, slot: int) -> tuple[float, float]:
+        """Where an actor is seen, in points: its own place, or that of its collapsed group."""
+        nodes = self._canvas.scene.nodes
+        if nodes.hidden[slot] & GROUPED:
+            for patch in self.now.folded:
+                if slot in patch.slots:
+                    return patch.middle
+        x, y = nodes.xy[slot].tolist()
+        return x, y
+
     def _sort(self) -> None:
         """Find out who is in which group, and hide who is in a collapsed one."""
         bridge, scene = self._canvas.bridge, self._canvas.scene

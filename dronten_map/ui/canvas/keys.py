@@ -181,6 +181,6 @@ def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
 
 def _keep_in_sight(canvas: "Canvas") -> None:
     slots = canvas.scene.slots_of(canvas.bridge.selection.actors)
-    x, y = canvas.camera.seen(*canvas.scene.nodes.xy[slots[-1]].tolist())
+    x, y = canvas.camera.seen(*canvas.grouping.place_of(slots[-1]))
     if not canvas.rect().adjusted(40, 40, -40, -40).contains(round(x), round(y)):
         canvas.show_actor(canvas.bridge.selection.actors[-1])

@@ -151,7 +151,7 @@ class Canvas(Listening):
         slots = self.scene.slots_of([actor])
         if not slots:
             return
-        x, y = self.scene.nodes.xy[slots[0]].tolist()
+        x, y = self.grouping.place_of(slots[0])
         near = Camera(max(self.camera.zoom, 0.8))
         self.look_from(near.centred(x, y, self.width(), self.height()))
 

@@ -64,3 +64,19 @@ def test_walking_where_everybody_is_collapsed_stays_where_it_is(
     canvas.bridge.selection.set(actors=[ids["Raad"]])
     hand.key(Qt.Key.Key_Tab)
     assert hand.chosen() == ["Raad"]
+
+
+def test_who_is_looked_for_in_a_collapsed_group_is_seen_where_that_is(
+    canvas: Canvas, ids: dict[str, ActorId]
+) -> None:
+    canvas.show_actor(ids["Groen"])
+    assert canvas.centre() == pytest.approx(patch_of(canvas, "Ruimte").middle)
+
+
+def test_a_collapsed_group_is_ringed_when_some_of_its_actors_are_selected(
+    canvas: Canvas, hand: Hand, ids: dict[str, ActorId]
+) -> None:
+    before = canvas.grab().toImage()
+    canvas.bridge.selection.set(actors=[ids["Groen"]])
+    hand.settle()
+    assert canvas.grab().toImage() != before
