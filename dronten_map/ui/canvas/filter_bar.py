@@ -3,20 +3,19 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from dronten_map.core.edits.looks import is_filtered
 from dronten_map.core.records import View
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.top_bars import stand_at_top
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.words import label
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
-
-_MARGIN, _BELOW = 12, 60  # pixels to the top of the map; the second where the first is taken
 
 
 class FilterBar(QFrame):
@@ -32,6 +31,8 @@ class FilterBar(QFrame):
         self.clear_button = QToolButton()
         self.clear_button.setText(_("Clear the filter"))
         self.clear_button.setToolTip(_("Clear the filter: let everything through again."))
+        self.clear_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.clear_button.setIconSize(QSize(14, 14))
         self.clear_button.setFixedHeight(theme.HIT)
         self.clear_button.clicked.connect(self._clear)
         row = QHBoxLayout(self)
@@ -42,6 +43,8 @@ class FilterBar(QFrame):
         self.hide()
         canvas.scene_changed.connect(self.refresh)
         canvas.installEventFilter(self)
+        theme.appearance().changed.connect(self._dress)
+        self._dress()
 
     def refresh(self) -> None:
         """Say how much is shown now; go away when that is everything."""
@@ -52,7 +55,7 @@ class FilterBar(QFrame):
         if is_shown:
             self.text.setText(self._told())
             self.adjustSize()
-            self._settle()
+            stand_at_top(self, self._canvas)
         elif self.isVisible() and had_keyboard:
             self._canvas.setFocus()
         self.setVisible(is_shown)
@@ -60,8 +63,11 @@ class FilterBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the top."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
+            stand_at_top(self, self._canvas)
         return False
+
+    def _dress(self) -> None:
+        self.clear_button.setIcon(theme.icon("x", 14))
 
     def _told(self) -> str:
         """How many of how many there are: of actors, or of relations where all actors show."""
@@ -79,17 +85,3 @@ class FilterBar(QFrame):
 
     def _clear(self) -> None:
         view_edits.clear_filter(self._canvas.bridge)
-
-    def _settle(self) -> None:
-        """Stand at the top in the middle, below what floats there already."""
-        left = max(_MARGIN, (self._canvas.width() - self.width()) // 2)
-        self.move(left, _MARGIN)
-        others = self._canvas.findChildren(
-            QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
-        if any(
-            other is not self and other.isVisible() and other.geometry().intersects(self.geometry())
-            for other in others
-        ):
-            self.move(left, _BELOW)
-        self.raise_()

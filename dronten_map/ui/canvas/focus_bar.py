@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton
 
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.top_bars import stand_at_top
 from dronten_map.ui.words import label
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.focus import Focus
     from dronten_map.ui.canvas.widget import Canvas
 
-_MARGIN, _BELOW = 12, 60  # pixels to the top of the map; the second where the first is taken
 _SLIDER = 72  # pixels
 
 
@@ -60,7 +60,7 @@ class FocusBar(QFrame):
             self.slider.setValue(self._focus.steps)
             self.text.setText(_text(self._focus.steps, len(slots)))
             self.adjustSize()
-            self._settle()
+            stand_at_top(self, self._canvas)
         elif self.isVisible() and had_keyboard:
             self._canvas.setFocus()
         self.setVisible(slots is not None)
@@ -68,23 +68,8 @@ class FocusBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the top."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
+            stand_at_top(self, self._canvas)
         return False
-
-    def _settle(self) -> None:
-        """Stand at the top in the middle, below what floats there already."""
-        left = max(_MARGIN, (self._canvas.width() - self.width()) // 2)
-        self.move(left, _MARGIN)
-        others = self._canvas.findChildren(
-            QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
-        is_taken = any(
-            other is not self and other.isVisible() and other.geometry().intersects(self.geometry())
-            for other in others
-        )
-        if is_taken:
-            self.move(left, _BELOW)
-        self.raise_()
 
     def _choose(self, steps: int) -> None:
         self._focus.steps = steps

@@ -28,7 +28,7 @@ from dronten_map.ui.fields.choice import plain_tip
 
 ROW, GROUP = 22, 8  # pixels: a row, and the air between two groups
 _SAMPLE, _TEXT, _WIDEST = 28, 40, 240  # pixels: width of a sample, where text starts, of all
-_RADIUS, _PLAIN, _RINGED = 8.6, 7.9, 6.4  # pixels, of samples: with an icon, without, in a ring
+_RADIUS, _PLAIN, _RINGED = 8.6, 8.2, 6.4  # pixels, of samples: with an icon, without, in a ring
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,8 @@ def draw_body(
 
 def draw_ring(painter: QPainter, shape: Shape, ring: Swatch, look: Look, radius: float) -> None:
     """The ring that says something of an actor: dashed where that is not known."""
-    width = max(1.0, radius * RING_WIDTH)
+    # From afar a ring is broader for its actor, to be seen at all.
+    width = max(min(1.8, radius * 0.32), radius * RING_WIDTH)
     pen = QPen(look.swatch(ring), width * (0.5 if ring.is_hollow else 1.0))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if ring.is_hollow and radius >= SHADOWED:

@@ -48,3 +48,13 @@ def test_a_filter_on_relations_counts_those(canvas: Canvas) -> None:
         kind = add_relation_kind(draft, "Anders")
         let_through(draft, canvas.bridge.view, "relation_kinds", [kind])
     assert canvas.filter_bar.text.text() == "0 van 1 relatie"
+
+
+def test_it_keeps_clear_of_the_bar_of_the_focus(hand: Hand, canvas: Canvas) -> None:
+    canvas.bridge.selection.set(actors=[hand.actor("Raad")])
+    canvas.focus.begin()
+    filtered(canvas)
+    with canvas.bridge.edit("tag") as draft:
+        amend(draft, Actor, [hand.actor("Raad")], tags=("x",))
+    bars = [bar for bar in (canvas.filter_bar, canvas.focus.bar) if bar.isVisible()]
+    assert not any(a.geometry().intersects(b.geometry()) for a in bars for b in bars if a is not b)
