@@ -8,10 +8,11 @@ from dronten_map.core.ids import OpgaveId
 from dronten_map.core.lookup import one_called
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
-from dronten_map.core.plan import Plan, build_plan
+from dronten_map.core.plan import Audience, Plan, build_plan
 from dronten_map.core.profiles import Profile, seen_by
 from dronten_map.core.queries import first_view
-from dronten_map.core.records import Opgave, View
+from dronten_map.core.records import Actor, Area, Opgave, View
+from dronten_map.errors import UserError
 from dronten_map.i18n import N_, _
 from dronten_map.store import fsops
 
@@ -31,6 +32,10 @@ _ORIENTATION = Option(
     "WAY",
     (Orientation.PORTRAIT.value, Orientation.LANDSCAPE.value),
 )
+_ABOUT_ACTOR = Option("--actor", N_("Only what is about this department or actor."), "ACTOR")
+_ABOUT_OPGAVE = Option("--opgave", N_("Only what is about this opgave."), "CODE")
+_ABOUT_AREA = Option("--area", N_("Only what is about this area."), "AREA")
+_OWN = Option("--judgements", N_("With our judgements; do not pass it on."))
 _BOOK = Word("OUT.xlsx", N_("The Excel workbook to write."))
 _PICTURE = Word("OUT", N_("The picture to write: .svg, .png or .pdf."))
 
@@ -47,9 +52,9 @@ def export_commands() -> list[Command]:
         ),
         Command(
             "overview",
-            N_("Write everything in a map to an Excel workbook."),
+            N_("Write everything in a map, or a part of it, to an Excel workbook."),
             (FILE, _BOOK),
-            (),
+            (_ABOUT_ACTOR, _ABOUT_OPGAVE, _ABOUT_AREA, _OWN),
             _overview,
         ),
         Command(
@@ -87,9 +92,29 @@ def _overview(given: Given) -> int:
     path = target_for(given.words["OUT.xlsx"], ".xlsx")
     with looking_at(given.words["FILE"]) as document:
         model = document.snapshot()
-    fsops.write_bytes(path, overview_workbook(model, on=date.today()))
+    about = _about(model, given)
+    audience = Audience.REGISSEUR if given.has("--judgements") else Audience.SHARED
+    content = overview_workbook(model, on=date.today(), audience=audience, about=about)
+    fsops.write_bytes(path, content)
     print(_("Written: {path}").format(path=path))
     return 0
+
+
+def _about(model: Model, given: Given) -> Actor | Opgave | Area | None:
+    kinds: dict[str, type[Actor] | type[Opgave] | type[Area]] = {
+        "--actor": Actor,
+        "--opgave": Opgave,
+        "--area": Area,
+    }
+    asked = [flag for flag in kinds if given.option(flag)]
+    if len(asked) > 1:
+        raise UserError(
+            _("An overview is about one thing at a time."),
+            hint=_("Choose one of these: {flags}.").format(flags=", ".join(asked)),
+        )
+    for flag in asked:
+        return one_called(model, kinds[flag], given.option(flag) or "")
+    return None
 
 
 def _picture(given: Given) -> int:

@@ -5,7 +5,8 @@ from datetime import date
 from dronten_map.core.ids import OpgaveId, PlanId, ViewId
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
-from dronten_map.core.plan import build_plan
+from dronten_map.core.plan import Audience, build_plan
+from dronten_map.core.records import Actor, Area, Opgave
 from dronten_map.i18n import language
 
 
@@ -32,11 +33,16 @@ def plan_workbook(model: Model, plan: PlanId | None, on: date) -> bytes:
     return written(build_plan(model, plan=plan, on=on))
 
 
-def overview_workbook(model: Model, on: date) -> bytes:
-    """Everything in the map as a workbook."""
+def overview_workbook(
+    model: Model,
+    on: date,
+    about: Actor | Opgave | Area | None = None,
+    audience: Audience = Audience.SHARED,
+) -> bytes:
+    """Everything in the map as a workbook, or what is about one part of it."""
     from dronten_map.exchange.overview import overview_workbook as written
 
-    return written(model, on=on)
+    return written(model, on=on, about=about, audience=audience)
 
 
 def picture(

@@ -9,7 +9,9 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from dronten_map.core.ids import PlanId
-from dronten_map.core.records import EngagementPlan
+from dronten_map.core.plan import Audience
+from dronten_map.core.queries import label_of
+from dronten_map.core.records import Actor, Area, EngagementPlan, Opgave
 from dronten_map.errors import UserError
 from dronten_map.i18n import _
 from dronten_map.store import fsops
@@ -68,10 +70,17 @@ class Exports(QObject):
         work = partial(self._plan_job, export_work.plan_workbook, plan)
         self._ask(self._name_of(plan), ".xlsx", _("Excel (*.xlsx)"), work)
 
-    def overview(self) -> None:
-        """Make a workbook of everything in the map."""
+    def overview(
+        self,
+        about: Actor | Opgave | Area | None = None,
+        audience: Audience = Audience.SHARED,
+    ) -> None:
+        """Make a workbook of everything in the map, or of one department, opgave or area."""
         name = _("{title} – overview").format(title=self._files.title)
-        self._ask(name, ".xlsx", _("Excel (*.xlsx)"), self._overview_job)
+        if about is not None:
+            name = f"{name} {label_of(self._bridge.model, about)}"[:120]
+        begin = partial(self._overview_job, about, audience)
+        self._ask(name, ".xlsx", _("Excel (*.xlsx)"), begin)
 
     def picture(self, choice: PictureChoice | None = None) -> None:
         """Make a picture of the view that is shown, as chosen; else of the kind of its name."""
@@ -118,8 +127,11 @@ class Exports(QObject):
         title = found.title if found is not None and found.title else self._files.title
         return _("{title} – plan").format(title=title)
 
-    def _overview_job(self, path: Path) -> Job:
-        return Job(export_work.overview_workbook, self._snapshot(), date.today(), parent=self)
+    def _overview_job(
+        self, about: Actor | Opgave | Area | None, audience: Audience, _path: Path
+    ) -> Job:
+        arguments = (self._snapshot(), date.today(), about, audience)
+        return Job(export_work.overview_workbook, *arguments, parent=self)
 
     def _picture_job(self, choice: PictureChoice, path: Path) -> Job:
         view, opgave = self._bridge.view, self._bridge.selection.opgave

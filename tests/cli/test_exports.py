@@ -86,3 +86,15 @@ def test_a_picture_fills_a_page(
 
 def test_a_size_that_no_paper_has_is_refused(run: Shell, example: Path, tmp_path: Path) -> None:
     assert run("picture", example, tmp_path / "k.svg", "--size", "A9").code == 2
+
+
+def test_an_overview_of_a_part_is_smaller_and_of_two_parts_refused(
+    run: Shell, example: Path, tmp_path: Path
+) -> None:
+    whole, part = tmp_path / "alles.xlsx", tmp_path / "won.xlsx"
+    assert run("overview", example, whole).code == 0
+    assert run("overview", example, part, "--opgave", "WON").code == 0
+    assert part.stat().st_size < whole.stat().st_size
+    both = run("overview", example, part, "--opgave", "WON", "--area", "Dronten")
+    assert both.code == 2
+    assert "--opgave, --area" in both.err

@@ -124,8 +124,8 @@ def _exporting() -> list[Action]:
         Action(
             id="export.overview",
             text=N_("Overview as Excel…"),
-            tip=N_("Make a workbook of everything in the map."),
-            verb=lambda w: w.exports.overview(),
+            tip=N_("Make a workbook of everything, or of one department, opgave or area."),
+            verb=lambda w: _overview(w),
             icon="file-spreadsheet",
             enabled=with_document,
             menu="file",
@@ -221,6 +221,15 @@ def _dossier(window: Window) -> None:
     from dronten_map.ui.documents.dialog import show_documents
 
     show_documents(window.bridge, window.exports, window.settings, window.widget, kind=Kind.DOSSIER)
+
+
+def _overview(window: Window) -> None:
+    from dronten_map.ui.dialogs.overview import OverviewDialog
+
+    dialog = OverviewDialog(window.bridge, window.widget)
+    dialog.wished.connect(lambda wish: window.exports.overview(wish.about, wish.audience))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _read_list(window: Window) -> None:
