@@ -39,6 +39,7 @@ class Annotations:
     def __init__(self, canvas: "Canvas") -> None:
         self._canvas = canvas
         self.shown: tuple[Annotation, ...] = ()  # the hindmost first
+        self._boxes: list[tuple[Bounds, Annotation]] = []  # the foremost first
         self.editor: AnnotationEditor | None = None
         self.pictures = Pictures(lambda i: canvas.bridge.model.find(EmbeddedPicture, i))
 
@@ -136,16 +137,14 @@ class Annotations:
 
     def above_at(self, at: QPointF) -> AnnotationId | None:
         """The text or arrow under a pixel, of what lies above the web."""
-        for annotation in reversed(self.shown):
-            if lies_behind(annotation):
-                return None
-            if self._is_on(annotation, at):
+        for annotation in self._near(at):
+            if not lies_behind(annotation) and self._is_on(annotation, at):
                 return annotation.id
         return None
 
     def behind_at(self, at: QPointF) -> tuple[AnnotationId, bool] | None:
         """The area or picture under a pixel, and whether it is its ground instead of its edge."""
-        for annotation in reversed(self.shown):
+        for annotation in self._near(at):
             if lies_behind(annotation) and self._is_on(annotation, at):
                 return annotation.id, not self._is_on_edge(annotation, at)
         return None
@@ -153,6 +152,17 @@ class Annotations:
     def _look(self) -> None:
         bridge = self._canvas.bridge
         self.shown = tuple(annotations_in(bridge.model, bridge.view))
+        self._boxes = [(setting(a).box, a) for a in reversed(self.shown)]
+
+    def _near(self, at: QPointF) -> list[Annotation]:
+        """Those whose box is near a pixel, the foremost first."""
+        x, y = self._canvas.camera.at(at.x(), at.y())
+        by = self._canvas.pointer.reach(_NEAR) / self._canvas.zoom
+        return [
+            annotation
+            for (left, top, right, bottom), annotation in self._boxes
+            if left - by <= x <= right + by and top - by <= y <= bottom + by
+        ]
 
     def _seen(self, point: tuple[float, float]) -> QPointF:
         return QPointF(*self._canvas.camera.seen(*point))
