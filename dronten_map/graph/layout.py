@@ -28,6 +28,7 @@ GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
 _NOBODY: tuple[Ints, Floats] = np.zeros(0, dtype=np.int64), np.zeros((0, 2))  # moved yet
+_LOOSE = 1.6  # times as wide and high as their room is what many actors take at most, to begin with
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
 
@@ -163,7 +164,7 @@ def _unfolding(web: Web) -> Steps[Floats]:
         flat = lying(_untangled(count, web.edges))
         return apart(flat * _scale(web, flat), web.sizes.grown(_STEP))
     steps = unfolding(count, web.edges, ladder(count, web.edges))
-    flat = yield from seen(steps, lambda points: points * _scale(web, points))
+    flat = yield from seen(steps, lambda points: points * _by_room(web, points))
     roomy = with_room(flat * _scale(web, flat), web.sizes)
     yield roomy
     return apart(roomy, web.sizes.grown(_STEP))
@@ -188,20 +189,25 @@ def _untangled(count: int, edges: Ints) -> Floats:
 def _scale(web: Web, points: Floats) -> float:
     """By how much a layout is enlarged: until a relation is as long as it should be.
 
-    Many actors get as much room as they and their names take as well: pushing them all apart from
-    one heap would take half a minute for ten thousand, and shuffle them.
+    Many actors get at least the room that they and their names take, as pushing them all apart
+    from one heap would shuffle them; and not so much more that they become dots on a plain.
     """
     ends = points[web.edges]
     length = float(np.median(np.hypot(*(ends[:, 0] - ends[:, 1]).T)))
     by_length = EDGE / max(length, 1e-6)
     if len(points) <= _SMALL:
         return by_length
+    by_room = _by_room(web, points)
+    return float(np.clip(by_length, by_room, _LOOSE * by_room))
+
+
+def _by_room(web: Web, points: Floats) -> float:
+    """By how much a layout is enlarged until its actors and their names fit about."""
     sizes = web.sizes
     taken = float(((sizes.left + sizes.right) * (sizes.up + sizes.down)).sum())
     # Of a disc that is filled evenly the radius is twice the deviation along each axis.
     across, down = float(points[:, 0].std()), float(points[:, 1].std())
-    disc = 4 * pi * across * down
-    return max(by_length, float(np.sqrt(taken / max(disc, 1e-9))))
+    return float(np.sqrt(taken / max(4 * pi * across * down, 1e-9)))
 
 
 def _in_rows(count: int) -> Floats:

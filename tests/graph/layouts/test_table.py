@@ -165,3 +165,18 @@ def test_whoever_waits_for_groups_can_look_up_after_each(name: str) -> None:
     shown = list(telling(name, model, first_view(model).id))
     assert len(shown) > 2
     assert not any(shown)
+
+
+def test_what_is_shown_on_the_way_is_about_as_large_from_first_to_last() -> None:
+    def draw(draft: Draft) -> None:
+        made = [
+            add_actor(draft, f"Actor {number}", view=FIRST_VIEW_ID, at=(0.0, 0.0))
+            for number in range(400)
+        ]
+        for number in range(1, 400):
+            connect(draft, made[number // 20 * 20 - (number % 20 == 0)], made[number])
+
+    model = edited(empty_map(), draw)
+    shown = [found for found in telling("organic", model, FIRST_VIEW_ID) if found]
+    spans = [np.ptp(list(found.values()), axis=0).max() for found in shown]
+    assert max(spans[:-1]) < 3 * min(spans[:-1])
