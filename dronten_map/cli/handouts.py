@@ -19,7 +19,7 @@ from dronten_map.core.queries import first_view
 from dronten_map.core.records import Actor, Area, Opgave
 from dronten_map.errors import UserError
 from dronten_map.i18n import N_, _
-from dronten_map.session.worker import Budget, Spent, Worker
+from dronten_map.session.worker import FOREIGN_FILE, Spent, Worker
 from dronten_map.store import fsops
 
 if TYPE_CHECKING:  # it brings the library for workbooks along, which most commands do not need
@@ -124,11 +124,10 @@ def _import(given: Given) -> int:
 
 def _read(ours: Model, document: str, paths: list[Path]) -> "Review":
     """What the files say, read in a process of its own: they come from outside."""
-    from dronten_map.exchange.returned import BUDGET_MEGABYTES, BUDGET_SECONDS, review_files, spent
+    from dronten_map.exchange.returned import review_files, spent
 
-    budget = Budget(seconds=BUDGET_SECONDS, megabytes=BUDGET_MEGABYTES)
     last: list[str] = []
     try:
-        return Worker(review_files, ours, document, paths, budget=budget).wait(last.append)
+        return Worker(review_files, ours, document, paths, budget=FOREIGN_FILE).wait(last.append)
     except Spent as error:
         raise spent(last[-1] if last else "") from error

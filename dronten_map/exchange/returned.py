@@ -1,12 +1,12 @@
 """Workbooks that came back: what they say beside what was handed out and what we have now."""
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from dronten_map.core.codec import records_from_json
-from dronten_map.core.diff import Proposal, Spot, diff, together
+from dronten_map.core.diff import Outcome, Proposal, Spot, diff, together
 from dronten_map.core.model import Model
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
@@ -20,8 +20,6 @@ from dronten_map.exchange.sheet_rows import opened, sheets_of
 from dronten_map.i18n import Language, _
 from dronten_map.store import fsops
 
-# What reading one file may take; a handout of 20,000 rows needs a tenth of it.
-BUDGET_SECONDS, BUDGET_MEGABYTES = 60.0, 2_000
 Reading = Generator[str, None, "Review"]
 
 
@@ -60,13 +58,18 @@ class Review:
 def review_files(ours: Model, document: str, paths: Sequence[Path]) -> Reading:
     """Read files one by one, telling the name of each before it is read.
 
+    What stayed the same is left out.
+
     Args:
         ours: The map as it is.
         document: The identity of its file.
         paths: The files; one that cannot be read or is no handout of this map is told as refused.
     """
     named = [(_told_apart(path, paths), path) for path in paths]
-    return (yield from _reviewing(ours, document, named))
+    found = yield from _reviewing(ours, document, named)
+    # Most cells say what they said, and nobody should wait until those came over.
+    told = (cell for cell in found.proposal.cells if cell.outcome is not Outcome.SAME)
+    return replace(found, proposal=Proposal(tuple(told)))
 
 
 def review(ours: Model, document: str, sources: Iterable[tuple[str, bytes]]) -> Review:

@@ -33,6 +33,10 @@ class Budget:
     megabytes: int | None = None
 
 
+# Of one file from outside; a workbook of 20,000 rows needs a tenth of it on a slow machine.
+FOREIGN_FILE = Budget(seconds=120.0, megabytes=2_000)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """What a process has to say.

@@ -16,7 +16,7 @@ from dronten_map.core.edits.views import place
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
 from dronten_map.i18n import _, ngettext
-from dronten_map.session.worker import Budget
+from dronten_map.session.worker import FOREIGN_FILE
 from dronten_map.store import fsops
 from dronten_map.ui import handout_work
 from dronten_map.ui.background import Job
@@ -28,8 +28,6 @@ from dronten_map.ui.questions import Questions
 if TYPE_CHECKING:  # these bring the library for workbooks along
     from dronten_map.exchange.returned import Review
     from dronten_map.ui.dialogs.hand_out import Wish
-
-BUDGET = Budget(seconds=60.0, megabytes=2_000)  # of one file from outside
 
 
 class Handouts(QObject):
@@ -100,7 +98,7 @@ class Handouts(QObject):
         job = Job(
             handout_work.review,
             *(document.snapshot(), document.document_id, paths),
-            budget=BUDGET,
+            budget=FOREIGN_FILE,
             parent=self,
         )
         told: list[str] = []
