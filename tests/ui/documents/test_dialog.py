@@ -57,13 +57,13 @@ def test_the_pages_are_shown_as_they_will_be_and_can_be_saved(
 ) -> None:
     shown(desk, qtbot, Kind.AGREEMENTS)
     dialog = desk.dialog
-    assert dialog.sheet.count == 2
-    assert dialog.place.text() == "pagina 1 van 2"
+    assert dialog.preview.sheet.count == 2
+    assert dialog.preview.place.text() == "pagina 1 van 2"
     assert "Weggelaten" in dialog.said.text()
     desk.answers.saves = tmp_path / "afspraken.pdf"
     dialog.save_button.click()
-    assert dialog.made is not None
-    assert (tmp_path / "afspraken.pdf").read_bytes() == dialog.made.pdf
+    assert dialog.preview.made is not None
+    assert (tmp_path / "afspraken.pdf").read_bytes() == dialog.preview.made.pdf
     assert desk.answers.proposed is not None
     assert desk.answers.proposed.name == "Afsprakenlijst.pdf"
 
@@ -72,12 +72,12 @@ def test_another_choice_makes_it_anew(desk: Desk, qtbot: QtBot) -> None:
     shown(desk, qtbot, Kind.AGREEMENTS)
     with qtbot.waitSignal(desk.dialog.shown, timeout=LONG):
         desk.dialog.choose(Kind.ONE_PAGER)
-    assert desk.dialog.sheet.count == 1
+    assert desk.dialog.preview.sheet.count == 1
 
 
 def test_a_page_that_is_turned_to_gets_its_pixels(desk: Desk, qtbot: QtBot) -> None:
     shown(desk, qtbot, Kind.AGREEMENTS)
-    sheet = desk.dialog.sheet
+    sheet = desk.dialog.preview.sheet
     sheet.use(2.0)
     qtbot.waitUntil(lambda: (1, sheet.asked(1)) in sheet.kept, timeout=LONG)
     with qtbot.assertNotEmitted(sheet.wanted):
@@ -87,7 +87,7 @@ def test_a_page_that_is_turned_to_gets_its_pixels(desk: Desk, qtbot: QtBot) -> N
 def test_what_cannot_be_made_says_why_and_cannot_be_saved(desk: Desk, qtbot: QtBot) -> None:
     desk.dialog.choose(Kind.COMPARISON)
     desk.dialog.show()
-    qtbot.waitUntil(lambda: "peilmoment" in desk.dialog.note.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "peilmoment" in desk.dialog.preview.note.text(), timeout=LONG)
     assert not desk.dialog.save_button.isEnabled()
     assert not desk.dialog.print_button.isEnabled()
 
@@ -160,4 +160,5 @@ def test_it_opens_on_the_document_that_was_asked_for(
         pass
     assert dialog.order.kind is Kind.DOSSIER
     assert dialog.order.actor == board
+    assert show_documents(example, exports, desk.settings, around) is dialog
     dialog.reject()
