@@ -30,3 +30,11 @@ def test_many_equal_blocks_fill_a_page_rather_than_a_strip() -> None:
 
 def test_nothing_packs_to_nothing() -> None:
     assert packed([], gap=5) == []
+
+
+def test_little_blocks_stand_below_one_that_is_large_and_in_its_middle() -> None:
+    places = packed([(1000, 900), (100, 60), (60, 40)], gap=10)
+    assert places[0] == (0, 0)
+    assert [y for _x, y in places[1:]] == [910, 910]
+    left, right = places[1][0], places[2][0] + 60
+    assert left + right == 1000
