@@ -246,7 +246,7 @@ def label_of(records: Records, record: Record) -> str:
         case Assessment() | Placement():
             return records.get(Actor, record.actor).name
         case Annotation():
-            return record.text or type_label(Annotation)
+            return record.text.split("\n")[0] or type_label(Annotation)
         case Answer():
             return label_of(records, records.get(Term, record.question))
         case Dismissal():

@@ -10,6 +10,7 @@ from dronten_map.core.records import (
     Activity,
     Actor,
     ActorKind,
+    Annotation,
     Area,
     Commitment,
     ContactMoment,
@@ -21,6 +22,7 @@ from dronten_map.core.records import (
     Record,
     Relation,
     RelationKind,
+    View,
 )
 from dronten_map.i18n import pick
 
@@ -34,6 +36,7 @@ SEARCHED: tuple[type[Record], ...] = (
     Commitment,
     Experiment,
     Lesson,
+    Annotation,
 )
 
 
@@ -60,7 +63,8 @@ class SearchIndex:
     """
 
     def __init__(self, records: Records) -> None:
-        self._entries = [_entry(records, r) for t in SEARCHED for r in records.all(t)]
+        found = (r for t in SEARCHED for r in records.all(t) if not _is_wordless(r))
+        self._entries = [_entry(records, r) for r in found]
 
     def find(self, typed: str, *, limit: int = 50) -> list[Hit]:
         """What holds every word that was typed, in whatever order; the best first.
@@ -80,6 +84,10 @@ def folded(text: str) -> str:
     """A text without capitals and accents, so that “Coöperatie” is found by “cooperatie”."""
     parts = unicodedata.normalize("NFKD", text)
     return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
+
+
+def _is_wordless(record: Record) -> bool:
+    return isinstance(record, Annotation) and not record.text
 
 
 def _rank(entry: _Entry, words: list[str]) -> tuple[int, int]:
@@ -121,6 +129,8 @@ def _where(records: Records, record: Record) -> Iterator[str]:
         case Commitment():
             yield from _label(records, Actor, record.by)
             yield from _label(records, Opgave, record.opgave)
+        case Annotation():
+            yield from _label(records, View, record.view)
         case EngagementPlan() | Experiment() | Lesson():
             yield from _label(records, Opgave, record.opgave)
         case _:
@@ -142,5 +152,7 @@ def _texts(record: Record) -> tuple[str, ...]:
             return (record.goal, record.place, record.result)
         case Relation():
             return (record.note,)
+        case Annotation():
+            return (record.text,)
         case _:
             return ()

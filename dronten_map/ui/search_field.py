@@ -10,6 +10,7 @@ from dronten_map.core.queries import type_label
 from dronten_map.core.records import (
     Activity,
     Actor,
+    Annotation,
     ActorKind,
     Commitment,
     ContactMoment,
@@ -36,6 +37,7 @@ ICONS: dict[type[Record], str] = {
     Commitment: "handshake",
     Experiment: "flask-conical",
     Lesson: "lightbulb",
+    Annotation: "type",
 }
 _WIDTH, _LIST_WIDTH = 240, 480  # pixels
 _MOST = 12  # rows that show without scrolling

@@ -21,6 +21,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import (
     Activity,
     Actor,
+    Annotation,
     Commitment,
     ContactMoment,
     EngagementPlan,
@@ -186,6 +187,11 @@ class Workspace(QWidget):
                 self.show_page("map")
                 self._bridge.selection.set(relations=[record.id])
                 self.canvas.show_actor(record.source)
+            case Annotation():
+                self.show_page("map")
+                self._bridge.view = record.view
+                self._bridge.selection.set(annotations=[record.id])
+                self.canvas.show_annotation(record.id)
             case Opgave():
                 self.show_page("map")
                 self._bridge.selection.clear()

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dronten_map.core.edits.annotations import add_annotation
 from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.records import Actor, Opgave
+from dronten_map.core.records import Actor, AnnotationKind, Opgave, View
 from dronten_map.core.search import SearchIndex, folded
 from dronten_map.core.start import FIRST_VIEW_ID
 from tests.builders import edited, empty_map
@@ -63,3 +64,15 @@ def test_the_day_of_a_contact_is_written_as_everywhere_else() -> None:
     model = empty_map()
     edited(model, lambda draft: log_contact(draft, date(2027, 1, 7), [], "Gebeld"))
     assert [hit.where for hit in SearchIndex(model).find("gebeld")] == ["7-1-2027"]
+
+
+def test_what_is_written_on_a_view_is_found_by_every_line() -> None:
+    model = empty_map()
+    box = (0.0, 0.0, 100.0, 40.0)
+    kind = AnnotationKind.TEXT
+    edited(
+        model,
+        lambda d: add_annotation(d, FIRST_VIEW_ID, kind, box, text="Let op\nde zomer komt"),
+    )
+    (hit,) = SearchIndex(model).find("zomer")
+    assert (hit.label, hit.where) == ("Let op", model.get(View, FIRST_VIEW_ID).name)

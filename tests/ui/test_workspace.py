@@ -1,7 +1,17 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dronten_map.core.records import Activity, Actor, Commitment, Opgave, Relation
+from dronten_map.core.edits.annotations import add_annotation
+from dronten_map.core.edits.views import add_view
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    Annotation,
+    AnnotationKind,
+    Commitment,
+    Opgave,
+    Relation,
+)
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.settings import Settings
 from dronten_map.ui.workspace import LEFT, ToolBox, Workspace
@@ -91,3 +101,19 @@ def test_the_region_of_the_school_holidays_is_remembered(window: MainWindow) -> 
     assert window.workspace is not None
     window.workspace.plan.timeline.use_region("middle")
     assert window.settings.region == "middle"
+
+
+def test_an_annotation_that_is_shown_is_selected_in_its_view(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    bridge = window.bridge
+    first = bridge.view
+    with bridge.edit("view") as draft:
+        other = add_view(draft, "Tweede")
+        box = (9000.0, 9000.0, 100.0, 40.0)
+        made = add_annotation(draft, other, AnnotationKind.TEXT, box, text="Ver weg")
+    assert bridge.view == first
+    workspace.show_record(bridge.model.get(Annotation, made))
+    assert (bridge.view, bridge.selection.annotations) == (other, (made,))
+    x, y = workspace.canvas.camera.seen(9050.0, 9020.0)
+    assert workspace.canvas.rect().contains(round(x), round(y))
