@@ -221,7 +221,7 @@ class Canvas(Listening):
         """Show whether the map is empty."""
         is_typing = self.editor is not None or self.annotations.editor is not None
         has_some = bool(self.scene.nodes.is_placed.any()) or bool(self.annotations.shown)
-        self.empty.setVisible(not is_typing and not has_some)
+        self.empty.setVisible(not (is_typing or has_some or self.is_presented))
         self.empty.settle()
 
     # What Qt calls

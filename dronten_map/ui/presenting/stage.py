@@ -29,6 +29,7 @@ class Stage:
         self._had_grid, canvas.shows_grid = canvas.shows_grid, False
         canvas.is_presented, canvas.turns_in = True, _PASSAGE
         canvas.filter_bar.refresh()
+        canvas.look_again()
         # What the map makes of fingers could move actors; without it they are a mouse.
         self._felt = canvas.testAttribute(_TOUCH)
         canvas.setAttribute(_TOUCH, False)
@@ -65,6 +66,7 @@ class Stage:
         canvas.shows_grid, canvas.turns_in = self._had_grid, TURNS_IN
         canvas.is_presented = False
         canvas.filter_bar.refresh()
+        canvas.look_again()
         canvas.setAttribute(_TOUCH, self._felt)
         canvas.say("")
         canvas.stock.enlarged = 1.0

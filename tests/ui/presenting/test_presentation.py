@@ -245,9 +245,13 @@ def test_one_view_has_no_page_and_nowhere_to_go(
 def test_an_empty_map_is_presented_too(window: MainWindow, show: Presentation) -> None:
     show.leave()
     window.files.new()
+    assert window.canvas.empty.isVisible()
     present(window)
     QApplication.processEvents()
     assert show.is_on
+    assert not window.canvas.empty.isVisible()
+    show.leave()
+    assert window.canvas.empty.isVisible()
 
 
 def test_a_filter_is_seen_by_what_it_leaves_and_not_by_a_bar(
