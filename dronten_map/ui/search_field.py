@@ -10,8 +10,8 @@ from dronten_map.core.queries import type_label
 from dronten_map.core.records import (
     Activity,
     Actor,
-    Annotation,
     ActorKind,
+    Annotation,
     Commitment,
     ContactMoment,
     EngagementPlan,
