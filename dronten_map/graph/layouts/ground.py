@@ -62,11 +62,12 @@ def cell_of(sizes: Sizes) -> tuple[float, float]:
     return wide + 2 * _STEP, float((sizes.up + sizes.down).max()) + 2 * _STEP
 
 
-def settled(ground: Ground, points: Floats) -> Positions:
+def settled(ground: Ground, points: Floats, *, keeps_middle: bool = True) -> Positions:
     """The positions that an arrangement ends with, for points (actors, 2) by row.
 
-    The middle of the actors stays where it was; pinned ones, and whatever else stands in the view,
-    do not move at all, and what would lie over something else makes way.
+    The middle of the actors stays where it was, unless the points have places of their own.
+    Pinned ones, and whatever else stands in the view, do not move at all, and what would lie over
+    something else makes way.
 
     Time: about the number of actors.
     """
@@ -76,7 +77,7 @@ def settled(ground: Ground, points: Floats) -> Positions:
     chosen = set(web.actors)
     others = web_of(ground.records, [actor for actor in stand if actor not in chosen])
     is_pinned = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
-    moved = points + _shift(ground, points)
+    moved = points + _shift(ground, points) if keeps_middle else points.copy()
     moved[is_pinned] = _places(stand, web, is_pinned)
     every = np.vstack([moved, _places(stand, others, np.ones(len(others.actors), dtype=bool))])
     held = np.concatenate([is_pinned, np.ones(len(others.actors), dtype=bool)])

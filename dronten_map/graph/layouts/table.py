@@ -5,7 +5,7 @@ from typing import Protocol
 
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
-from dronten_map.graph.layout import Positions, arranged, arranging
+from dronten_map.graph.layout import Positions
 from dronten_map.graph.layouts.blocks import (
     areas,
     by_area,
@@ -17,8 +17,9 @@ from dronten_map.graph.layouts.blocks import (
     kinds,
 )
 from dronten_map.graph.layouts.circular import on_circle
-from dronten_map.graph.layouts.ground import ground_of, settled_at
+from dronten_map.graph.layouts.ground import ground_of
 from dronten_map.graph.layouts.layered import in_layers
+from dronten_map.graph.layouts.relations import by_relations, relating
 from dronten_map.graph.layouts.rings import by_influence
 from dronten_map.graph.layouts.scales import by_power_and_interest
 from dronten_map.graph.steps import Steps
@@ -40,20 +41,6 @@ class Arranging(Protocol):
     ) -> Positions:
         """The new positions, in points; the opgave is the one that is lit."""
         ...
-
-
-def by_relations(
-    records: Records,
-    view: ViewId,
-    actors: Iterable[ActorId] | None = None,
-    opgave: OpgaveId | None = None,
-) -> Positions:
-    """Related actors near each other, as `layout.arranged` lays them.
-
-    Time: about relations. Distances are in points. Source: Fruchterman & Reingold (1991).
-    """
-    ground = ground_of(records, view, actors, opgave)
-    return settled_at(ground, arranged(records, view, ground.web.actors))
 
 
 ARRANGEMENTS: dict[str, Arranging] = {
@@ -94,7 +81,6 @@ def telling(
     if name in _GROUPS:
         ground = ground_of(records, view, actors, opgave)
         return (yield from grouping(ground, _GROUPS[name]))
-    if name != "organic":
-        return positions(name, records, view, actors, opgave)
-    ground = ground_of(records, view, actors, opgave)
-    return settled_at(ground, (yield from arranging(records, view, ground.web.actors)))
+    if name == "organic":
+        return (yield from relating(records, view, actors, opgave))
+    return positions(name, records, view, actors, opgave)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, AssessmentId, OpgaveId, RelationKindId
 from dronten_map.core.model import Model
@@ -20,6 +21,7 @@ from dronten_map.graph.layout import Positions
 from dronten_map.graph.layouts.blocks import by_area, by_department, by_kind, in_rows
 from dronten_map.graph.layouts.circular import circular_order, on_circle
 from dronten_map.graph.layouts.layered import in_layers, spaced
+from dronten_map.graph.layouts.relations import by_relations
 from dronten_map.graph.layouts.rings import by_influence
 from dronten_map.graph.layouts.scales import by_power_and_interest
 from dronten_map.graph.layouts.table import Arranging
@@ -250,6 +252,30 @@ def test_the_more_actors_the_more_room_between_groups() -> None:
         return max(float(found.max(initial=0.0) - np.median(found)) for found in gaps)
 
     assert gap(400) > 1.15 * gap(20) > 120
+
+
+def test_parts_of_a_selection_are_laid_out_where_they_were() -> None:
+    model, ids = web(*"abcdefxyz", lines="ab bc ca de ef fd xy yz")
+    at = {
+        **{ids[n]: (40.0 * i, 0.0) for i, n in enumerate("abc")},
+        **{ids[n]: (4000.0 + 40.0 * i, 900.0) for i, n in enumerate("def")},
+        **{ids[n]: (2000.0 + 300 * i, -2000.0) for i, n in enumerate("xyz")},
+    }
+    model = edited(model, lambda d: place(d, FIRST_VIEW_ID, at))
+    found = by_relations(model, FIRST_VIEW_ID, [ids[n] for n in "abcdef"])
+    for names, middle in (("abc", (40.0, 0.0)), ("def", (4040.0, 900.0))):
+        points = np.array([found[ids[name]] for name in names])
+        assert np.hypot(*(points.mean(axis=0) - middle)) < 30
+        assert np.ptp(points, axis=0).max() > 90
+
+
+def test_one_of_a_selection_goes_to_whom_it_is_related_to() -> None:
+    model, ids = web(*"abxy", lines="xa ya")
+    at = {ids[n]: p for n, p in zip("abxy", ((0, 0), (900, 0), (5e3, 0), (5e3, 400)), strict=True)}
+    model = edited(model, lambda d: place(d, FIRST_VIEW_ID, at))
+    found = by_relations(model, FIRST_VIEW_ID, [ids["a"], ids["b"]])
+    assert np.hypot(found[ids["a"]][0] - 5000, found[ids["a"]][1] - 200) < 150
+    assert found[ids["b"]] == (900, 0)
 
 
 def test_one_actor_stays_where_it_is() -> None:
