@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dronten_map.core.ids import OpgaveId
+from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Model
 from dronten_map.core.papers.everything import Everything
 from dronten_map.core.papers.sender import Sender, sender_of
@@ -92,22 +92,45 @@ def suggested_asks(
 ) -> Iterator[str]:
     """What the map itself asks of who decides, the most pressing first."""
     model = every.model
+    deciders = {a.id for a in model.all(Actor) if _decides(model, a)}
     ours = [opgave] if opgave is not None else in_order(model.all(Opgave))
     for one in ours:
         if one.client is None:
             yield _("Name a client for {opgave}.").format(opgave=label_of(model, one))
-    deciders = {a.id for a in model.all(Actor) if _decides(model, a)}
-    for agreement in every.agreements:
-        is_theirs = agreement.by is not None and agreement.by.id in deciders
-        if agreement.is_overdue and agreement.due is not None and is_theirs:
-            text = _("Keep the promise of {day}: {text}")
-            yield text.format(day=short_day(agreement.due), text=agreement.text)
+    yield from _promised(every, opgave, deciders, is_overdue=True)
     if plan is not None and build_work(model, plan.id).totals.cents.is_over:
         yield _("Decide on the plan: it asks more than its budget.")
     for activity in _coming(every, opgave, plan):
-        text = _("Decide on “{title}”, planned for {day}.")
-        if activity.milestone and activity.start is not None:
+        if activity.start is not None and deciders & {who.id for who in activity.invited}:
+            text = _("Decide on “{title}”, planned for {day}.")
             yield text.format(title=activity.title, day=short_day(activity.start))
+    yield from _wanted(every, {one.id for one in ours}, deciders)
+    yield from _promised(every, opgave, deciders, is_overdue=False)
+
+
+def _promised(
+    every: Everything, opgave: Opgave | None, deciders: set[ActorId], *, is_overdue: bool
+) -> Iterator[str]:
+    """What those who decide promised, and when it was or is due."""
+    for agreement in every.agreements:
+        if not agreement.is_open or agreement.is_overdue is not is_overdue:
+            continue
+        is_about = opgave is None or agreement.opgave == opgave.code
+        if is_about and agreement.by is not None and agreement.by.id in deciders:
+            day = short_day(agreement.due) if agreement.due is not None else ""
+            text = _("Keep the promise of {day}: {text}") if day else _("Keep the promise: {text}")
+            yield text.format(day=day, text=agreement.text)
+
+
+def _wanted(every: Everything, about: set[OpgaveId], deciders: set[ActorId]) -> Iterator[str]:
+    """Where those who decide take less part than we want."""
+    opgaven = {o.id: o.title for o in every.opgaven}
+    for actor in sorted(deciders):
+        for i in every.involvements.get(actor, []):
+            has, want = i.has.number, i.we_want.number
+            if i.opgave in about and has is not None and want is not None and has < want:
+                text = _("Take part in “{opgave}” as we need it: {level}.")
+                yield text.format(opgave=opgaven[i.opgave], level=i.we_want.word)
 
 
 def _numbers(
