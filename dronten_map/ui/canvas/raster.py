@@ -42,7 +42,8 @@ class Raster:
         Lines with coordinates that are no numbers or beyond all bounds are left out.
 
         Raises:
-            ValueError: the picture has another format, or the arrays do not fit each other.
+            ValueError: the picture has another format or is too large, or the arrays do not fit
+                each other.
         """
         if image.isNull():
             return
@@ -56,10 +57,12 @@ class Raster:
         pixels = np.frombuffer(image.bits(), dtype=np.uint8)
         size = image.width(), image.height(), image.bytesPerLine()
         step = int(len(inks) > 1)
-        self._lines(
+        is_drawn = self._lines(
             *(pixels.ctypes.data, *size, 0, size[1]),
             *(rows.ctypes.data, len(rows), inks.ctypes.data, step),
         )
+        if not is_drawn:
+            raise ValueError("The picture is larger than a painter of Qt paints on.")
 
 
 @cache

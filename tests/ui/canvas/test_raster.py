@@ -192,6 +192,12 @@ def test_a_picture_of_another_format_is_refused() -> None:
 
 
 @needs_compiler
+def test_a_picture_that_no_painter_paints_on_is_refused() -> None:
+    with pytest.raises(ValueError, match="larger"):
+        compiled().draw_lines(paper(33_000, 1), np.zeros((1, 4)), INK)
+
+
+@needs_compiler
 def test_an_empty_picture_is_left_alone() -> None:
     compiled().draw_lines(QImage(0, 0, QImage.Format.Format_RGB32), np.zeros((1, 4)), INK)
 
