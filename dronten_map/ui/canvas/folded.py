@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
 
 _WIDTHS = (1.2, 2.0, 3.0, 4.2, 5.6)  # pixels of a joined line: of 1, 2, 4, 8, 16 and more
-_LEAST = 6.0  # pixels of the radius at least
-_COUNTED = 15.0  # pixels of the radius from which the number of actors stands in it
+# Ways to set a title, the best first: with its counts or without, and above its group or below.
+_WAYS = ((True, False), (False, False), (False, True))
+_CROWD = 60  # joined lines from which they are fainter
+_LEAST = 12.0  # pixels of the radius at least
+_COUNTED = 11.0  # pixels of the radius from which the number of actors stands in it
 WIDEST = 200  # pixels of a title
-_WORDED = 0.35  # zoom from which the counts stand below the title
+_WORDED = 0.22  # zoom from which the counts stand below the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,16 @@ def draw_bundles(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags) 
     lines = bundles.line * camera.zoom + (camera.dx, camera.dy) * 2
     grade = np.minimum(len(_WIDTHS) - 1, np.log2(bundles.count).astype(np.int64))
     is_dim = _dimmed_ends(groups, dim)
+    # Many of them are fainter, the thin ones most, so that the strong ties stand out.
+    crowd = min(1.0, (_CROWD / len(lines)) ** 0.5)
     is_out = _held_ends(groups, shot.without).any(axis=1)
     for is_faint in (True, False):
         for number, width in enumerate(_WIDTHS):
             rows = np.flatnonzero((grade == number) & (is_dim == is_faint) & ~is_out)
             if not len(rows):
                 continue
-            colour = shot.look.dim(shot.look.edge) if is_faint else shot.look.edge
+            share = (DIMMED if is_faint else 1.0) * crowd ** (1.0 - number / len(_WIDTHS))
+            colour = mix(shot.look.paper, shot.look.edge, share)
             pen = QPen(colour, width * shot.scale)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
@@ -95,13 +101,30 @@ def draw_folded(
 
 
 def plates(patches: Iterable["Patch"], shot: "Shot") -> list[Plate]:
-    """Where the titles of collapsed groups stand: below them."""
+    """Where the titles of collapsed groups stand: below them, none over another; large ones first.
+
+    A title that would cover another group is left out; the pointer brings it up.
+    """
     zoom = shot.camera.zoom / shot.scale
     size = round((theme.SMALL if zoom < 0.5 else theme.BODY) * shot.scale)
-    return [
-        plate_of(patch, shot.camera, scale=shot.scale, size=size, is_counted=zoom >= _WORDED)
-        for patch in patches
-    ]
+    by_size = sorted(patches, key=lambda patch: -len(patch.slots))
+    discs = [_disc(patch, shot.camera, shot.scale) for patch in by_size]
+    found: list[Plate] = []
+    for row, patch in enumerate(by_size):
+        others = [*discs[:row], *discs[row + 1 :], *(other.box for other in found)]
+        for is_counted, is_above in _WAYS if zoom >= _WORDED else _WAYS[1:]:
+            plate = plate_of(
+                patch,
+                shot.camera,
+                scale=shot.scale,
+                size=size,
+                is_counted=is_counted,
+                is_above=is_above,
+            )
+            if not any(plate.box.intersects(other) for other in others):
+                found.append(plate)
+                break
+    return found
 
 
 def plate_of(
@@ -111,6 +134,7 @@ def plate_of(
     scale: float,
     size: int,
     is_counted: bool,
+    is_above: bool = False,
     by: tuple[float, float] = (0.0, 0.0),
 ) -> Plate:
     """Where the title of one stands, shifted by so many points."""
@@ -127,8 +151,9 @@ def plate_of(
     )
     x, y = patch.middle
     at = camera.seen(x + by[0], y + by[1])
-    top = at[1] + radius_of(patch, camera, scale) * 1.14 + 2 * scale
+    away = radius_of(patch, camera, scale) * 1.14 + 2 * scale
     high = sum(size * 1.3 if is_title else _small(size) * 1.35 for _text, is_title in lines)
+    top = at[1] - away - high if is_above else at[1] + away
     box = QRectF(
         round(at[0] - width / 2 - 3 * scale), round(top), round(width + 6 * scale), round(high)
     )
@@ -151,6 +176,13 @@ def draw_plate(painter: QPainter, plate: Plate, look: Look, *, scale: float) -> 
         row = QRectF(plate.box.left(), y, plate.box.width(), high)
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
         y += high
+
+
+def _disc(patch: "Patch", camera: "Camera", scale: float) -> QRectF:
+    """The square around a collapsed group."""
+    x, y = camera.seen(*patch.middle)
+    reach = radius_of(patch, camera, scale)
+    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
 def _draw_node(

@@ -151,6 +151,7 @@ def _draw_hovered(painter: QPainter, canvas: "Canvas", key: str, chosen: frozens
     if patch.is_folded:
         if not patch.is_in(chosen):
             _draw_ring(painter, canvas, patch, is_faint=True)
+        _draw_missing_title(painter, canvas, patch)
         return
     scale, shown = canvas.devicePixelRatioF(), canvas.layer.shown
     if shown is None or not is_current(canvas.layer, canvas.camera, scale):
@@ -170,6 +171,15 @@ def _draw_hovered(painter: QPainter, canvas: "Canvas", key: str, chosen: frozens
         if title.key == key:
             draw_title(painter, title, canvas.look, scale=scale, is_lifted=True)
     painter.restore()
+
+
+def _draw_missing_title(painter: QPainter, canvas: "Canvas", patch: "Patch") -> None:
+    """The title of a collapsed group that the picture had no room for."""
+    shown = canvas.layer.shown
+    if shown is not None and patch.key not in {plate.key for plate in shown.groups.plates}:
+        size = text_size(canvas.camera.zoom)
+        plate = plate_of(patch, canvas.camera, scale=1.0, size=size, is_counted=True)
+        draw_plate(painter, plate, canvas.look, scale=1.0)
 
 
 def _moved(canvas: "Canvas", by: tuple[float, float]) -> QTransform:

@@ -1,5 +1,7 @@
 """Collapsed groups in the picture of the map."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -96,3 +98,15 @@ def test_the_whole_map_can_be_seen_while_everything_is_collapsed(canvas: Canvas)
     for title in ("Ruimte", "Raad"):
         at = QPointF(*canvas.camera.seen(*patch_of(canvas, title).middle))
         assert canvas.rect().contains(at.toPoint())
+
+
+def test_no_title_lies_over_another_or_over_a_group(canvas: Canvas) -> None:
+    for zoom in (1.0, 0.3, 0.1, 0.03):
+        shot = shot_of(canvas, zoom)
+        boxes = [plate.box for plate in plates(canvas.grouping.now.folded, shot)]
+        assert boxes
+        assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
+
+
+def test_from_afar_a_group_does_not_shrink_to_nothing(canvas: Canvas) -> None:
+    assert radius_of(patch_of(canvas, "Raad"), Camera(0.01), 1.0) >= 12
