@@ -20,6 +20,8 @@ from dronten_map.exchange.sheet_rows import opened, sheets_of
 from dronten_map.i18n import Language, _
 from dronten_map.store import fsops
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+_LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")  # an old workbook, or one with a password, begins so
 Reading = Generator[str, None, "Review"]
 
 
@@ -123,7 +125,13 @@ def _reviewing(
 
 
 def _content(source: bytes | Path) -> bytes:
-    return source if isinstance(source, bytes) else fsops.read_bytes(source, limit=LARGEST)
+    if isinstance(source, Path) and source.suffix.lower() not in _WORKBOOKS:
+        raise UserError(_("Save it as an Excel workbook (.xlsx) and try again."))
+    content = source if isinstance(source, bytes) else fsops.read_bytes(source, limit=LARGEST)
+    if content.startswith(_LOCKED):
+        message = _("This workbook has a password or an old format; save it as .xlsx without one.")
+        raise UserError(message)
+    return content
 
 
 def _read(ours: Model, document: str, name: str, content: bytes) -> tuple[Read, Handout]:

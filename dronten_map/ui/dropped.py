@@ -10,6 +10,8 @@ from dronten_map.ui.questions import SUFFIX
 
 _TABLES = (".ods", ".xls", ".csv", ".tsv")
 
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+
 
 def is_welcome(event: QDropEvent, *, has_map: bool) -> bool:
     """Whether something can be done with what hangs above the window."""
@@ -39,8 +41,8 @@ def dropped_map(event: QDropEvent) -> Path | None:
 
 
 def dropped_lists(event: QDropEvent) -> list[Path]:
-    """The workbooks among the files that are dropped."""
-    return [path for path in _files(event) if path.suffix.lower() == ".xlsx"]
+    """The workbooks among the files that are dropped; what cannot be read is told when it is."""
+    return [path for path in _files(event) if path.suffix.lower() in _WORKBOOKS]
 
 
 def dropped_tables(event: QDropEvent) -> list[Path]:

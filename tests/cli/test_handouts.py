@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 
@@ -78,3 +79,14 @@ def test_a_name_that_looks_like_one_of_ours_is_offered_and_not_taken_over(
     (cell,) = [cell for cell in done["cells"] if cell["field"] == "name"]
     assert "Communicatie" in [one["name"] for one in cell["alike"]]
     assert json.loads(run("import", example, book, "--dry-run", "--json").out) == done
+
+
+def test_a_bomb_is_refused_in_one_sentence(run: Shell, example: Path, tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.xlsx"
+    with ZipFile(bomb, "w", ZIP_DEFLATED) as parts:
+        parts.writestr("[Content_Types].xml", "<x/>")
+        parts.writestr("xl/worksheets/sheet1.xml", bytes(200_000_000))
+    assert bomb.stat().st_size < 1_000_000
+    done = run("import", example, bomb)
+    assert (done.code, done.out) == (2, "")
+    assert "groter dan een werkmap van ons" in done.err

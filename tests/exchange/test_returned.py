@@ -25,7 +25,7 @@ from dronten_map.core.records import (
 from dronten_map.errors import UserError
 from dronten_map.exchange.form import FACTS
 from dronten_map.exchange.handout import handed_out
-from dronten_map.exchange.returned import review
+from dronten_map.exchange.returned import review, review_files
 from tests.builders import edited, empty_map
 from tests.exchange.handing import (
     DOCUMENT,
@@ -411,6 +411,21 @@ def test_a_column_that_was_sorted_alone_is_in_doubt(pair: Pair) -> None:
 def test_what_is_no_workbook_is_refused(content: bytes) -> None:
     with pytest.raises(UserError):
         back(empty_map(), content)
+
+
+def test_a_workbook_with_a_password_is_told_as_such() -> None:
+    locked = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1_000)
+    with pytest.raises(UserError, match="wachtwoord"):
+        back(empty_map(), locked)
+
+
+def test_a_file_of_another_program_is_told_to_be_saved_as_a_workbook(tmp_path: Path) -> None:
+    reading = review_files(empty_map(), DOCUMENT, [tmp_path / "terug.ods"])
+    assert next(reading) == "terug.ods"
+    with pytest.raises(StopIteration) as end:
+        next(reading)
+    (refused,) = end.value.value.refused
+    assert ".xlsx" in refused.message
 
 
 def test_a_workbook_of_another_map_is_refused(pair: Pair) -> None:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from dronten_map.core.circle import circle
 from dronten_map.core.ids import ActorId
-from dronten_map.core.queries import label_of
-from dronten_map.core.records import Actor, Area, Opgave
+from dronten_map.core.queries import label_of, short_day
+from dronten_map.core.records import Actor, Area, Handout, Opgave
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
@@ -77,6 +77,7 @@ class HandOutDialog(QDialog):
             "area": ChoiceEditor(bridge, options.areas(), self, none=N_("choose…")),
         }
         self.count = label("", "small")
+        self.earlier = label("", "small", wraps=True)
         self.name = QLineEdit(self)
         self.file = QLabel(self)
         self.browse = QPushButton(_("Choose…"), self)
@@ -121,6 +122,7 @@ class HandOutDialog(QDialog):
         form.addRow("", self.who)
         form.addRow("", self.count)
         form.addRow(label(_("For"), "muted"), self.name)
+        form.addRow("", self.earlier)
         form.addRow(label(_("File"), "muted"), self._file_row())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, theme.WIDE)
@@ -181,10 +183,19 @@ class HandOutDialog(QDialog):
 
     def _show_file(self) -> None:
         path = self._target()
+        self.earlier.setText(self._told_of_earlier())
+        self.earlier.setVisible(bool(self.earlier.text()))
         metrics, room = self.file.fontMetrics(), _WIDTH - 240
         self.file.setText(metrics.elidedText(path.name, Qt.TextElideMode.ElideMiddle, room))
         is_chosen = self._about == "everybody" or self._subject() is not None
         self.make_button.setEnabled(bool(self.name.text().strip()) and is_chosen)
+
+    def _told_of_earlier(self) -> str:
+        """That a list went out under this name before, which is not read any more after this."""
+        name = self.name.text().strip()
+        known = [h for h in self._bridge.model.all(Handout) if h.name == name]
+        text = _("A list with this name went out on {day}; this one takes its place.")
+        return text.format(day=short_day(known[-1].on)) if known else ""
 
     def _target(self) -> Path:
         if self._path is not None:

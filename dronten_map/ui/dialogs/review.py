@@ -72,6 +72,14 @@ class ReviewDialog(QDialog):
         parent = self.parentWidget()
         return parent.size() * _SHARE if parent is not None else QSize(1180, 720)
 
+    def reject(self) -> None:
+        """Close; Escape in a search that says something only ends that search."""
+        if self.search.hasFocus() and self.search.text():
+            self.search.clear()
+            self.tree.setFocus()
+        else:
+            super().reject()
+
     def _assemble(self) -> None:
         self.setWindowTitle(_("Lists that came back"))
         self.setModal(True)

@@ -1,10 +1,12 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.circle import circle
-from dronten_map.core.records import Opgave
+from dronten_map.core.ids import HandoutId
+from dronten_map.core.records import Handout, Opgave
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.hand_out import HandOutDialog
 from tests.ui.answers import Answers
@@ -57,3 +59,15 @@ def test_a_file_that_is_there_is_only_replaced_by_the_user(
     dialog.make_button.click()
     assert dialog.wish is not None
     assert dialog.wish.path == tmp_path / "team.xlsx"
+
+
+def test_it_says_that_a_list_with_this_name_is_out_already(
+    dialog: HandOutDialog, example: Bridge
+) -> None:
+    dialog.name.setText("Team")
+    assert not dialog.earlier.isVisible()
+    with example.edit("x") as draft:
+        draft.put(Handout(id=HandoutId.new(), name="Team", on=date(2026, 1, 5)))
+    dialog.name.setText("Team ")
+    assert dialog.earlier.isVisible()
+    assert "5-1-2026" in dialog.earlier.text()

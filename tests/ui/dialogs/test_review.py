@@ -157,3 +157,15 @@ def test_markup_in_what_came_back_stays_text(pair: Any, qtbot: QtBot) -> None:
     tip = index.data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;dik" in tip
     assert dialog.detail.text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_escape_in_a_search_ends_the_search_and_not_the_review(pair: Any, qtbot: QtBot) -> None:
+    dialog = _opened(pair, qtbot)
+    dialog.activateWindow()
+    dialog.search.setFocus()
+    qtbot.waitUntil(dialog.search.hasFocus)
+    dialog.search.setText("functie")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.search.text()) == (True, "")
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

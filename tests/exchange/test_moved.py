@@ -1,0 +1,48 @@
+"""Signs that contents moved without their keys."""
+
+from dronten_map.core.records import Actor
+from dronten_map.exchange.form import FORMS
+from dronten_map.exchange.moved import shuffled, strangers
+from dronten_map.exchange.sheet_rows import Row, Written
+
+_ACTORS = FORMS[0]
+
+
+def _row(key: str, **values: object) -> Row:
+    cells = {name: Written(value, "A1") for name, value in values.items()}
+    return Row(_ACTORS, "Actoren", 2, key, cells)
+
+
+def _given(*names: str, function: str = "") -> dict[tuple[str, str], str]:
+    shown = {(name, "name"): name for name in names}
+    return shown | {(name, "function"): function for name in names}
+
+
+def test_rows_that_changed_names_are_strangers_with_all_that_have_another_name() -> None:
+    rows = [_row("a", name="b"), _row("b", name="a"), _row("c", name="z"), _row("d", name="d")]
+    assert strangers([*rows, _row("new:1", name="x")], _given(*"abcd")) == {"a", "b", "c", "new:1"}
+
+
+def test_a_row_that_took_the_name_of_one_that_kept_it_is_the_only_stranger() -> None:
+    rows = [_row("a", name="b"), _row("b", name="b"), _row("c", name="z")]
+    assert strangers([*rows, _row("new:1", name="x")], _given(*"abc")) == {"a"}
+
+
+def test_a_new_name_is_no_stranger() -> None:
+    assert strangers([_row("a", name="z"), _row("b", name="b")], _given(*"ab")) == set()
+
+
+def test_one_text_that_moved_puts_its_column_in_doubt() -> None:
+    shown = {**_given(*"ab"), ("a", "function"): "Voorzitter"}
+    rows = [_row("a", name="a", function=""), _row("b", name="b", function="Voorzitter")]
+    assert shuffled(rows, shown) >= {(Actor, "function")}
+
+
+def test_texts_that_nobody_had_put_nothing_in_doubt() -> None:
+    rows = [_row(key, name=key, function=f"Functie {key}") for key in "abcdef"]
+    assert shuffled(rows, _given(*"abcdef")) == set()
+
+
+def test_words_that_all_became_the_same_put_nothing_in_doubt() -> None:
+    shown = {**_given(*"abcdef"), **{(key, "kind"): "afdeling" for key in "abcdef"}}
+    assert shuffled([_row(key, name=key, kind="team") for key in "abcdef"], shown) == set()
