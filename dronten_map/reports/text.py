@@ -11,6 +11,26 @@ from dronten_map.reports import fonts
 from dronten_map.reports.house import SHIPPED, House
 
 MISSING = "□"  # stands where the typeface has no such character
+# What stands for a sign of ours in a typeface of the house that lacks it.
+_PLAINER = {
+    MISSING: "?",
+    "\N{NO-BREAK SPACE}": " ",
+    "▲": "+",
+    "▼": "−",
+    "−": "-",
+    "–": "-",
+    "◆": "*",
+    "→": ">",
+    "←": "<",
+    "↔": "=",
+    "↑": "^",
+    "…": "...",
+    "•": "*",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+}
 _ELLIPSIS = "…"
 _SLACK = 1e-6  # of a letter: what was measured as a sum may come out that much wider
 # Characters that steer others and have no shape of their own: joiners, direction, variants, tones.
@@ -42,7 +62,15 @@ def printable(text: str, font: str = fonts.REGULAR) -> str:
     clean = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_BREAKS)
     clean = clean.translate(_INVISIBLE).translate(_SPACES)
     known = fonts.characters(font)
-    return "".join(c if c in known or c == "\n" else MISSING for c in clean)
+    return "".join(c if c in known or c == "\n" else _instead(c, known) for c in clean)
+
+
+def _instead(character: str, known: frozenset[str]) -> str:
+    """What stands for a character that a typeface does not have."""
+    plainer = _PLAINER.get(character, MISSING)
+    if set(plainer) <= known or plainer.isascii():
+        return plainer
+    return _instead(plainer, known)
 
 
 class Ruler:
@@ -100,8 +128,10 @@ class Ruler:
         return whole[:kept].rstrip() + _ELLIPSIS
 
     def _shown(self, text: str) -> str:
-        shown = printable(text, self.house.font(fonts.REGULAR))
-        if MISSING in shown and MISSING not in text:
+        font = self.house.font(fonts.REGULAR)
+        shown = printable(text, font)
+        missing = printable(MISSING, font)
+        if shown != text and shown.count(missing) > text.count(missing):
             self.has_missing = True
         return shown
 

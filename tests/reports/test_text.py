@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
+import reportlab
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dronten_map.reports.fonts import REGULAR, characters, text_width
+from dronten_map.reports.fonts import REGULAR, characters, register_file, text_width
+from dronten_map.reports.house import House
 from dronten_map.reports.text import MISSING, Ruler, printable
 
 SIZE = 10.0
@@ -126,3 +130,19 @@ def test_the_widest_word_may_be_broken_at_its_hyphen() -> None:
 def test_a_word_of_a_hundred_thousand_letters_is_broken_in_good_time() -> None:
     lines = Ruler().lines("w" * 100_000, REGULAR, SIZE, 200)
     assert sum(len(line.rstrip("-")) for line in lines) == 100_000
+
+
+def test_a_typeface_of_the_house_that_lacks_a_sign_shows_a_plainer_one() -> None:
+    plain = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    name = register_file(plain)
+    assert not {"▲", "→", MISSING} & characters(name)
+    assert printable("▲ 2 → “é” … 😀", name) == "+ 2 > “é” … ?"
+
+
+def test_what_the_house_lacks_is_noted_too() -> None:
+    plain = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    ruler = Ruler(House(faces={REGULAR: register_file(plain)}))
+    ruler.lines("Waarom?", REGULAR, SIZE, 100)
+    assert not ruler.has_missing
+    ruler.lines("😀?", REGULAR, SIZE, 100)
+    assert ruler.has_missing
