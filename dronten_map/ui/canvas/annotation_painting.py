@@ -136,8 +136,12 @@ class AnnotationPainter:
             return
         painter.setFont(theme.font(annotation.size, set_.weight))
         painter.setPen(self._look.tone(annotation.tone))
+        # Of a text of a thousand lines only those in sight.
+        above = self._camera.at(0.0, 0.0)[1] - annotation.size
+        below = self._camera.at(0.0, painter.viewport().height())[1] + annotation.size
         for line in set_.lines:
-            painter.drawText(QPointF(line.x, line.y), line.text)
+            if above <= line.y <= below:
+                painter.drawText(QPointF(line.x, line.y), line.text)
 
 
 def _rect(box: tuple[float, float, float, float]) -> QRectF:
