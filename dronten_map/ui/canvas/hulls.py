@@ -28,6 +28,7 @@ _TITLED = 3  # actors in a further outline of a group from which it has a title 
 _CALM = 60  # outlines in sight from which those around one actor are left out
 _UPPER = 0.6  # of the height of an outline, from its top, in which its title may stand
 _STRETCHES = 6  # of its width, each with a place for the title
+_FADE = 3.0  # how fast titles fade where near ones and far ones change places
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
 _FITS, _FITS_FIRST = 0.75, 1.6  # of the width of its outline that a name from afar may take
@@ -150,7 +151,8 @@ def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None
     """Draw titles; between near and far they are fainter."""
     far = remoteness(shot.camera.zoom / shot.scale)
     for title in found:
-        painter.setOpacity(abs(2.0 * far - 1.0) * (DIMMED if title.is_dim else 1.0))
+        fade = min(1.0, abs(2.0 * far - 1.0) * _FADE)
+        painter.setOpacity(fade * (DIMMED if title.is_dim else 1.0))
         draw_title(painter, title, shot.look, scale=shot.scale)
     painter.setOpacity(1.0)
 
