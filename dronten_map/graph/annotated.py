@@ -165,16 +165,17 @@ def _set(lines: list[str], x: float, y: float, size: int) -> tuple[Line, ...]:
 
 
 def _in_parts(word: str, width: float, size: float, weight: int) -> list[str]:
-    """A word in parts that fit; a word that fits is one part."""
+    """A word in parts that fit, with hyphens; a word that fits is one part."""
     parts: list[str] = []
-    rest = word
+    rest, room = word, width - text_width("-", size, weight)
     while text_width(rest, size, weight) > width and len(rest) > 1:
         low, high = 1, len(rest) - 1
         while low < high:
             middle = (low + high + 1) // 2
-            fits = text_width(rest[:middle], size, weight) <= width
+            fits = text_width(rest[:middle], size, weight) <= room
             low, high = (middle, high) if fits else (low, middle - 1)
-        parts.append(rest[:low])
+        is_within = low > 1 and rest[low - 1].isalpha() and rest[low].isalpha()
+        parts.append(rest[:low] + ("-" if is_within else ""))
         rest = rest[low:]
     return [*parts, rest]
 
