@@ -88,7 +88,14 @@ _LEFT_OUT = {
 # A relation that is a judgement by itself. The user may change its word; its identity stays.
 _TENSION = RelationKindId("relation:tension")
 
-_ALL = "*"
+_ALL = "*"  # only for words, kinds, areas and views: a new field of those tells of nobody
+_OPGAVE = "id code title question effect areas status programme parent client lead order"
+_PLAN = (
+    "id title opgave goal scope assignment client contractor core_team strategy onboarding "
+    "evaluation order"
+)
+_EXPERIMENT = "id title opgave hypothesis action result outcome start end origin"
+_LESSON = "id text experiment opgave on source"
 _Allowed = dict[type[Record], str]
 _DEPARTMENT: _Allowed = {
     MapInfo: _ALL,
@@ -98,16 +105,17 @@ _DEPARTMENT: _Allowed = {
     Area: _ALL,
     Actor: "id name kind area parent role function tags fact source",
     Relation: "id source target kind direction strength formal",
-    Opgave: _ALL,
+    Opgave: _OPGAVE,
     Involvement: "id actor opgave role interest concern has wants we_want",
     Assessment: "id actor on opgave influence interest unknown",
-    EngagementPlan: _ALL,
-    Phase: _ALL,
-    Activity: _ALL,
+    EngagementPlan: _PLAN,
+    Phase: "id plan step title goal start end budget_cents budget_minutes order",
+    Activity: "id phase title form goal opgave invited level reached responsible place start after "
+    "days minutes minutes_spent cents cents_spent status milestone result order",
     ContactMoment: "id on actors channel opgave activity summary source",
-    Commitment: _ALL,
-    Experiment: _ALL,
-    Lesson: _ALL,
+    Commitment: "id text by to opgave contact due done evidence status",
+    Experiment: _EXPERIMENT,
+    Lesson: _LESSON,
     View: _ALL,
     Placement: _ALL,
 }
@@ -119,14 +127,14 @@ _PUBLIC: _Allowed = {
     Area: _ALL,
     Actor: "id name kind area parent",
     Relation: "id source target kind direction",
-    Opgave: _ALL,
+    Opgave: _OPGAVE,
     Involvement: "id actor opgave role we_want",
-    EngagementPlan: _ALL,
+    EngagementPlan: _PLAN,
     Phase: "id plan step title goal start end order",
     Activity: "id phase title form goal opgave invited level place start after days status "
     "milestone result order",
-    Experiment: _ALL,
-    Lesson: _ALL,
+    Experiment: _EXPERIMENT,
+    Lesson: _LESSON,
     View: "id name opgave order kinds areas opgaven relation_kinds x y width",
     Placement: _ALL,
 }
