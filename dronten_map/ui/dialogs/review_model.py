@@ -7,7 +7,6 @@ from typing import Literal
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dronten_map.core.diff import Outcome
-from dronten_map.core.records import Actor
 from dronten_map.exchange.review_lines import Line
 from dronten_map.exchange.sifting import Sifting
 from dronten_map.i18n import N_, _
@@ -100,9 +99,8 @@ class ReviewModel(QAbstractItemModel):
         return _TONES.get(line.outcome, "muted") if line.outcome is not None else "muted"
 
     def below(self, line: Line) -> str:
-        """Which record the first column is about, where its heading does not say so."""
-        is_actor = line.cell is not None and line.cell.record_type is Actor
-        return "" if is_actor and self.by == "actor" else line.what
+        """Which record the first column is about, where that is not the actor itself."""
+        return "" if line.what == line.about else line.what
 
     # What Qt asks for.
 
@@ -134,7 +132,9 @@ class ReviewModel(QAbstractItemModel):
     ) -> object:
         """What a column is called."""
         is_text = role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal
-        return _(_HEADERS[section]) if is_text else None
+        if not is_text:
+            return None
+        return _("About") if section == SENDER and self.by == "sender" else _(_HEADERS[section])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What stands in a cell."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -125,6 +125,17 @@ class ReviewTree(QTreeView):
         room = self.viewport().width() - _OUTCOME_WIDTH
         for column, share in enumerate(_SHARES):
             self.header().resizeSection(column, round(room * share) if share else _OUTCOME_WIDTH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so when there is nothing to show."""
+        super().paintEvent(event)
+        if self.lines.groups:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font())
+        painter.setPen(QColor(theme.current().muted))
+        text = _("Nothing here. Choose “All”, or search for something else.")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def drawRow(self, painter: QPainter, option: object, index: _Index) -> None:
         """Paint the ground of a row, its cells, and the line below it."""

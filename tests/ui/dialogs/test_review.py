@@ -88,6 +88,8 @@ def test_the_keyboard_walks_ticks_and_takes_over(pair: Any, qtbot: QtBot) -> Non
 def test_a_heading_ticks_all_below_it(pair: Any, qtbot: QtBot) -> None:
     dialog = _opened(pair, qtbot)
     dialog.by.picked.emit("sender")
+    across = Qt.Orientation.Horizontal
+    assert dialog.tree.lines.headerData(5, across) == "Over"
     heading = dialog.tree.lines.index(0, 0)
     assert dialog.tree.lines.state(heading) == Qt.CheckState.PartiallyChecked
     dialog.tree.tick([heading])
