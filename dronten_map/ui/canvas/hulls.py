@@ -28,6 +28,7 @@ _TITLED = 3  # actors in a further outline of a group from which it has a title 
 _CALM = 60  # outlines in sight from which those around one actor are left out
 _UPPER = 0.6  # of the height of an outline, from its top, in which its title may stand
 _STRETCHES = 6  # of its width, each with a place for the title
+_PINNED = 12.0  # pixels to the top of the picture of a title whose edge is out of sight
 _FADE = 3.0  # how fast titles fade where near ones and far ones change places
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
@@ -131,7 +132,11 @@ def titles(groups: "Groups", shot: "Shot", dim: Flags, solid: Points) -> list[Ti
             title = _far(patch, outline, shot) if far else _near(patch, shot)
             if far and not _deserves(title, patch, outline, shot, rank=rank):
                 continue
-            spots = _far_spots(outline, shot, title) if far else _near_spots(outline, shot, title)
+            spots = (
+                _far_spots(outline, shot, title)
+                if far
+                else _near_spots(patch, outline, shot, title)
+            )
             placed = _placed(title, spots, found, solid[:0] if far else solid)
             if placed is not None:
                 found.append(replace(placed, is_dim=patch.is_dim(outline, dim)))
@@ -228,8 +233,13 @@ def _far(patch: "Patch", outline: "Outline", shot: "Shot") -> Title:
     return Title(patch.key, text, box, size, is_far=True, colour=colour, is_dim=False)
 
 
-def _near_spots(outline: "Outline", shot: "Shot", title: Title) -> list[tuple[float, float]]:
-    """Pixels on the edge: its highest point, else highest in each stretch of it, else lowest."""
+def _near_spots(
+    patch: "Patch", outline: "Outline", shot: "Shot", title: Title
+) -> list[tuple[float, float]]:
+    """Pixels on the edge: its highest point, else highest in each stretch of it, else lowest.
+
+    Where the whole edge is out of sight they lie at the top of the picture, over those in sight.
+    """
     _left, top, _right, bottom = outline.hull.box
     line, deep = outline.line, _UPPER * (bottom - top)
     # From farther away there is less room between the edge and the actors within.
@@ -240,7 +250,27 @@ def _near_spots(outline: "Outline", shot: "Shot", title: Title) -> list[tuple[fl
         seen_at = [shot.camera.seen(x, y) for x, y in _extremes(line[part], outline, way)]
         spots += [(x, y - way * away) for x, y in seen_at]
     x, y = shot.camera.seen(*outline.hull.top)
-    return [(x, y - away), *spots]
+    seen_spots = [spot for spot in [(x, y - away), *spots] if _holds(shot, title, spot)]
+    return seen_spots or _pinned(patch, outline, shot, title)
+
+
+def _pinned(
+    patch: "Patch", outline: "Outline", shot: "Shot", title: Title
+) -> list[tuple[float, float]]:
+    """The top of the picture over those of an outline that are in sight; nothing when none is."""
+    xy = shot.camera.to_screen(patch.xy[outline.hull.rows])
+    in_sight = ((xy > 0) & (xy < (shot.width, shot.height))).all(axis=1)
+    if not in_sight.any():
+        return []
+    across = float(xy[in_sight, 0].mean())
+    return [(across, title.box.height() / 2 + _PINNED * shot.scale)]
+
+
+def _holds(shot: "Shot", title: Title, spot: tuple[float, float]) -> bool:
+    """Whether most of a title at a spot lies in the picture."""
+    x, y = spot
+    high = title.box.height() / 2
+    return 0 <= x <= shot.width and high <= y <= shot.height - high
 
 
 def _extremes(line: Points, outline: "Outline", way: int) -> list[tuple[float, float]]:

@@ -91,3 +91,15 @@ def test_outside_the_window_nothing_is_titled(canvas: Canvas) -> None:
     camera = Camera(1.0).centred(9000.0, 9000.0, 800, 600)
     shot = Shot(camera, 800, 600, 1.0, canvas.look, 0, groups=canvas.grouping.now)
     assert titles(canvas.grouping.now, shot, np.zeros(9, dtype=bool), NOTHING) == []
+
+
+def test_a_title_whose_edge_is_out_of_sight_is_pinned_to_the_top(canvas: Canvas) -> None:
+    camera = Camera(4.0).centred(60.0, 36.0, 300, 200)
+    shot = Shot(camera, 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now)
+    dim = np.zeros(len(canvas.scene.nodes), dtype=bool)
+    with_nobody = titles(canvas.grouping.now, shot, dim, NOTHING)
+    assert with_nobody == []
+    camera = Camera(4.0).centred(0.0, 0.0, 300, 200)
+    shot = Shot(camera, 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now)
+    (title,) = titles(canvas.grouping.now, shot, dim, NOTHING)
+    assert title.box.top() == pytest.approx(12, abs=2)
