@@ -41,10 +41,12 @@ class Listening(Sight):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin what the press means."""
+        self._canvas.pointer.is_finger = False  # a menu may have kept that it was lifted
         self._canvas.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow."""
+        self._canvas.pointer.is_finger = False
         self._canvas.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

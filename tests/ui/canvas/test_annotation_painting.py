@@ -7,11 +7,16 @@ from dronten_map.core.records import AnnotationKind, Tone
 from dronten_map.graph.annotated import OUTLINE, TINT
 from dronten_map.ui.canvas.look import look_of, mix
 from dronten_map.ui.canvas.widget import Canvas
-from dronten_map.ui.tokens import DARK, LIGHT, Theme
+from dronten_map.ui.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Theme
 from tests.ui.canvas.hands import Hand
 from tests.ui.canvas.notes import note
 
-THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
+THEMES = [
+    pytest.param(LIGHT, id="light"),
+    pytest.param(DARK, id="dark"),
+    pytest.param(LIGHT_STRONG, id="light strong"),
+    pytest.param(DARK_STRONG, id="dark strong"),
+]
 
 
 def brightness(colour: QColor) -> float:

@@ -160,5 +160,16 @@ def test_what_floats_over_the_map_hears_its_own_fingers(
     assert hand.chosen() == ["Dorp"]
 
 
+def test_after_a_finger_the_mouse_is_as_precise_as_ever(
+    hand: Hand, fingers: Fingers, canvas: Canvas
+) -> None:
+    fingers.press(hand.on("Dorp"))  # and nobody tells that it is lifted
+    hand.move(hand.on("Dorp"))
+    aside = hand.edge("Dorp")
+    hand.move(aside)
+    assert canvas.hovered.on_ring
+    fingers.lift(hand.on("Dorp"))
+
+
 def _menus() -> list[QMenu]:
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible()]
