@@ -1,5 +1,6 @@
 """The command that makes a document for colleagues: `document FILE KIND OUT.pdf`."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _READER = Option(
     tuple(profile.value for profile in Profile),
 )
 _ASKS = Option("--asks", N_("What is asked on one page, with semicolons between."), "TEXTS")
+_PARTS = Option("--parts", N_("Only these parts, with commas between."), "NAMES")
 _SIZE = Option("--size", N_("The paper of a poster; A3 if left out."), "SIZE", _SIZES)
 _HOUSE = Option("--house", N_("A file with a house style."), "STYLE.toml")
 
@@ -54,6 +56,7 @@ def document_commands() -> list[Command]:
                 _THEN,
                 _NOW,
                 _VIEW,
+                _PARTS,
                 _ASKS,
                 _SIZE,
                 _HOUSE,
@@ -70,7 +73,8 @@ def _document(given: Given) -> int:
     path = target_for(given.words["OUT.pdf"], ".pdf")
     with looking_at(given.words["FILE"]) as document:
         model = document.snapshot()
-    content = made(model, _order(model, given, kind))
+    order = _order(model, given, kind)
+    content = made(model, replace(order, parts=_parts(given, order)))
     fsops.write_bytes(path, content)
     print(_("Written: {path}").format(path=path))
     return 0
@@ -83,6 +87,24 @@ def _kind(text: str) -> Kind:
             hint=_("Choose from: {choices}.").format(choices=", ".join(_KINDS)),
         )
     return Kind(text)
+
+
+def _parts(given: Given, order: Order) -> tuple[str, ...] | None:
+    """The parts that are wanted; None for all."""
+    from dronten_map.reports.papers.parts import parts_of
+
+    told = given.option("--parts")
+    if told is None:
+        return None
+    known = [name for name, _word in parts_of(order.kind, order.profile)]
+    asked = tuple(name.strip() for name in told.split(",") if name.strip())
+    for name in asked:
+        if name not in known:
+            raise UserError(
+                _("“{document}” has no part “{part}”.").format(document=order.kind, part=name),
+                hint=_("Choose from: {choices}.").format(choices=", ".join(known)),
+            )
+    return asked
 
 
 def _order(model: Model, given: Given, kind: Kind) -> Order:

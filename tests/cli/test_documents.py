@@ -17,6 +17,7 @@ from tests.reports.plans import words
         ("one-page", "--opgave", "SWZ", "--asks", "Stem in;Kies"),
         ("agreements", "--opgave", "SWZ"),
         ("poster", "--size", "A1"),
+        ("plan", "--parts", "assignment, costs"),
     ],
 )
 def test_a_document_is_written(
@@ -62,6 +63,7 @@ def test_a_house_style_is_looked_for_where_the_user_is(
         ("agreements", "--for", "public"),
         ("agreements", "--for", "iedereen"),
         ("poster", "--size", "A7"),
+        ("agreements", "--parts", "open, kosten"),
         ("agreements", "--house", "weg.toml"),
     ],
 )
