@@ -1,5 +1,6 @@
 """New actors whose names look like one that we have: perhaps it is the same."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from dronten_map.core.records import Actor
 from dronten_map.core.same_actor import as_same_actor
 from dronten_map.exchange.typed import folded
 
-_LIKE = 84.0  # of 100; rapidfuzz's weighted ratio
+# Of 100: rapidfuzz's ratio of sets of words, 100 when one name holds all words of the other.
+_LIKE = 84.0
 _OFFERED = 3
 # Words that many names begin with, and that say nothing of who it is.
 _COMMON = frozenset(
@@ -47,7 +49,7 @@ def look_alikes(proposal: Proposal, ours: Records) -> dict[str, tuple[Alike, ...
             continue
         wanted = str(cell.after)
         near = process.extract(
-            bare(wanted), known, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_OFFERED
+            bare(wanted), known, scorer=fuzz.token_set_ratio, score_cutoff=_LIKE, limit=_OFFERED
         )
         alike = [
             Alike(
@@ -83,6 +85,8 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def bare(name: str) -> str:
-    """A name without case, marks and the words that many names have."""
-    words = "".join(c if c.isalnum() else " " for c in name.casefold()).split()
+    """A name without case, accents, marks and the words that many names have."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
     return " ".join([w for w in words if w not in _COMMON] or words)

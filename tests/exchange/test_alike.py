@@ -10,7 +10,14 @@ from dronten_map.core.records import Actor
 from dronten_map.exchange.alike import first_choices, look_alikes, with_choices
 from tests.builders import edited, web
 
-_OURS = ("Woningcorporatie De Polder", "GGD Flevoland", "Communicatie", "Team Wonen", "Raad")
+_OURS = (
+    "Woningcorporatie De Polder",
+    "GGD Flevoland",
+    "Communicatie",
+    "Team Wonen",
+    "Raad",
+    "Financiën & Control",
+)
 
 
 def _named(*names: str) -> Proposal:
@@ -35,6 +42,7 @@ def _named(*names: str) -> Proposal:
     [
         ("Woningcorp. de Polder", "Woningcorporatie De Polder"),
         ("GGD", "GGD Flevoland"),
+        ("Financien", "Financiën & Control"),
         ("Afdeling communicatie", "Communicatie"),
         ("Stichting Woningcorporatie De Polder", "Woningcorporatie De Polder"),
     ],
@@ -46,7 +54,7 @@ def test_a_name_that_looks_like_ours_is_offered(name: str, ours: str) -> None:
     assert offered[0].likeness < 100
 
 
-@pytest.mark.parametrize("name", ["Zwembad", "Team Jeugd", "Huurdersvereniging", "🙂", "-"])
+@pytest.mark.parametrize("name", ["Zwembad", "Team Jeugd", "Zwembadcomité Flevoland", "🙂", "-"])
 def test_another_name_is_not(name: str) -> None:
     model, _ids = web(*_OURS)
     assert look_alikes(_named(name), model) == {}
