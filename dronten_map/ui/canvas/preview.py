@@ -37,6 +37,7 @@ class Preview(QWidget):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.BusyCursor)
         self.setGeometry(canvas.rect())
         self.hide()

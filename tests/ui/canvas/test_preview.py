@@ -1,6 +1,7 @@
 """The map while it is being arranged."""
 
 import numpy as np
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.views import place
@@ -64,6 +65,16 @@ def test_nothing_is_shown_before_there_is_something_to_show(canvas: Canvas) -> N
     assert made is not None
     made.show_positions({})
     assert not made.isVisible()
+
+
+def test_the_hand_does_nothing_on_the_map_meanwhile(
+    canvas: Canvas, hand: Hand, qtbot: QtBot
+) -> None:
+    made = begun(canvas, hand, follows=False)
+    qtbot.mousePress(made, Qt.MouseButton.LeftButton, pos=hand.on("Dorp").toPoint())
+    assert canvas.gesture is None
+    assert hand.chosen() == []
+    qtbot.mouseRelease(made, Qt.MouseButton.LeftButton, pos=hand.on("Dorp").toPoint())
 
 
 def test_it_is_painted(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
