@@ -106,7 +106,7 @@ def plates(patches: Iterable["Patch"], shot: "Shot") -> list[Plate]:
     A title that would cover another group is left out; the pointer brings it up.
     """
     zoom = shot.camera.zoom / shot.scale
-    size = round((theme.SMALL if zoom < 0.5 else theme.BODY) * shot.scale)
+    size = round((theme.SMALL if zoom < 0.5 else theme.BODY) * shot.scale * shot.letters)
     by_size = sorted(patches, key=lambda patch: -len(patch.slots))
     discs = [_disc(patch, shot.camera, shot.scale) for patch in by_size]
     found: list[Plate] = []
@@ -139,9 +139,9 @@ def plate_of(
 ) -> Plate:
     """Where the title of one stands, shifted by so many points."""
     metrics = QFontMetricsF(_font(size, 600))
-    title = metrics.elidedText(
-        " ".join(patch.group.title.split()), Qt.TextElideMode.ElideRight, WIDEST * scale
-    )
+    widest = WIDEST * max(scale, size / theme.BODY)
+    title = " ".join(patch.group.title.split())
+    title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, widest)
     lines = [(title, True)]
     if is_counted:
         lines.append((counts_text(patch), False))

@@ -213,8 +213,9 @@ def _draw_far(
 def _near(patch: "Patch", shot: "Shot") -> Title:
     """The title that stands on an edge, around 0, 0."""
     is_near = shot.camera.zoom >= _NEAR_TEXT * shot.scale
-    size = round((theme.BODY if is_near else theme.SMALL) * shot.scale)
-    text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
+    scale = shot.scale * shot.letters
+    size = round((theme.BODY if is_near else theme.SMALL) * scale)
+    text, width = _fitted(patch.group.title, size, _WIDEST * scale)
     high = round(size * 1.6)
     wide = round(width + high * 0.92 + size * 0.6)
     box = QRectF(-wide / 2, -high / 2, wide, high)
@@ -226,8 +227,9 @@ def _far(patch: "Patch", outline: "Outline", shot: "Shot") -> Title:
     """The large name, around 0, 0."""
     left, top, right, bottom = outline.hull.box
     across = sqrt((right - left) * (bottom - top)) * shot.camera.zoom
-    size = round(min(_LARGEST * shot.scale, max(_LARGE * shot.scale, 0.075 * across)))
-    text, width = _fitted(patch.group.title, size, _WIDEST * shot.scale)
+    scale = shot.scale * shot.letters
+    size = round(min(_LARGEST * scale, max(_LARGE * scale, 0.075 * across)))
+    text, width = _fitted(patch.group.title, size, _WIDEST * scale)
     box = QRectF(-width / 2, -0.6 * size, width, 1.2 * size)
     colour = patch.colour(shot.look)
     return Title(patch.key, text, box, size, is_far=True, colour=colour, is_dim=False)

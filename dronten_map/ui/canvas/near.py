@@ -76,7 +76,7 @@ def draw_facts(
     if not shows_facts(shot.camera.zoom / shot.scale):
         return
     font = QFont(theme.font(theme.SMALL))
-    font.setPixelSize(round(theme.SMALL * shot.scale))
+    font.setPixelSize(round(theme.SMALL * shot.scale * shot.letters))
     metrics = QFontMetricsF(font)
     mark = 12.0 * shot.scale
     plates = _plates(shot, _WIDEST + 8.0)
@@ -86,7 +86,9 @@ def draw_facts(
         fact = scene.nodes.facts.get(label.slot, "")
         if not fact:
             continue
-        text = metrics.elidedText(fact, Qt.TextElideMode.ElideRight, _WIDEST * shot.scale)
+        text = metrics.elidedText(
+            fact, Qt.TextElideMode.ElideRight, _WIDEST * shot.scale * shot.letters
+        )
         size = plates.wrapped(text)
         left = round(label.left + (label.width - size.width - mark) / 2)
         top = label.top + label.height
@@ -101,7 +103,8 @@ def draw_facts(
 def _plates(shot: "Shot", width: float) -> Plates:
     """Small muted texts."""
     muted = replace(shot.look, ink=shot.look.muted)
-    return Plates(muted, theme.SMALL, width, scale=shot.scale, weight=400)
+    size = theme.SMALL * shot.letters
+    return Plates(muted, size, width * shot.letters, scale=shot.scale, weight=400)
 
 
 def _draw_mark(painter: QPainter, left: float, middle: float, shot: "Shot") -> None:

@@ -52,6 +52,7 @@ class Shot:
         pictures: Where those find what they show.
         groups: Those of the view as they are in this state; None for none.
         focus: Actors, by slot, all others of which step back; None for none.
+        letters: Times as large as usual are the names, as for a whole room.
         without: Actors that are left out with their relations, because they are being dragged.
     """
 
@@ -68,6 +69,7 @@ class Shot:
     pictures: Pictures | None = field(default=None, compare=False)
     groups: Groups | None = None
     focus: frozenset[int] | None = None
+    letters: float = 1.0
 
 
 class Painting:

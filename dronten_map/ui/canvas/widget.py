@@ -341,6 +341,7 @@ class Canvas(Listening):
             pictures=self.annotations.pictures,
             groups=self.grouping.now,
             focus=self.focus.slots,
+            letters=self.stock.enlarged,
         )
 
     def _fit(self, box: Box | None, *, most: float) -> None:

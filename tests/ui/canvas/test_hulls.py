@@ -103,3 +103,10 @@ def test_a_title_whose_edge_is_out_of_sight_is_pinned_to_the_top(canvas: Canvas)
     shot = Shot(camera, 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now)
     (title,) = titles(canvas.grouping.now, shot, dim, NOTHING)
     assert title.box.top() == pytest.approx(12, abs=2)
+
+
+def test_titles_are_larger_for_a_whole_room(canvas: Canvas, hand: Hand) -> None:
+    before = title_of(canvas, "Ruimte").size
+    canvas.stock.enlarged = 2.0
+    hand.settle()
+    assert title_of(canvas, "Ruimte").size == 2 * before
