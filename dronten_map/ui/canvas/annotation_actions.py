@@ -107,6 +107,7 @@ def _ordering() -> list[Action]:
             enabled=with_annotations,
             menu="map",
             group="note_look",
+            submenu=N_("Annotation"),
         ),
         Action(
             id="note.back",
@@ -118,6 +119,7 @@ def _ordering() -> list[Action]:
             enabled=with_annotations,
             menu="map",
             group="note_look",
+            submenu=N_("Annotation"),
         ),
     ]
 
@@ -134,6 +136,7 @@ def _letters() -> list[Action]:
             enabled=with_annotations,
             menu="map",
             group="note_look",
+            submenu=N_("Annotation"),
         ),
         Action(
             id="note.smaller",
@@ -145,6 +148,7 @@ def _letters() -> list[Action]:
             enabled=with_annotations,
             menu="map",
             group="note_look",
+            submenu=N_("Annotation"),
         ),
     ]
 
@@ -159,7 +163,7 @@ def _colour(tone: Tone) -> Action:
         checked=lambda w: _has_tone(w, tone),
         menu="map",
         group="note_look",
-        submenu=N_("Colour of the annotation"),
+        submenu=N_("Annotation"),
     )
 
 

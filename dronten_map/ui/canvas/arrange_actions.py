@@ -83,6 +83,7 @@ def arrange_actions() -> list[Action]:
             enabled=_at_least(2),
             menu="map",
             group="align",
+            submenu=N_("Align and spread"),
         )
         for name, text, tip, edge, icon in _LINES
     ]
@@ -96,6 +97,7 @@ def arrange_actions() -> list[Action]:
             enabled=_at_least(3),
             menu="map",
             group="align",
+            submenu=N_("Align and spread"),
         )
         for name, text, tip, axis, icon in _SPREADS
     ]
