@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from dronten_map.core.diff import Outcome, Proposed, Returned, Spot
 from dronten_map.core.edits.take_over import needed
 from dronten_map.core.model import Records
+from dronten_map.core.profiles import Profile, allowed
 from dronten_map.core.records import Actor, ActorKind, Record, Sector
 from dronten_map.exchange.cells import Value
 from dronten_map.exchange.form import MARK, NEW, REMARK, Entry, Form
@@ -39,7 +40,9 @@ class Read:
     remarks: list[Remark] = field(default_factory=list[Remark])
 
 
-def read_rows(sheets: Sheets, base: Records, labels: Labels, spot: Spot) -> Read:
+def read_rows(
+    sheets: Sheets, base: Records, labels: Labels, spot: Spot, *, profile: Profile
+) -> Read:
     """What the rows of a workbook say.
 
     Args:
@@ -47,13 +50,15 @@ def read_rows(sheets: Sheets, base: Records, labels: Labels, spot: Spot) -> Read
         base: What was handed out.
         labels: The words of the handout.
         spot: The file and its sender.
+        profile: What the reader could see: an empty cell for the rest says nothing.
     """
-    return _Reader(base, labels, spot).read(sheets)
+    return _Reader(base, labels, spot, profile).read(sheets)
 
 
 class _Reader:
-    def __init__(self, base: Records, labels: Labels, spot: Spot) -> None:
+    def __init__(self, base: Records, labels: Labels, spot: Spot, profile: Profile) -> None:
         self._base = base
+        self._profile = profile
         self._labels = labels
         self._spot = spot
         self._shown: dict[_Key, Value] = {}
@@ -148,12 +153,14 @@ class _Reader:
     def _read_known(self, row: Row) -> None:
         record = self._base.find(row.form.record_type, row.key)
         values: dict[str, Any] = {}
+        seen = allowed(self._profile, row.form.record_type)
         for entry in row.form.entries if record is not None else ():
             cell = row.cells.get(entry.field)
             if cell is None:
                 continue
             if not cell.is_wrong and is_as_written(cell, self._shown[row.key, entry.field]):
-                values[entry.field] = getattr(record, entry.field)
+                if entry.field in seen:
+                    values[entry.field] = getattr(record, entry.field)
             elif not entry.is_open:
                 self._list(row, _("This cell is not for filling in."), entry.field)
             else:

@@ -8,6 +8,7 @@ from pathlib import Path
 from dronten_map.core.codec import records_from_json
 from dronten_map.core.diff import Outcome, Proposal, Spot, diff, together
 from dronten_map.core.model import Model
+from dronten_map.core.profiles import Profile
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
 from dronten_map.exchange.alike import Alike, look_alikes
@@ -149,7 +150,10 @@ def _read(ours: Model, document: str, name: str, content: bytes) -> tuple[Read, 
     code: Language = "nl" if facts["language"] == "nl" else "en"
     labels = Labels(base, code, later=ours)
     spot = Spot(name, "", 0, sender=handout.name)
-    return read_rows(sheets, base, labels, spot), handout
+    profile = (
+        Profile.REGISSEUR if handout.audience not in set(Profile) else Profile(handout.audience)
+    )
+    return read_rows(sheets, base, labels, spot, profile=profile), handout
 
 
 def _handout(ours: Model, document: str, facts: dict[str, str]) -> Handout:

@@ -110,6 +110,18 @@ def test_a_team_may_tell_an_address_without_being_told_ours() -> None:
 _REACHED = {"email": "geheim@voorbeeld.nl", "phone": "0321 000000"}
 
 
+def test_a_mark_on_an_actor_whose_address_was_withheld_is_no_conflict() -> None:
+    model, ids = web("Ada")
+    edited(model, lambda draft: amend(draft, Actor, [ids["Ada"]], email="ons@voorbeeld.nl"))
+
+    def mark(book: Any) -> None:
+        sheet = sheet_of(book, Actor)
+        sheet.cell(2, column_of(sheet, "Verwijderen")).value = "x"
+
+    (cell,) = back(model, filled_in(workbook_of(hand_out(model)), mark)).ready
+    assert cell.outcome is Outcome.DELETION
+
+
 def _judged() -> Model:
     """The example with a judgement in every field that holds one."""
     from dataclasses import replace
