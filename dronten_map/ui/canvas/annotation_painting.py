@@ -24,7 +24,6 @@ from dronten_map.ui.canvas.pictures import Pictures
 
 _LEGIBLE = 3.0  # pixels that letters are high at least to be painted
 _SMALLEST = 1.0  # pixels from which a picture is painted
-_LARGEST = 4096  # pixels: a picture that is seen from nearer is enlarged while it is painted
 _ROUNDED = 0.45  # of its shortest side that the corner of a small area is round
 _VEIL = 220  # of 255: how much of what lies below the words of an arrow is covered
 
@@ -105,12 +104,8 @@ class AnnotationPainter:
         width, height = box.width() * zoom, box.height() * zoom
         if min(width, height) < _SMALLEST or annotation.picture is None:
             return
-        shrunk = min(1.0, _LARGEST / max(width, height))
-        image = self._pictures.sized(
-            annotation.picture,
-            max(1, round(width * shrunk)),
-            max(1, round(height * shrunk)),
-        )
+        size = max(1, round(width)), max(1, round(height))
+        image = self._pictures.sized(annotation.picture, *size)
         if image is None:
             self._draw_broken(box)
             return

@@ -60,6 +60,8 @@ class Annotations:
         touched = any(isinstance(c.subject, Annotation | EmbeddedPicture) for c in step.changes)
         if not touched:
             return False
+        if any(isinstance(c.subject, EmbeddedPicture) for c in step.changes):
+            self.pictures.clear()
         was = self.shown
         self._look()
         return was != self.shown

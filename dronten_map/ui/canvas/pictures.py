@@ -1,9 +1,9 @@
-"""The embedded pictures of the open map as Qt paints them, decoded once and kept in one size."""
+"""The embedded pictures of the open map as Qt paints them, decoded and scaled once."""
 
 import base64
 import binascii
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
@@ -12,7 +12,7 @@ from dronten_map.core.ids import PictureId
 from dronten_map.core.records import EmbeddedPicture
 
 MOST_MEGABYTES = 256  # that a picture may take when it is decoded
-_KEPT = 24  # pictures in the size in which they were painted last
+_WHOLE, _SIZED = 128_000_000, 64_000_000  # bytes that are kept of decoded and of scaled pictures
 
 
 class Pictures:
@@ -20,35 +20,67 @@ class Pictures:
 
     def __init__(self, find: Callable[[PictureId], EmbeddedPicture | None]) -> None:
         self._find = find
-        self._whole: dict[PictureId, QImage] = {}
-        self._sized: OrderedDict[tuple[PictureId, int, int], QImage] = OrderedDict()
+        self._whole = _Shelf(_WHOLE)
+        self._sized = _Shelf(_SIZED)
 
     def clear(self) -> None:
-        """Forget all: another map is open."""
+        """Forget all: another map is open, or a picture became another."""
         self._whole.clear()
         self._sized.clear()
 
     def sized(self, picture: PictureId, width: int, height: int) -> QImage | None:
-        """A picture in so many pixels; None when it cannot be shown."""
+        """A picture in so many pixels, or in its own if that is less; None when it is unreadable.
+
+        Whoever paints it enlarged does so while painting, as only a part of it is in sight then.
+        """
         key = (picture, width, height)
-        found = self._sized.get(key)
-        if found is None:
-            whole = self._decoded(picture)
-            if whole.isNull():
-                return None
-            smooth = Qt.TransformationMode.SmoothTransformation
-            found = whole.scaled(QSize(width, height), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-            self._sized[key] = found
-            if len(self._sized) > _KEPT:
-                self._sized.popitem(last=False)
-        self._sized.move_to_end(key)
-        return found
+        found = self._sized.find(key)
+        if found is not None:
+            return found
+        whole = self._decoded(picture)
+        if whole.isNull():
+            return None
+        if width >= whole.width():
+            return whole
+        smooth = Qt.TransformationMode.SmoothTransformation
+        made = whole.scaled(QSize(width, height), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self._sized.put(key, made)
 
     def _decoded(self, picture: PictureId) -> QImage:
-        if picture not in self._whole:
-            record = self._find(picture)
-            self._whole[picture] = decoded(record.content) if record is not None else QImage()
-        return self._whole[picture]
+        found = self._whole.find(picture)
+        if found is not None:
+            return found
+        record = self._find(picture)
+        return self._whole.put(picture, decoded(record.content) if record else QImage())
+
+
+class _Shelf:
+    """Pictures by key, the ones that were asked for last; never more than so many bytes."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._bytes = most, 0
+        self._kept: OrderedDict[Hashable, QImage] = OrderedDict()
+
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def find(self, key: Hashable) -> QImage | None:
+        """What is kept under a key."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        return found
+
+    def put(self, key: Hashable, image: QImage) -> QImage:
+        """Keep a picture, and let go of those that were not asked for longest."""
+        self._kept[key] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > self._most and len(self._kept) > 1:
+            _key, gone = self._kept.popitem(last=False)
+            self._bytes -= gone.sizeInBytes()
+        return image
 
 
 def decoded(content: str) -> QImage:
