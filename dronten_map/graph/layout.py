@@ -69,8 +69,8 @@ def beside(records: Records, view: ViewId, actors: Iterable[ActorId]) -> Positio
     web = web_of(records, [*stand, *new])
     held = np.array([actor in stand for actor in web.actors])
     start = grown(web, _standing(web, stand), held, length=EDGE)
-    found = _placed(web, _with_loose(web, start, held, held | _reached(web, held)))
-    return {actor: at for actor, at in found.items() if actor not in stand}
+    found = _with_loose(web, start, held, held | _reached(web, held))
+    return _placed(web.part(np.flatnonzero(~held)), found[~held])
 
 
 def _standing(web: Web, stand: dict[ActorId, Placement]) -> Floats:
