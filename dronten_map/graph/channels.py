@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
-from dronten_map.core.queries import terms
+from dronten_map.core.queries import placements_in, terms
 from dronten_map.core.records import (
     Actor,
     ActorKind,
@@ -29,10 +30,12 @@ from dronten_map.core.records import (
     Term,
     View,
 )
-from dronten_map.graph.engine import between
+from dronten_map.graph.communities import edges_among
+from dronten_map.graph.engine import between, clusters
 from dronten_map.graph.groups import grouped_by
 from dronten_map.graph.scales import PERSONAL, Lens, Mark, actors_in, count_marks
 from dronten_map.graph.swatches import CATEGORIES, OTHERS, UNKNOWN, Swatch
+from dronten_map.graph.worked_out import Work, is_known, worked_out
 from dronten_map.i18n import _, pick
 
 _SHAPES: Mapping[str, Shape] = MappingProxyType(
@@ -89,6 +92,28 @@ def channel_of(records: Records, view: View, aspect: Aspect, lens: Lens) -> Chan
     if aspect in PERSONAL:
         return _personal(records, aspect, lens)
     return _SHARED[aspect](records, view)
+
+
+def to_work_out(
+    records: Records, view: View, aspect: Aspect
+) -> tuple[Work, int, NDArray[np.int64]] | None:
+    """The long work that a channel waits for, with its arguments; None when there is none."""
+    if aspect not in (Aspect.COMMUNITY, Aspect.BETWEENNESS):
+        return None
+    actors = [actor.id for actor in records.all(Actor)]
+    work: Work = between
+    if aspect is Aspect.COMMUNITY:
+        stand = placements_in(records, view.id)
+        actors, work = [actor for actor in actors if actor in stand], clusters
+    edges = edges_among(actors, records.all(Relation))
+    is_done = not len(edges) or is_known(work, len(actors), edges)
+    return None if is_done else (work, len(actors), edges)
+
+
+def concerns(step: Step, aspect: Aspect) -> bool:
+    """Whether a step changes what a shared aspect follows from."""
+    kinds = {type(change.subject) for change in step.changes}
+    return aspect in _SOURCES and _concerns(step, kinds, _SOURCES[aspect])
 
 
 def followed(
@@ -219,13 +244,12 @@ def _without(aspect: Aspect) -> str:
 
 
 def _bridges(records: Records, _view: View) -> Channel:
-    row = {actor.id: index for index, actor in enumerate(records.all(Actor))}
-    ends = [(row[r.source], row[r.target]) for r in records.all(Relation)]
-    found = between(len(row), np.array(ends, dtype=np.int64).reshape(-1, 2))
+    actors = [actor.id for actor in records.all(Actor)]
+    found = worked_out(between, len(actors), edges_among(actors, records.all(Relation)))
     most = float(found.max(initial=0.0))
     steps = np.searchsorted(_SHARES, found / most if most else found, side="left")
     words = (_("never"), _("seldom"), _("sometimes"), _("often"), _("most often"))
-    rows = dict(zip(row, steps.tolist(), strict=True))
+    rows = dict(zip(actors, steps.tolist(), strict=True))
     marks = count_marks(words)
     return Channel(Aspect.BETWEENNESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
 

@@ -7,6 +7,7 @@ import numpy as np
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Relation
 from dronten_map.graph.engine import Floats, Ints, clusters
+from dronten_map.graph.worked_out import worked_out
 
 
 def hubs_of(actors: Sequence[ActorId], edges: Ints) -> dict[ActorId, ActorId]:
@@ -17,7 +18,7 @@ def hubs_of(actors: Sequence[ActorId], edges: Ints) -> dict[ActorId, ActorId]:
 
     Time: about the number of relations. Source: see `engine.clusters`.
     """
-    within = clusters(len(actors), edges)
+    within = worked_out(clusters, len(actors), edges)
     degree: Floats = np.bincount(edges.ravel(), minlength=len(actors)).astype(np.float64)
     inner = edges[within[edges[:, 0]] == within[edges[:, 1]]]
     weight: Floats = np.bincount(inner.ravel(), minlength=len(actors)).astype(np.float64)
@@ -31,12 +32,16 @@ def hubs_of(actors: Sequence[ActorId], edges: Ints) -> dict[ActorId, ActorId]:
 
 def communities(actors: Sequence[ActorId], relations: Iterable[Relation]) -> dict[ActorId, ActorId]:
     """The same from records: relations with an end outside these actors do not count."""
+    edges = edges_among(actors, relations)
+    return hubs_of(actors, edges) if len(edges) else {}
+
+
+def edges_among(actors: Sequence[ActorId], relations: Iterable[Relation]) -> Ints:
+    """The relations between some actors as rows of actors, (n, 2)."""
     row = {actor: index for index, actor in enumerate(actors)}
     pairs = [
         (a, b)
         for r in relations
         if (a := row.get(r.source)) is not None and (b := row.get(r.target)) is not None
     ]
-    if not pairs:
-        return {}
-    return hubs_of(actors, np.array(pairs, dtype=np.int64))
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)

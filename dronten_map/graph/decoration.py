@@ -183,11 +183,12 @@ def redecorated(
     *,
     on: date,
     opgave: OpgaveId | None = None,
+    kept: Collection[Aspect] = (),
 ) -> tuple[Decoration, frozenset[ActorId] | None]:
     """The decoration after a step that did not change the view, and who looks different by it.
 
     It is the one that `decorate` would make; None is all actors. Of personal aspects it costs
-    what the step touches.
+    what the step touches. Aspects that are kept stay as they were, until they are worked out.
     """
     if decoration.is_plain:
         return decoration, frozenset()
@@ -196,8 +197,8 @@ def redecorated(
     changed: set[ActorId] = set()
     is_all = False
     for name, channel in decoration.channels.items():
-        channels[name] = None
-        if channel is not None:
+        channels[name] = channel
+        if channel is not None and channel.aspect not in kept:
             channels[name], touched = followed(channel, records, view, lens, step)
             is_all |= touched is None
             changed |= touched or frozenset()

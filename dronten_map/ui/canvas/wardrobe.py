@@ -1,8 +1,9 @@
 """What the view that is shown lets through and how it shows that, kept in step with the map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,19 +14,27 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import (
     Actor,
     Area,
+    Aspect,
     Assessment,
     Involvement,
     Record,
     View,
 )
+from dronten_map.graph.channels import concerns, to_work_out
 from dronten_map.graph.decoration import Decoration, decorate, redecorated
 from dronten_map.graph.scales import actors_in
 from dronten_map.ui.canvas.dresses import Dress
+from dronten_map.ui.canvas.errands import Errands
 from dronten_map.ui.canvas.web import FILTERED
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
+_MANY = 3000  # actors from which long work is done beside the window
+# The means that long work can stand behind, and what they show meanwhile.
+_MEANS: Mapping[str, Aspect] = MappingProxyType(
+    {"colour_by": Aspect.KIND, "size_by": Aspect.NONE, "ring_by": Aspect.NONE}
+)
 _SIFTED: tuple[type[Record], ...] = (Actor, Assessment, Involvement)
 
 
@@ -37,10 +46,13 @@ class Wardrobe:
         self._on = date.today()
         self._view: View | None = None  # as it was read last, with the opgave that counts
         self.decoration = Decoration()
+        self._errands = Errands(canvas)
+        self._errands.done.connect(self._look_again)
 
     def open(self) -> None:
         """Another map or view is shown, or all of it is to be looked at anew."""
         self._view = None
+        self._errands.drop()
         self.decoration = Decoration()  # a new scene is plain
         if self._canvas.bridge.has_document:
             self._become(self._wanted())
@@ -77,9 +89,9 @@ class Wardrobe:
         scene, model = self._canvas.scene, self._canvas.bridge.model
         stamp = scene.stamp
         self._view, self._on = view, date.today()
-        was_plain = self.decoration.is_plain
-        self.decoration = decorate(model, view, on=self._on)
-        if not (was_plain and self.decoration.is_plain):
+        before = self.decoration
+        self.decoration = self._decorated(view)
+        if not (before.is_plain and self.decoration.is_plain):
             self._dress(scene.nodes.slot)
         scene.widen(has_widths=self.decoration.has_widths)
         scene.let_relations(view.relation_kinds)
@@ -94,11 +106,49 @@ class Wardrobe:
         self._deselect()
         return set(scene.nodes.slot.values())
 
+    def _decorated(self, view: View) -> Decoration:
+        """How a view shows everybody; what takes long stays as it was until it is worked out."""
+        model, before = self._canvas.bridge.model, self.decoration
+        waiting = self._waiting(view, {getattr(view, field) for field in _MEANS})
+        plain = {field: _MEANS[field] for field in _MEANS if getattr(view, field) in waiting}
+        made = decorate(model, replace(view, **plain), on=self._on)
+        kept = {
+            name: channel
+            for name, channel in before.channels.items()
+            if channel is not None and f"{name}_by" in plain
+            if channel.aspect is getattr(view, f"{name}_by")
+        }
+        return replace(made, **kept)
+
+    def _waiting(self, view: View, aspects: Iterable[Aspect]) -> frozenset[Aspect]:
+        """Which of these aspects are not worked out yet; that is begun."""
+        if len(self._canvas.scene.nodes) < _MANY:
+            return frozenset()
+        found: set[Aspect] = set()
+        for aspect in aspects:
+            asked = to_work_out(self._canvas.bridge.model, view, aspect)
+            if asked is not None:
+                self._errands.ask(*asked)
+                found.add(aspect)
+        return frozenset(found)
+
+    def _look_again(self) -> None:
+        """Something was worked out: show it."""
+        if not self._canvas.bridge.has_document or self._view is None:
+            return
+        if self._become(self._wanted()):
+            self._canvas.update()
+            self._canvas.scene_changed.emit()
+
     def _redress(self, step: Step, view: View) -> set[int]:
         model, slot = self._canvas.bridge.model, self._canvas.scene.nodes.slot
         if self.decoration.is_plain:
             return set()
-        self.decoration, changed = redecorated(self.decoration, model, view, step, on=self._on)
+        shown = {c.aspect for c in self.decoration.channels.values() if c is not None}
+        waiting = self._waiting(view, {aspect for aspect in shown if concerns(step, aspect)})
+        self.decoration, changed = redecorated(
+            self.decoration, model, view, step, on=self._on, kept=waiting
+        )
         if changed is None:
             self._dress(slot)
             return set(slot.values())
