@@ -18,8 +18,8 @@ from dronten_map.ui.canvas.look import DIMMED, Look, mix
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.camera import Camera
-    from dronten_map.ui.canvas.grouping import Groups, Patch
     from dronten_map.ui.canvas.painting import Shot
+    from dronten_map.ui.canvas.patches import Groups, Patch
 
 _WIDTHS = (1.2, 2.0, 3.0, 4.2, 5.6)  # pixels of a joined line: of 1, 2, 4, 8, 16 and more
 # Ways to set a title, the best first: with its counts or without, and above its group or below.

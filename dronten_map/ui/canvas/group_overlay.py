@@ -15,12 +15,12 @@ from dronten_map.ui.canvas.folded import (
     width_of,
 )
 from dronten_map.ui.canvas.hits import is_current
-from dronten_map.ui.canvas.hulls import draw_title
 from dronten_map.ui.canvas.look import mix
 from dronten_map.ui.canvas.stock import text_size
+from dronten_map.ui.canvas.titles import draw_title
 
 if TYPE_CHECKING:
-    from dronten_map.ui.canvas.grouping import Patch
+    from dronten_map.ui.canvas.patches import Patch
     from dronten_map.ui.canvas.widget import Canvas
 
 _MOST_LINES = 200  # joined relations that are drawn along with what is in the hand

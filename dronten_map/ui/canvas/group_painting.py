@@ -16,9 +16,10 @@ from dronten_map.ui.canvas.folded import (
     draw_plate,
     plates,
 )
-from dronten_map.ui.canvas.grouping import NO_GROUPS, Patch
-from dronten_map.ui.canvas.hulls import Title, draw_outlines, draw_titles, titles, work_out
+from dronten_map.ui.canvas.hulls import draw_outlines, work_out
+from dronten_map.ui.canvas.patches import NO_GROUPS, Patch
 from dronten_map.ui.canvas.stock import radius_at
+from dronten_map.ui.canvas.titles import Title, draw_titles, titles
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot

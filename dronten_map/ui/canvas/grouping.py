@@ -1,157 +1,21 @@
-"""The groups of the view that is shown, on the map: where they lie, and which are collapsed."""
+"""Keeps the groups of the view that is shown in step with the map."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QPainterPath
 
 from dronten_map.core.changes import Change, Step
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Placement, Relation, View
 from dronten_map.graph.groups import Group, groups_of
-from dronten_map.graph.hulls import Hull, hulls_in_steps
-from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
-from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.look import Look
-from dronten_map.ui.canvas.paths import path_of
+from dronten_map.ui.canvas.patches import NO_BUNDLES, NO_GROUPS, Bundles, Groups, Patch
 from dronten_map.ui.canvas.web import GROUPED
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.scene import Scene
     from dronten_map.ui.canvas.widget import Canvas
-
-_AT_ONCE = 40  # outlines that become paths between two pauses
-
-
-@dataclass(frozen=True, eq=False)
-class Outline:
-    """An outline around a part of a group, in points of the map."""
-
-    hull: Hull
-    path: QPainterPath
-    line: Points  # the corners between its curves
-
-
-@dataclass(eq=False)
-class Patch:
-    """A group where it stands now.
-
-    Attributes:
-        slots: Its actors that the filter lets through.
-        xy: Where they stand, a row for each.
-        relations: How many relations there are between its actors.
-        is_folded: Whether it is shown as one node.
-    """
-
-    group: Group
-    slots: Slots
-    xy: Points
-    relations: int
-    is_folded: bool
-    _outlines: list[Outline] | None = field(default=None, repr=False)
-
-    @property
-    def key(self) -> str:
-        """What names the group."""
-        return self.group.key
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Where it stands as one node, in points: the mean of its actors."""
-        x, y = self.xy.mean(axis=0).tolist()
-        return x, y
-
-    @property
-    def radius(self) -> float:
-        """The radius that it has as one node, in points: larger for more actors."""
-        return NODE_RADIUS * min(3.2, 1.35 + 0.24 * float(np.log2(1 + len(self.slots))))
-
-    def outlines(self) -> list[Outline]:
-        """The outlines around its actors, the largest first; none where it is one node."""
-        for _pause in self.work_out():
-            pass
-        assert self._outlines is not None, "they were just worked out"
-        return self._outlines
-
-    def work_out(self) -> Iterator[None]:
-        """Work out the outlines, unless they are known, with pauses for something else."""
-        if self._outlines is not None:
-            return
-        made: list[Outline] = []
-        if not self.is_folded and not self.group.is_rest:
-            found = yield from hulls_in_steps(self.xy)
-            for number, hull in enumerate(found):
-                if number % _AT_ONCE == 0:
-                    yield
-                made.append(Outline(hull, path_of(hull.segments), _corners(hull)))
-        self._outlines = made
-
-    def colour(self, look: Look) -> QColor:
-        """Its colour on the paper of the moment."""
-        return QColor(self.group.dark if look.is_dark else self.group.light)
-
-    def is_dim(self, outline: Outline, dim: Flags) -> bool:
-        """Whether everybody in one of its outlines steps back; dim is by slot."""
-        return bool(dim[self.slots[outline.hull.rows]].all())
-
-    def is_in(self, slots: frozenset[int]) -> bool:
-        """Whether all of its actors are among these."""
-        return len(slots) >= len(self.slots) and slots.issuperset(self.slots.tolist())
-
-
-@dataclass(frozen=True, eq=False)
-class Bundles:
-    """Relations with actors in collapsed groups, those between the same two in one line.
-
-    Attributes:
-        line: x, y and x, y of both ends, in points, a row for each.
-        count: How many relations each stands for.
-        ends: What is at both ends: the slot of an actor, or -1 - the row of a patch.
-    """
-
-    line: Points
-    count: NDArray[np.int64]
-    ends: NDArray[np.int64]
-
-
-_NO_BUNDLES = Bundles(
-    np.empty((0, 4)), np.empty(0, dtype=np.int64), np.empty((0, 2), dtype=np.int64)
-)
-
-
-@dataclass(frozen=True, eq=False)
-class Groups:
-    """Everything about the groups in one state of the map; another state has another object.
-
-    Attributes:
-        patches: The groups, those without group last.
-        bundles: The relations of collapsed ones.
-    """
-
-    patches: tuple[Patch, ...] = ()
-    bundles: Bundles = _NO_BUNDLES
-
-    @property
-    def folded(self) -> list[Patch]:
-        """The groups that are shown as one node."""
-        return [patch for patch in self.patches if patch.is_folded]
-
-    @property
-    def outlined(self) -> list[Patch]:
-        """The groups that have outlines, the largest first."""
-        found = [p for p in self.patches if not p.is_folded and not p.group.is_rest]
-        return sorted(found, key=lambda patch: -len(patch.slots))
-
-    def find(self, key: str) -> Patch | None:
-        """The group with a key, among those that have a title."""
-        return next((p for p in self.patches if p.key == key and not p.group.is_rest), None)
-
-
-NO_GROUPS = Groups()
 
 
 class Grouping:
@@ -248,10 +112,6 @@ class Grouping:
         return np.bincount(inner, minlength=len(self._members)).tolist()
 
 
-def _corners(hull: Hull) -> Points:
-    return np.array([segment[-2:] for segment in hull.segments if len(segment) > 2])
-
-
 def _matters(change: Change, view: View) -> bool:
     """Whether a change may put actors in another group, or give a group another look."""
     before, after = change.before, change.after
@@ -290,7 +150,7 @@ def _bundled(scene: "Scene", patches: list[Patch]) -> Bundles:
     """The relations with actors in collapsed groups, those between the same two together."""
     folded = [(row, patch) for row, patch in enumerate(patches) if patch.is_folded]
     if not folded:
-        return _NO_BUNDLES
+        return NO_BUNDLES
     count = len(scene.nodes)
     stands_for = np.arange(count + 1)
     at = np.concatenate([scene.nodes.xy, np.zeros((1 + len(patches), 2))])

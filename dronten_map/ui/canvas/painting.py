@@ -18,10 +18,10 @@ from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain
 from dronten_map.ui.canvas.group_painting import GroupPainting
-from dronten_map.ui.canvas.grouping import Groups
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
 from dronten_map.ui.canvas.near import draw_facts, draw_kinds
+from dronten_map.ui.canvas.patches import Groups
 from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene

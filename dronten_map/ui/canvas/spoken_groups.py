@@ -10,7 +10,7 @@ from dronten_map.ui.canvas.folded import counts_text, radius_of
 from dronten_map.ui.canvas.spoken import ItemAccess, Spoken
 
 if TYPE_CHECKING:
-    from dronten_map.ui.canvas.grouping import Patch
+    from dronten_map.ui.canvas.patches import Patch
     from dronten_map.ui.canvas.widget import Canvas
 
 

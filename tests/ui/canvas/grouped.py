@@ -9,8 +9,8 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, Aspect, View
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.canvas.grouping import Patch
-from dronten_map.ui.canvas.hulls import Title
+from dronten_map.ui.canvas.patches import Patch
+from dronten_map.ui.canvas.titles import Title
 from dronten_map.ui.canvas.widget import Canvas
 
 # Ruimte with Wonen and Groen at the left, Raad with Griffie at the right, Dorp by itself below.

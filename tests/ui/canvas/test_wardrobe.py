@@ -22,6 +22,7 @@ from dronten_map.core.looks import CHOICES
 from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Opgave, Relation, View
 from dronten_map.graph.swatches import DIVERGING, SEQUENTIAL, UNKNOWN
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas.accessible import SpokenActor
 from dronten_map.ui.canvas.dresses import Dress
 from dronten_map.ui.canvas.widget import Canvas
 from tests.graph.test_decoration import ON
@@ -126,7 +127,7 @@ class TestFilter:
         hand.settle()
         assert canvas.hit_at(at).is_empty
         assert canvas.hit_at(between).is_empty
-        assert {s.actor for s in canvas.spoken.in_view()} == {
+        assert {s.actor for s in canvas.spoken.in_view() if isinstance(s, SpokenActor)} == {
             hand.actor("Raad"),
             hand.actor("Dorp"),
         }
