@@ -46,7 +46,7 @@ def corners(made: Sheet) -> list[tuple[float, float]]:
     for piece in made.pieces:
         if isinstance(piece, Text):
             found.append((piece.x, piece.y))
-        else:
+        elif isinstance(piece, Path):
             found += [s[-2:] for s in piece.segments if len(s) > 1]  # pyright: ignore[reportArgumentType]
     return found
 

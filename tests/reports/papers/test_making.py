@@ -163,7 +163,8 @@ def test_every_document_can_be_read_aloud(kind: Kind, profile: Profile) -> None:
 
 
 def long_names(model: Model) -> Model:
-    told: list[Record] = [replace(a, name=LONG, function=LONG) for a in model.all(Actor)]
+    told: list[Record] = []
+    told += [replace(a, name=LONG, function=LONG) for a in model.all(Actor)]
     told += [replace(o, title=LONG, question=LONG, effect=LONG) for o in model.all(Opgave)]
     told += [replace(a, title=LONG, goal=LONG, place=LONG) for a in model.all(Activity)]
     told += [replace(c, text=LONG, evidence=LONG) for c in model.all(Commitment)]
