@@ -28,6 +28,7 @@ GAP = 48.0  # points between parts that are not connected
 _COLUMN, _ROW = 160.0, 112.0  # points between actors that have no relation, in rows
 _STEP = 0.1  # points: positions are rounded to whole steps of this
 _NOBODY: tuple[Ints, Floats] = np.zeros(0, dtype=np.int64), np.zeros((0, 2))  # moved yet
+_ROOM = 3.0  # times the room that many actors take: less, and what is between groups is filled up
 _LOOSE = 1.6  # times as wide and high as their room is what many actors take at most, to begin with
 _ATTEMPTS, _SMALL = 6, 150  # of a part of at most so many actors the least tangled is taken
 
@@ -207,7 +208,7 @@ def _by_room(web: Web, points: Floats) -> float:
     taken = float(((sizes.left + sizes.right) * (sizes.up + sizes.down)).sum())
     # Of a disc that is filled evenly the radius is twice the deviation along each axis.
     across, down = float(points[:, 0].std()), float(points[:, 1].std())
-    return float(np.sqrt(taken / max(4 * pi * across * down, 1e-9)))
+    return float(np.sqrt(_ROOM * taken / max(4 * pi * across * down, 1e-9)))
 
 
 def _in_rows(count: int) -> Floats:
