@@ -22,7 +22,7 @@ _ON_ANNOTATIONS = (
     ("map.rename",),
     ("note.front", "note.back", "note.larger", "note.smaller"),
     ("note.ink", "note.accent", "note.good", "note.warn", "note.bad"),
-    ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete"),
+    ("edit.cut", "edit.copy", "export.copy_picture", "edit.duplicate", "edit.delete"),
 )
 _ON_PAPER = (
     ("map.add_actor", "map.quick_add", "edit.paste"),

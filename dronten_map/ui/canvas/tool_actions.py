@@ -2,7 +2,7 @@
 
 from dronten_map.core.edits.web import reverse
 from dronten_map.core.records import Relation
-from dronten_map.i18n import N_, ngettext
+from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_actors, with_document
 from dronten_map.ui.canvas.tools import Tool
 
@@ -78,6 +78,7 @@ def _changing() -> list[Action]:
             verb=_rename,
             shortcut="F2",
             icon="pencil",
+            caption=_rename_caption,
             enabled=_has_one,
             menu="map",
             group="change",
@@ -138,6 +139,12 @@ def _relate(window: Window) -> None:
         ask_target(window.canvas, actors[0])
     else:
         window.canvas.tool = "relate"
+
+
+def _rename_caption(window: Window) -> str:
+    if window.bridge.has_document and not window.bridge.selection.actors:
+        return _("Change the text") if window.bridge.selection.annotations else _("Rename")
+    return _("Rename")
 
 
 def _has_one(window: Window) -> bool:

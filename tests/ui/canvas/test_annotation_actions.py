@@ -90,6 +90,8 @@ def test_everything_is_selected_with_its_annotations(canvas: Canvas, board: Acti
 def test_f2_changes_what_an_annotation_says(canvas: Canvas, board: ActionBoard) -> None:
     made = note(canvas, AREA, "Zuid")
     canvas.bridge.selection.set(annotations=[made])
+    board.refresh()
+    assert board.qt("map.rename").text() == "Tekst wijzigen"
     board.do("map.rename")
     assert canvas.annotations.editor is not None
     canvas.annotations.editor.drop()
