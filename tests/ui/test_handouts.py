@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.removal import remove
 from dronten_map.core.records import Actor, Handout, Placement
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.hand_out import Wish
@@ -156,4 +157,21 @@ def test_what_came_back_is_compared_with_the_map_as_it_is_when_it_was_read(
     assert told.args is not None
     dialog: ReviewDialog = told.args[0]
     assert dialog.tree.lines.sifting.counts()[Show.CONFLICTS] == 1
+    dialog.reject()
+
+
+def test_what_cannot_be_taken_over_any_more_is_told_in_the_review(
+    desk: Desk, example: Bridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "team.xlsx"
+    _hand_out(desk, qtbot, path)
+    _fill_in(path, _change)
+    dialog = _reviewed(desk, qtbot, path)
+    with example.edit("x") as draft:
+        remove(draft, [next(draft.all(Actor))])
+    revision = example.document.revision
+    dialog.take_button.click()
+    assert dialog.isVisible()
+    assert dialog.problem.text().startswith("Dit staat niet meer op de kaart.")
+    assert example.document.revision == revision
     dialog.reject()
