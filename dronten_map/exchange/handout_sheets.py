@@ -9,6 +9,7 @@ from typing import Any, cast
 from uuid import uuid4
 
 from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -18,15 +19,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dronten_map.core.fields import Sort, fields_of
 from dronten_map.core.model import Model
-from dronten_map.core.queries import short_day
+from dronten_map.core.queries import short_day, terms
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
 from dronten_map.exchange.cells import INK, MUTED, Look, Value, put, style_of
 from dronten_map.exchange.cells import LINE as RULE
-from dronten_map.exchange.form import FORMS, KEY, MOST_ROWS, NEW, SPARE_ROWS, Form
+from dronten_map.exchange.form import FORMS, KEY, MOST_ROWS, NEW, SPARE_ROWS, Entry, Form
 from dronten_map.exchange.labels import Labels
 from dronten_map.exchange.sizes import LINE, height
-from dronten_map.i18n import N_, _
+from dronten_map.exchange.workbook import PROGRAM
+from dronten_map.i18n import N_, _, pick
 
 LISTS = "lists"
 _LOCKED, _OPEN, _DAY = "map locked", "map open", "map open day"
@@ -96,6 +98,9 @@ def fill(sheet: Worksheet, lists: Worksheet, form: Form, base: Model, labels: La
     for column, (head, width) in enumerate(zip(heads, widths, strict=True), start=1):
         put(_at(sheet, 1, column), head, "map header")
         sheet.column_dimensions[get_column_letter(column)].width = float(width)
+    for column, entry in enumerate(form.entries, start=2):
+        if note := _note(form, base, entry):
+            _at(sheet, 1, column).comment = _comment(note)
     row = 1
     for row, record in enumerate(records, start=2):
         _write_row(sheet, row, form, labels, record)
@@ -110,6 +115,26 @@ def fill(sheet: Worksheet, lists: Worksheet, form: Form, base: Model, labels: La
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{max(last, 2)}"
     _protect(sheet)
     _set_up_page(sheet, is_table=True)
+
+
+def _note(form: Form, base: Model, entry: Entry) -> str:
+    """What a reader should know of a column: its words with their meaning, or how to write it."""
+    sort = next(f.sort for f in fields_of(form.record_type) if f.name == entry.field)
+    if sort is Sort.DATE:
+        return _("Write a date as 31-12-2026.")
+    if sort is Sort.REFERENCES:
+        return _("Write several names with a semicolon between them.")
+    words = terms(base, entry.words) if entry.words else []
+    told = [(pick(t.name, t.name_en), pick(t.explanation, t.explanation_en)) for t in words]
+    lines = [f"{name}: {meaning}" for name, meaning in told if meaning]
+    sources = dict.fromkeys(t.source for t in words if t.source)
+    return "\n".join([*lines, *(f"({source})" for source in sources)]) if lines else ""
+
+
+def _comment(text: str) -> Comment:
+    """A note on a cell, as large as its text needs."""
+    lines = sum(1 + len(line) // 38 for line in text.split("\n"))
+    return Comment(text, PROGRAM, width=260, height=24 + 18 * lines)
 
 
 def _protect(sheet: Worksheet) -> None:

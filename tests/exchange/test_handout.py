@@ -73,6 +73,14 @@ def test_texts_stay_texts_when_somebody_types_a_telephone_number(book: Any) -> N
     assert sheet.cell(spare(sheet), column_of(sheet, "Functie")).number_format == "@"
 
 
+def test_a_note_on_its_header_explains_a_column(book: Any) -> None:
+    sheet = sheet_of(book, Involvement)
+    note = sheet.cell(1, column_of(sheet, "Wil")).comment.text
+    assert "raadplegen: Doel: draagvlak." in note
+    assert "Edelenbos" in note
+    assert sheet.cell(1, column_of(sheet, "Zorg")).comment is None
+
+
 def test_nothing_of_our_judgement_stands_in_the_workbook_or_in_what_is_kept() -> None:
     model = _judged()
     handout = handed_out(model, TEAM, on=ON)
