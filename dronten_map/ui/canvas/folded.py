@@ -54,6 +54,13 @@ def radius_of(patch: "Patch", camera: "Camera", scale: float) -> float:
     return max(_LEAST * scale, patch.radius * camera.zoom)
 
 
+def disc_of(patch: "Patch", camera: "Camera", scale: float) -> QRectF:
+    """The square around a collapsed group."""
+    x, y = camera.seen(*patch.middle)
+    reach = radius_of(patch, camera, scale)
+    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
 def draw_bundles(painter: QPainter, groups: "Groups", shot: "Shot", dim: Flags) -> Iterator[None]:
     """Draw the joined relations, thicker for more."""
     bundles = groups.bundles
@@ -108,7 +115,7 @@ def plates(patches: Iterable["Patch"], shot: "Shot") -> list[Plate]:
     zoom = shot.camera.zoom / shot.scale
     size = round((theme.SMALL if zoom < 0.5 else theme.BODY) * shot.scale * shot.letters)
     by_size = sorted(patches, key=lambda patch: -len(patch.slots))
-    discs = [_disc(patch, shot.camera, shot.scale) for patch in by_size]
+    discs = [disc_of(patch, shot.camera, shot.scale) for patch in by_size]
     found: list[Plate] = []
     for row, patch in enumerate(by_size):
         others = [*discs[:row], *discs[row + 1 :], *(other.box for other in found)]
@@ -176,13 +183,6 @@ def draw_plate(painter: QPainter, plate: Plate, look: Look, *, scale: float) -> 
         row = QRectF(plate.box.left(), y, plate.box.width(), high)
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
         y += high
-
-
-def _disc(patch: "Patch", camera: "Camera", scale: float) -> QRectF:
-    """The square around a collapsed group."""
-    x, y = camera.seen(*patch.middle)
-    reach = radius_of(patch, camera, scale)
-    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
 def _draw_node(

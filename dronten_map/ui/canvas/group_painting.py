@@ -11,6 +11,7 @@ from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.detail import remoteness, veil
 from dronten_map.ui.canvas.folded import (
     Plate,
+    disc_of,
     draw_bundles,
     draw_folded,
     draw_plate,
@@ -61,7 +62,9 @@ class GroupPainting:
     @property
     def taken(self) -> list[Rectangle]:
         """The rectangles that names keep clear of, in pixels of the picture."""
+        shot = self._shot
         boxes = [found.box for found in (*self.titles, *self.plates)]
+        boxes += [disc_of(patch, shot.camera, shot.scale) for patch in self._folded]
         return [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
 
     def draw_behind(self, painter: QPainter, dim: Flags) -> Iterator[None]:

@@ -4,14 +4,15 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.web import add_actor
 from dronten_map.i18n import in_language
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.camera import Camera
-from dronten_map.ui.canvas.folded import counts_text, draw_bundles, plates, radius_of
+from dronten_map.ui.canvas.folded import counts_text, disc_of, draw_bundles, plates, radius_of
 from dronten_map.ui.canvas.group_edits import fold
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.widget import Canvas
@@ -110,3 +111,19 @@ def test_no_title_lies_over_another_or_over_a_group(canvas: Canvas) -> None:
 
 def test_from_afar_a_group_does_not_shrink_to_nothing(canvas: Canvas) -> None:
     assert radius_of(patch_of(canvas, "Raad"), Camera(0.01), 1.0) >= 12
+
+
+def test_no_name_of_an_actor_lies_over_a_collapsed_group(canvas: Canvas) -> None:
+    bridge, (x, y) = canvas.bridge, patch_of(canvas, "Raad").middle
+    with bridge.edit("near") as draft:
+        for step in (-1, 1):
+            add_actor(draft, "A long name", view=bridge.view, at=(x + step * 90.0, y))
+            add_actor(draft, "A long name", view=bridge.view, at=(x, y + step * 60.0))
+    Hand(canvas).settle()
+    shown = canvas.layer.shown
+    assert shown is not None
+    scale = canvas.devicePixelRatioF()
+    disc = disc_of(patch_of(canvas, "Raad"), shown.shot.camera, scale)
+    boxes = [QRectF(n.left, n.top, n.width, n.height) for n in shown.labels]
+    assert boxes
+    assert not [box for box in boxes if box.intersects(disc)]
