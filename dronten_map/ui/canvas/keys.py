@@ -102,7 +102,7 @@ def walk(canvas: "Canvas", step: int) -> None:
     at = order.index(here) if here in order else (-1 if step > 0 else 0)
     canvas.walk_origin = origin
     selection.set(actors=scene.actors_at([order[(at + step) % len(order)]]))
-    _keep_in_sight(canvas)
+    _look_at(canvas)
 
 
 def _enter(canvas: "Canvas") -> bool:
@@ -165,7 +165,7 @@ def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
     if not slots:
         apart = np.hypot(*(stops.at - canvas.centre()).T)
         selection.set(actors=scene.actors_at(stops.slots[int(np.argmin(apart))]))
-        _keep_in_sight(canvas)
+        _look_at(canvas)
         return
     here = stops.of(slots[-1])
     away = stops.at - (scene.nodes.xy[slots[-1]] if here is None else stops.at[here])
@@ -176,10 +176,12 @@ def _go(canvas: "Canvas", way: tuple[int, int], *, adds: bool) -> None:
         nearest = int(ahead[np.argmin(np.hypot(along[ahead], 2 * aside[ahead]))])
         found = scene.actors_at(stops.slots[nearest])
         (selection.add if adds else selection.set)(actors=found)
-        _keep_in_sight(canvas)
+        _look_at(canvas)
 
 
-def _keep_in_sight(canvas: "Canvas") -> None:
+def _look_at(canvas: "Canvas") -> None:
+    """Bring what was walked to into sight; a pointer that rests would show other names over it."""
+    canvas.rest()
     slots = canvas.scene.slots_of(canvas.bridge.selection.actors)
     x, y = canvas.camera.seen(*canvas.grouping.place_of(slots[-1]))
     if not canvas.rect().adjusted(40, 40, -40, -40).contains(round(x), round(y)):

@@ -223,3 +223,13 @@ def test_with_the_tool_for_actors_enter_adds_one_in_the_middle(hand: Hand, canva
     hand.key(Qt.Key.Key_Return)
     hand.type("GGD")
     assert hand.place("GGD") == pytest.approx(canvas.centre(), abs=0.1)
+
+
+def test_what_is_walked_to_shows_its_name_under_a_pointer_that_rests(
+    hand: Hand, canvas: Canvas
+) -> None:
+    hand.click(hand.on("Raad"))
+    hand.move(hand.on("Raad"))
+    hand.key(Qt.Key.Key_Down, CONTROL)
+    assert hand.chosen() == ["Dorp"]
+    assert canvas.hovered.actor is None
