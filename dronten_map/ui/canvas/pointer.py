@@ -109,6 +109,10 @@ class Pointer:
         if self._at is None or self.is_busy or not self._canvas.bridge.has_document:
             return
         self._canvas.point_at(self._at)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what the hand can do here with the tool; the keyboard chooses tools too."""
         hint = _RING_HINT if self._canvas.hovered.on_ring else self._tool_hint()
         self._canvas.say(_(hint) if hint else "")
 

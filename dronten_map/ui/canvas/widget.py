@@ -127,6 +127,7 @@ class Canvas(Listening):
         self._tool = tool
         self.pointer.cancel()
         self.point_at(self.mapFromGlobal(self.cursor().pos()).toPointF())
+        self.pointer.tell()
         self.tool_changed.emit()
 
     # Seeing

@@ -242,3 +242,12 @@ def test_outside_the_map_the_pointer_is_on_nothing(hand: Hand, canvas: Canvas) -
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     canvas.pan(1, 0)
     assert canvas.hovered.is_empty
+
+
+def test_a_tool_says_what_it_does_when_the_keyboard_chose_it(canvas: Canvas) -> None:
+    said: list[str] = []
+    canvas.hint_changed.connect(said.append)
+    canvas.tool = "relate"
+    assert said[-1].startswith("Sleep van de ene actor")
+    canvas.tool = "select"
+    assert said[-1] == ""
