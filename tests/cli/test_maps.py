@@ -39,7 +39,7 @@ def test_a_new_map_takes_a_title(run: Shell, tmp_path: Path) -> None:
 
 def test_info_tells_identity_and_format(run: Shell, new: Path) -> None:
     facts = json.loads(run("info", new, "--json").out)
-    assert (facts["format_version"], len(facts["document_id"])) == (1, 36)
+    assert (facts["format_version"], len(facts["document_id"])) == (2, 36)
 
 
 def test_a_sound_map_has_nothing_wrong(run: Shell, example: Path) -> None:

@@ -167,7 +167,7 @@ def _handing() -> list[Action]:
             text=N_("Read a list…"),
             tip=N_("Put actors and relations on the map from a list in Excel, ods or csv."),
             verb=lambda w: _read_list(w),
-            shortcut="Ctrl+Shift+I",
+            shortcut="Ctrl+Alt+I",
             icon="table",
             enabled=with_document,
             menu="file",
