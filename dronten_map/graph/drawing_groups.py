@@ -35,6 +35,7 @@ from dronten_map.i18n import _, ngettext
 
 _FILLED, _LINED = 0.09, 0.5  # of its colour, that an outline is filled and drawn with
 _TITLE = 12.0  # points
+_PER_WIDTH = 90.0  # sizes of a title that go in the width of a large map
 _TITLED = 3  # actors in a further outline of a group from which it has a title too
 _WIDTHS = (1.2, 2.0, 3.0, 4.2, 5.6)  # points of a joined line: of 1, 2, 4, 8, 16 and more
 _RING = 1.14  # of its radius, that the ring of a collapsed group has
@@ -65,6 +66,7 @@ class GroupTitle:
     text: str
     box: Bounds
     colour: str
+    size: float
 
 
 class DrawnGroups:
@@ -170,20 +172,27 @@ def outline_pieces(outlines: Iterable[tuple[Group, Hull, float]]) -> list[Piece]
 def titles(
     outlines: Sequence[tuple[Group, Hull, float]], taken: Sequence[Bounds]
 ) -> list[GroupTitle]:
-    """The titles of groups on their upper edges, where they cover the least of what is taken."""
+    """The titles of groups on their upper edges, where they cover the least of what is taken.
+
+    On a large map they are larger, so that they are read on a page where names are not.
+    """
     found: list[GroupTitle] = []
+    rights, lefts = [around[2] for around in taken], [around[0] for around in taken]
+    wide = max(rights, default=0.0) - min(lefts, default=0.0)
+    size = max(_TITLE, wide / _PER_WIDTH)
+    high = size * 2 / 3
     boxes, named = list(taken), set[str]()
     for group, hull, share in outlines:
         if group.key in named and len(hull.rows) < _TITLED:
             continue
         named.add(group.key)
         text = drawable(group.title)
-        half = text_width(text, _TITLE, weight=600) / 2 + 4.0
-        places = [(x - half, y - 8.0, x + half, y + 8.0) for x, y in _spots(hull)]
+        half = text_width(text, size, weight=600) / 2 + size / 3
+        places = [(x - half, y - high, x + half, y + high) for x, y in _spots(hull)]
         place = min(places, key=lambda place: sum(_is_over(place, other) for other in boxes))
         boxes.append(place)
         colour = mixed(mixed(INK, 0.25, ground=group.light), share)
-        found.append(GroupTitle(text, place, colour))
+        found.append(GroupTitle(text, place, colour, size))
     return found
 
 
@@ -192,10 +201,11 @@ def title_pieces(found: Iterable[GroupTitle]) -> list[Piece]:
     pieces: list[Piece] = []
     for title in found:
         left, top, right, bottom = title.box
-        plate = box(left, top, right - left, bottom - top, rounding=8.0)
+        plate = box(left, top, right - left, bottom - top, rounding=(bottom - top) / 2)
         pieces.append(Path(plate, fill=PAPER, opacity=0.88))
         middle = (left + right) / 2
-        pieces.append(Text(middle, top + 12.2, title.text, _TITLE, title.colour, 600, "middle"))
+        foot = (top + bottom) / 2 + title.size * 0.35
+        pieces.append(Text(middle, foot, title.text, title.size, title.colour, 600, "middle"))
     return pieces
 
 
