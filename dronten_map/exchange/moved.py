@@ -10,6 +10,7 @@ from typing import Any
 
 from openpyxl.utils.escape import unescape
 
+from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.fields import Sort, fields_of
 from dronten_map.core.records import Record
 from dronten_map.exchange.cells import Value, writable
@@ -72,7 +73,7 @@ def is_as_written(cell: Written, shown: Value) -> bool:
     """Whether a cell still says what was handed out in it."""
     if isinstance(shown, str):
         text = "" if cell.value is None else str(cell.value)
-        return text.strip() == unescape(writable(shown)[0]).strip()
+        return cleaned(text) == cleaned(unescape(writable(shown)[0]))
     value: Any = cell.value
     return (value.date() if isinstance(value, datetime) else value) == shown
 
@@ -83,7 +84,7 @@ def settled(value: object) -> Any:
         return ""
     if isinstance(value, datetime):
         return value.date()
-    return unescape(value).strip() if isinstance(value, str) else value
+    return cleaned(unescape(value)) if isinstance(value, str) else value
 
 
 def _by_type(rows: Iterable[Row]) -> list[list[Row]]:

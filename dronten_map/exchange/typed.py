@@ -1,6 +1,7 @@
 """What somebody typed in a cell: texts, days and numbers as people and programs write them."""
 
 import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
@@ -34,8 +35,8 @@ _SERIALS = range(20_000, 80_000)  # days of Excel that are no year, amount or te
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: without case and without the amount of space."""
-    return " ".join(text.split()).casefold()
+    """A text as it is compared: composed, without case and without the amount of space."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 
 def plain(cell: object) -> str:

@@ -65,6 +65,19 @@ def test_a_row_that_was_taken_away_is_no_deletion(pair: Pair) -> None:
     assert back(model, filled_in(content, lambda b: sheet_of(b, Actor).delete_rows(3, 5))).is_empty
 
 
+def test_accents_that_a_program_took_apart_change_nothing(pair: Pair) -> None:
+    import unicodedata
+
+    def take_apart(book: Any) -> None:
+        for sheet in book.worksheets:
+            for row in sheet.iter_rows(min_row=2):
+                for cell in row:
+                    if isinstance(cell.value, str):
+                        cell.value = unicodedata.normalize("NFD", cell.value)
+
+    assert back(pair[0], filled_in(pair[1], take_apart)).is_empty
+
+
 def test_a_copied_row_is_listed(pair: Pair) -> None:
     model, content = pair
 
