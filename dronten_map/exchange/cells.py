@@ -122,10 +122,17 @@ def put(cell: Cell, value: Value, style: str) -> str:
     elif value is not None:
         cell.value = value
     cell.style = style
-    if isinstance(value, str) and value[:1] and not value[0].isalpha():
-        # Without this mark Excel reads =1+1, 0321 and 1-2 anew when somebody edits the cell.
+    if isinstance(value, str) and is_quoted(value):
         cell.quotePrefix = True
     return note
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text needs the mark of a text.
+
+    Without it Excel reads =1+1, 0321 and 1-2 anew when somebody edits the cell.
+    """
+    return text != "" and not text[0].isalpha()
 
 
 def carried(text: str) -> str:

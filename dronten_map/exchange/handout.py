@@ -96,7 +96,7 @@ def handout_workbook(base: Model, handout: Handout, *, document: str) -> bytes:
     put_identity(book, facts)
     book.properties.title = writable(handout.name)[0]
     book.properties.creator = book.properties.lastModifiedBy = PROGRAM
-    return finished(book, on=handout.on, outcomes={})
+    return finished(book, on=handout.on, rows={})
 
 
 def _is_about(record: Record, chosen: Collection[str]) -> bool:

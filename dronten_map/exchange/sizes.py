@@ -43,6 +43,18 @@ def height(cells: Sequence[tuple[Value, float]]) -> float:
     return min(lines * LINE, _TALLEST)
 
 
+def heights(rows: Sequence[Sequence[Value]], widths: Sequence[float]) -> list[float]:
+    """The height in points of each row of a table with columns of these widths."""
+    found = [LINE] * len(rows)
+    for at, width in enumerate(widths):
+        room = width - 2
+        for number, row in enumerate(rows):
+            value = row[at]
+            if isinstance(value, str) and (len(value) > room or "\n" in value):
+                found[number] = max(found[number], height([(value, width)]))
+    return found
+
+
 def pages_beside(found: Sequence[float]) -> int:
     """On how many pages beside each other a table is printed so that it can be read."""
     return max(ceil(sum(found) / _ONE_PAGE), 1)
@@ -52,7 +64,7 @@ def _length(value: Value, look: Look) -> float:
     if isinstance(value, Formula):
         value = value.outcome
     if isinstance(value, str):
-        return max((len(line) for line in value.split("\n")), default=0)
+        return max(map(len, value.split("\n"))) if "\n" in value else len(value)
     if value is None:
         return 0
     # Money and time are shown rounded, whatever stands behind it.

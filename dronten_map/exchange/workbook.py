@@ -23,12 +23,12 @@ from dronten_map.exchange.cells import (
     cover_style_of,
     header_style_of,
     put,
-    style_of,
     styles,
     writable,
 )
 from dronten_map.exchange.choosing import mark_texts, write_lists
-from dronten_map.exchange.closing import Outcome, finished
+from dronten_map.exchange.closing import finished
+from dronten_map.exchange.rows import Rows, Styles, rows_of
 from dronten_map.exchange.sheets import (
     Cover,
     Line,
@@ -39,13 +39,12 @@ from dronten_map.exchange.sheets import (
     sheet_title,
     table_name,
 )
-from dronten_map.exchange.sizes import LINE, height, pages_beside, widths
+from dronten_map.exchange.sizes import height, pages_beside, widths
 from dronten_map.i18n import _, language, ngettext
 
 PROGRAM = "Dronten Map"
 _COVER_TEXT = 76.0  # characters
 _A4 = "9"
-_MANY_COLUMNS = 40  # beyond it, cells without a value are left out of the file
 _SHOWN_NOTES = 20
 
 
@@ -62,34 +61,33 @@ def workbook(cover: Cover, sheets: Sequence[TableSheet], *, on: date) -> bytes:
         book.add_named_style(style)
     first: Worksheet = book.worksheets[0]
     first.title = sheet_title(_("Cover"), [sheet.title for sheet in sheets])
-    notes: list[str] = []
-    outcomes: dict[str, dict[str, Outcome]] = {}
+    styles_in_file = Styles(book)
+    rows: dict[str, Rows] = {}
     names: list[str] = []
     for sheet in sheets:
         target: Worksheet = book.create_sheet(sheet.title)
         if sheet.rows:
             names.append(table_name(sheet.title, names))
-            outcomes[sheet.title] = _write_table(target, sheet, name=names[-1], notes=notes)
+            rows[sheet.title] = _write_table(target, sheet, name=names[-1], styles=styles_in_file)
         else:
             _write_sentence(target, sheet)
         _set_up_page(target, cover, is_table=bool(sheet.rows))
     write_lists(book, sheets)
+    notes = [note for of_sheet in rows.values() for note in of_sheet.notes]
     _write_cover(first, cover, sheets, notes=notes, on=on)
     _set_up_page(first, cover, is_table=False)
     _describe(book, cover, on)
-    return finished(book, on=on, outcomes=outcomes)
+    return finished(book, on=on, rows=rows)
 
 
-def _write_table(
-    target: Worksheet, sheet: TableSheet, *, name: str, notes: list[str]
-) -> dict[str, Outcome]:
+def _write_table(target: Worksheet, sheet: TableSheet, *, name: str, styles: Styles) -> Rows:
+    """Everything of a table but its rows, which come back as text."""
     titles = column_titles(column.title for column in sheet.columns)
     for at, (title, column) in enumerate(zip(titles, sheet.columns, strict=True), start=1):
         cell = _cell(target, 1, at)
         put(cell, title, header_style_of(column.look))
         if column.note:
             cell.comment = _comment(column.note)
-    outcomes = _write_rows(target, sheet, notes)
     last = get_column_letter(len(titles))
     table = Table(displayName=name, name=name, ref=f"A1:{last}{len(sheet.rows) + 1}")
     table.autoFilter = AutoFilter(ref=table.ref, filterColumn=_without_button(sheet))
@@ -98,26 +96,23 @@ def _write_table(
         TableColumn(id=i, name=writable(t)[0])
         for i, t in enumerate(titles, start=1)
     ]
+    totals: list[Value] = []
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     if sheet.totals is not None:
         table.ref = f"A1:{last}{len(sheet.rows) + 2}"
-        outcomes |= _write_totals(target, sheet.totals, sheet, table=table)
+        totals = _totals(sheet.totals, table)
     target.add_table(table)
     mark_texts(target, sheet)
     target.freeze_panes = "B2"
     target.row_dimensions[1].height = 32.0
-    _fit(target, sheet, titles)
-    return outcomes
-
-
-def _fit(target: Worksheet, sheet: TableSheet, titles: Sequence[str]) -> None:
     found = widths(sheet, titles)
+    _fit(target, found)
+    return rows_of(sheet, totals, widths=found, styles=styles)
+
+
+def _fit(target: Worksheet, found: Sequence[float]) -> None:
     for at, width in enumerate(found, start=1):
         target.column_dimensions[get_column_letter(at)].width = width
-    for row, values in enumerate(sheet.rows, start=2):
-        tall = height(list(zip(values, found, strict=True)))
-        if tall > LINE:
-            target.row_dimensions[row].height = tall
     target.page_setup.fitToWidth = pages_beside(found)
     if pages_beside(found) > 1:
         target.print_title_cols = "A:A"
@@ -132,46 +127,25 @@ def _without_button(sheet: TableSheet) -> list[FilterColumn]:
     ]
 
 
-def _write_rows(target: Worksheet, sheet: TableSheet, notes: list[str]) -> dict[str, Outcome]:
-    outcomes: dict[str, Outcome] = {}
-    named = [style_of(column.look) for column in sheet.columns]
-    is_broad = len(named) > _MANY_COLUMNS
-    for row, values in enumerate(sheet.rows, start=2):
-        for at, value in enumerate(values, start=1):
-            if is_broad and (value is None or value == ""):
-                continue
-            cell = _cell(target, row, at)
-            note = put(cell, value, named[at - 1])
-            if note:
-                notes.append(f"{sheet.title}, {cell.coordinate}: {note}")
-            if isinstance(value, Formula):
-                outcomes[cell.coordinate] = value.outcome
-    return outcomes
-
-
-def _write_totals(
-    target: Worksheet, totals: Sequence[Total], sheet: TableSheet, *, table: Table
-) -> dict[str, Outcome]:
-    outcomes: dict[str, Outcome] = {}
+def _totals(totals: Sequence[Total], table: Table) -> list[Value]:
+    """What stands in the row of totals, which the table is told of."""
     table.totalsRowCount = 1
     described: list[TableColumn] = table.tableColumns
-    for at, (total, column) in enumerate(zip(totals, sheet.columns, strict=True)):
-        cell = _cell(target, len(sheet.rows) + 2, at + 1)
+    found: list[Value] = []
+    for total, column in zip(totals, described, strict=True):
         value: Value = total
         if isinstance(total, Decimal):
             # 109 adds up what a filter leaves in sight, as Excel's own totals row does.
-            value = Formula(f"SUBTOTAL(109,{table.name}[{described[at].name}])", total)
-            outcomes[cell.coordinate] = total
-            described[at].totalsRowFunction = "sum"
+            value = Formula(f"SUBTOTAL(109,{table.name}[{column.name}])", total)
+            column.totalsRowFunction = "sum"
         elif isinstance(total, Formula):
-            outcomes[cell.coordinate] = total.outcome
-            described[at].totalsRowFunction = "custom"
             value = Formula(total.text.replace("{table}", table.displayName), total.outcome)
-            described[at].totalsRowFormula = TableFormula(attr_text=value.text)
+            column.totalsRowFunction = "custom"
+            column.totalsRowFormula = TableFormula(attr_text=value.text)
         elif total:
-            described[at].totalsRowLabel = total
-        put(cell, value, style_of(column.look, total=True))
-    return outcomes
+            column.totalsRowLabel = total
+        found.append(value)
+    return found
 
 
 def _write_sentence(target: Worksheet, sheet: TableSheet) -> None:
