@@ -15,7 +15,7 @@ from dronten_map.graph.drawing_legend import Group as LegendGroup
 from dronten_map.graph.drawing_names import Name, name_of, named_below
 from dronten_map.graph.engine import Floats
 from dronten_map.graph.groups import Group, counts_of, groups_of
-from dronten_map.graph.hulls import Hull, hulls
+from dronten_map.graph.hulls import Hull, heart, hulls
 from dronten_map.graph.primitives import (
     DIMMED,
     INK,
@@ -48,7 +48,7 @@ class Folded:
     """A group that is shown as one node.
 
     Attributes:
-        at: The mean of its actors, in points.
+        at: Where it stands, in points.
         radius: In points; larger for more actors.
         name: Its title with its counts.
     """
@@ -215,12 +215,11 @@ def _among(group: Group, stand: Mapping[ActorId, Placement]) -> Group:
 
 def _folded(group: Group, stand: Mapping[ActorId, Placement], relations: int) -> Folded:
     at = np.array([(stand[actor].x, stand[actor].y) for actor in group.actors])
-    x, y = at.mean(axis=0).tolist()
     count = len(group.actors)
     actors = ngettext("{count} actor", "{count} actors", count).format(count=count)
     many = ngettext("{count} relation", "{count} relations", relations).format(count=relations)
     name = named_below(name_of(drawable(group.title), lines=2), f"{actors} · {many}")
-    return Folded(group, (x, y), NODE_RADIUS * min(3.2, 1.35 + 0.24 * log2(1 + count)), name)
+    return Folded(group, heart(at), NODE_RADIUS * min(3.2, 1.35 + 0.24 * log2(1 + count)), name)
 
 
 def _node(folded: Folded, x: float, y: float, share: float) -> list[Piece]:

@@ -101,6 +101,16 @@ def hulls_in_steps(
     return tuple(sorted(found, key=lambda hull: (-len(hull.rows), hull.box)))
 
 
+def heart(points: Floats) -> Point:
+    """Where a group stands as one node: the place of the actor that is nearest to the mean.
+
+    Others seldom stand there, while the mean itself may lie in the midst of another group.
+    """
+    away = points - points.mean(axis=0)
+    x, y = points[int(np.argmin((away**2).sum(axis=1)))].tolist()
+    return x, y
+
+
 def _stamp(filled: Flags, spots: Ints, radius: float, *, to: bool) -> None:
     """Fill discs around spots (n, 2; x and y), or clear them."""
     reach = int(radius)

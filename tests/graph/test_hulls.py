@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dronten_map.graph.hulls import PAD, Hull, hulls
+from dronten_map.graph.hulls import PAD, Hull, heart, hulls
 from dronten_map.graph.segments import flattened
 from dronten_map.graph.shapes import NODE_RADIUS
 
@@ -87,6 +87,12 @@ def test_the_outline_keeps_clear_of_what_lies_between_its_arms() -> None:
     ring = np.stack([400 * np.cos(turns), 400 * np.sin(turns)], axis=1)
     (hull,) = hulls(ring[:16])
     assert not inside(line(hull), np.array([(0.0, 0.0)])).any()
+
+
+def test_the_heart_of_a_group_is_where_one_of_it_stands() -> None:
+    horseshoe = np.array([(0.0, 0.0), (0.0, 100.0), (50.0, 120.0), (100.0, 100.0), (100.0, 0.0)])
+    assert heart(horseshoe) in [tuple(point) for point in horseshoe.tolist()]
+    assert heart(horseshoe[:1]) == (0.0, 0.0)
 
 
 def test_nobody_has_no_outline() -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QPainterPath
 
 from dronten_map.graph.groups import Group
-from dronten_map.graph.hulls import Hull, hulls_in_steps
+from dronten_map.graph.hulls import Hull, heart, hulls_in_steps
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Points
@@ -50,13 +51,12 @@ class Patch:
         """What names the group."""
         return self.group.key
 
-    @property
+    @cached_property
     def middle(self) -> tuple[float, float]:
-        """Where it stands as one node, in points: the mean of its actors."""
-        x, y = self.xy.mean(axis=0).tolist()
-        return x, y
+        """Where it stands as one node, in points: the place of the actor in its midst."""
+        return heart(self.xy)
 
-    @property
+    @cached_property
     def radius(self) -> float:
         """The radius that it has as one node, in points: larger for more actors."""
         return NODE_RADIUS * min(3.2, 1.35 + 0.24 * float(np.log2(1 + len(self.slots))))
