@@ -93,7 +93,7 @@ class TemplateButton(QAbstractButton):
 
 
 class NewPlanDialog(QDialog):
-    """Asks what the new plan starts from; Enter makes it.
+    """Asks what the new plan starts from, for the opgave that is lit up; Enter makes it.
 
     Signals:
         wished(Wish): the plan is to be made.
@@ -122,6 +122,7 @@ class NewPlanDialog(QDialog):
         self.title.rule = lambda value: check_value(EngagementPlan, "title", value)
         self.start.show_value(_next_monday(date.today()))
         self.templates[0].setChecked(True)
+        self.opgave.show_value(bridge.selection.opgave)
         self._name()
 
     @property
@@ -172,6 +173,8 @@ class NewPlanDialog(QDialog):
         self._group.idToggled.connect(lambda _at, _on: self._tell_end())
         self.start.chosen.connect(lambda _value: self._tell_end())
         self.opgave.chosen.connect(lambda _value: self._name())
+        for line in (self.title, self.start):
+            line.left.connect(self.accept)  # a field takes Enter for itself
 
     def _name(self) -> None:
         """Propose a title for what it is for, unless the user wrote one."""

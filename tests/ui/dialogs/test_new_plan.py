@@ -39,6 +39,23 @@ def test_enter_makes_the_plan_that_is_proposed(dialog: NewPlanDialog) -> None:
     assert date.today() < wish.start <= date.today() + timedelta(7)
 
 
+def test_enter_in_a_field_makes_the_plan_too(dialog: NewPlanDialog) -> None:
+    told = wishes(dialog)
+    dialog.title.begin()
+    QTest.keyClicks(dialog.title.line, "Eigen titel")
+    QTest.keyClick(dialog.title.line, Qt.Key.Key_Return)
+    assert [wish.title for wish in told] == ["Eigen titel"]
+
+
+def test_it_proposes_the_opgave_that_is_lit_up(qtbot: QtBot, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        opgave = add_opgave(draft, "Wonen")
+    bridge.selection.light(opgave)
+    dialog = NewPlanDialog(bridge)
+    qtbot.addWidget(dialog)
+    assert (dialog.opgave.value, dialog.title.value) == (opgave, "Plan van aanpak Wonen")
+
+
 def test_the_title_follows_the_opgave_until_it_is_written(
     dialog: NewPlanDialog, bridge: Bridge
 ) -> None:
