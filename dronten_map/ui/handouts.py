@@ -162,7 +162,7 @@ class Handouts(QObject):
 
         if not review.sent:
             told = [f"{one.file}: {one.message}" for one in review.refused]
-            hint = _("Nothing was taken over.")
+            hint = _("Nothing was taken over. A list of your own comes in by “Read a list…”.")
             self._messages.tell(UserError("\n".join(told), hint=hint))
             self.read.emit()
             return
