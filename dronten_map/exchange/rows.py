@@ -2,7 +2,7 @@
 
 openpyxl makes an object of every cell and an element of every object; of a sheet of many rows that
 is nearly all of the time. So it writes everything else, and the rows are put into its sheet as text
-(decision 18).
+(decision 20).
 """
 
 from collections.abc import Sequence
