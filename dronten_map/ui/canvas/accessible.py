@@ -152,7 +152,7 @@ class ActorAccess(ItemAccess):
         if not self.isValid():
             return QRect()
         x, y = canvas.camera.seen(*canvas.scene.nodes.xy[self._slot()].tolist())
-        radius = round(NODE_RADIUS * canvas.zoom)
+        radius = round(NODE_RADIUS * canvas.scene.stretch(self._slot()) * canvas.zoom)
         corner = canvas.mapToGlobal(QPoint(round(x) - radius, round(y) - radius))
         return QRect(corner, QSize(2 * radius, 2 * radius))
 

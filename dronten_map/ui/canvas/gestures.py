@@ -155,7 +155,8 @@ class Relate(Gesture):
             canvas.overlay.draw_rings(painter, [aim])
         line = end - start
         length = max(1e-6, float(np.hypot(line.x(), line.y())))
-        start += line * (min(length, NODE_RADIUS * canvas.camera.zoom) / length)
+        radius = NODE_RADIUS * canvas.scene.stretch(slot) * canvas.camera.zoom
+        start += line * (min(length, radius) / length)
         painter.setPen(QPen(canvas.look.focus, 2.0))
         painter.drawLine(start, end)
 

@@ -100,9 +100,7 @@ def hit(
 
 def reach_of(scene: Scene, slot: int) -> float:
     """How far from its middle an actor can be hit, in points; a little outside its outline."""
-    chosen = np.array([slot])
-    far = float(scene.sizes(chosen)[0] * scene.reaches(chosen)[0])
-    return NODE_RADIUS * far * 1.15
+    return NODE_RADIUS * scene.stretch(slot) * 1.15
 
 
 def _nearest(

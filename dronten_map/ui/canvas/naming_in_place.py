@@ -70,7 +70,8 @@ def follow(canvas: "Canvas") -> None:
     actor = editor.property("actor")
     if actor is not None:
         seen = _seen(canvas, ActorId(actor))
-        editor.stand_at(seen + QPointF(0, radius_at(canvas.camera.zoom) + 2))
+        far = canvas.scene.stretch(canvas.scene.nodes.slot[ActorId(actor)])
+        editor.stand_at(seen + QPointF(0, radius_at(canvas.camera.zoom) * far + 2))
         return
     point = editor.property("point")
     if isinstance(point, QPointF):

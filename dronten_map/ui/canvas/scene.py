@@ -169,6 +169,11 @@ class Scene:
             return np.ones(len(slots))
         return self.dresses.reaches[self.nodes.dress[slots]]
 
+    def stretch(self, slot: int) -> float:
+        """How many times as far as by itself an actor reaches, with its size and its ring."""
+        chosen = np.array([slot])
+        return float(self.sizes(chosen)[0] * self.reaches(chosen)[0])
+
     def placed(self) -> Slots:
         """The slots of the actors in this view that its filter lets through."""
         return np.flatnonzero(self.nodes.is_let_in)
