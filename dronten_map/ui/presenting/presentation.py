@@ -57,6 +57,7 @@ class Presentation(QObject):
     def begin(self) -> None:
         """Take the whole screen and start with the view that is shown."""
         self._stage = Stage(self._window)
+        self._let_go_of_annotations()
         canvas = self._window.canvas
         self._hand = hand = Hand(canvas, self)
         hand.step_wanted.connect(self.go)
@@ -119,6 +120,11 @@ class Presentation(QObject):
             return
         zoom = max(FARTHEST, min(NEAREST, canvas.width() / view.width))
         canvas.look_from(Camera(zoom).centred(view.x, view.y, canvas.width(), canvas.height()))
+
+    def _let_go_of_annotations(self) -> None:
+        """Deselect them: their handles are no part of the story; an actor may be pointed at."""
+        selection = self._window.bridge.selection
+        selection.set(actors=selection.actors, relations=selection.relations)
 
     def _speak(self) -> None:
         """Say to a screen reader which view it is."""

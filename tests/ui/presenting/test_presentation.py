@@ -5,10 +5,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.annotations import add_annotation
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.views import unplace
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.records import Actor, View
+from dronten_map.core.records import Actor, AnnotationKind, View
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.panels import view_edits
@@ -340,3 +341,14 @@ def test_the_keyboard_zooms_and_brings_the_whole_view_back(
     assert window.canvas.zoom > before.zoom
     qtbot.keyClick(window.canvas, Qt.Key.Key_0)
     assert window.canvas.camera == before
+
+
+def test_an_annotation_has_no_handles_in_the_story(window: MainWindow) -> None:
+    bridge = window.bridge
+    with bridge.edit("note") as draft:
+        note = add_annotation(draft, bridge.view, AnnotationKind.AREA, (0.0, 0.0, 90.0, 60.0))
+    raad = next(a.id for a in bridge.model.all(Actor) if a.name == "Raad")
+    bridge.selection.set(actors=[raad], annotations=[note])
+    present(window)
+    assert bridge.selection.actors == (raad,)
+    assert not bridge.selection.annotations
