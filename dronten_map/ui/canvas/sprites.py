@@ -26,6 +26,7 @@ from dronten_map.ui.canvas.paths import border_path, icon_path, shape_path
 
 SHADOWED, ICONED = 8.0, 8.5  # radius in pixels from which a sprite has a shadow, an icon
 _RIM = 170  # opacity of 255 of the rim around an actor without a shadow
+_LEAST_ICONED = 0.5  # times its size from which an actor has room for an icon
 MOST_COUNTED = 9  # a badge says "9+" above it
 
 
@@ -114,7 +115,7 @@ def draw_node(
     shape, swatch = dress.shape or kind.shape, dress.swatch
     colour = look.fill(kind) if swatch is None else look.swatch(swatch)
     draw_body(painter, shape, colour, look, radius, swatch, dress.ring, lifted=lifted)
-    if radius >= ICONED:
+    if radius >= ICONED and dress.size >= _LEAST_ICONED:
         _draw_icon(painter, kind, shape, _ink(swatch, look), radius)
 
 
