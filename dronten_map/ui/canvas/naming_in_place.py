@@ -70,7 +70,8 @@ def follow(canvas: "Canvas") -> None:
     actor = editor.property("actor")
     if actor is not None:
         seen = _seen(canvas, ActorId(actor))
-        far = canvas.scene.stretch(canvas.scene.nodes.slot[ActorId(actor)])
+        slot = canvas.scene.nodes.slot.get(ActorId(actor))  # it may go while its name is typed
+        far = canvas.scene.stretch(slot) if slot is not None else 1.0
         editor.stand_at(seen + QPointF(0, radius_at(canvas.camera.zoom) * far + 2))
         return
     point = editor.property("point")

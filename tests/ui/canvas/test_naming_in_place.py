@@ -102,3 +102,14 @@ def test_an_empty_line_says_what_it_asks_for(hand: Hand, canvas: Canvas) -> None
     editor.setPlaceholderText("")
     assert editor.grab().toImage() != asked
     hand.type("", end=Qt.Key.Key_Escape)
+
+
+def test_the_map_may_be_moved_while_the_name_of_an_actor_that_went_is_typed(
+    hand: Hand, canvas: Canvas
+) -> None:
+    canvas.begin_rename(hand.actor("Dorp"))
+    with canvas.bridge.edit("gone") as draft:
+        remove(draft, [draft.get(Actor, hand.actor("Dorp"))])
+    canvas.pan(40, 0)
+    assert canvas.editor is not None
+    canvas.editor.drop()
