@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dronten_map.cli.grammar import Command, Given, Option
 from dronten_map.cli.maps import JSON
 from dronten_map.cli.opening import FILE, looking_at, target_for
-from dronten_map.core.agenda import TITLES, Item, Topic, agenda, week_of
+from dronten_map.core.agenda import TITLES, Item, Topic, agenda, dated, week_of
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Model
 from dronten_map.core.records import Actor
@@ -103,7 +103,10 @@ def _agenda(given: Given) -> int:
     if target is not None:
         from dronten_map.exchange.ics import calendar
 
-        fsops.write_bytes(target, calendar(model, items, document_id=document_id, on=on))
+        written = calendar(
+            model, dated(model), document_id=document_id, on=on, sequence=model.revision
+        )
+        fsops.write_bytes(target, written)
     if given.has("--json"):
         print(
             json.dumps([_plain_item(model, item) for item in items], ensure_ascii=False, indent=1)

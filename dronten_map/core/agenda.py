@@ -21,7 +21,8 @@ from dronten_map.i18n import N_
 # ladder (1 informeren .. 5 meebeslissen). Our own rule: the higher the rung, the closer.
 INTERVALS = {1: 180, 2: 90, 3: 60, 4: 45, 5: 30}
 STALE = 183  # days after which an estimate is a memory: half a year
-_OVER = {TermId("activity_status:done"), TermId("activity_status:cancelled")}
+_CANCELLED = TermId("activity_status:cancelled")
+_OVER = {TermId("activity_status:done"), _CANCELLED}
 _DROPPED = TermId("commitment_status:dropped")
 
 
@@ -85,6 +86,29 @@ def agenda(records: Records, *, on: date) -> list[Item]:
     ]
 
 
+def dated(records: Records) -> list[Item]:
+    """Every activity and agreement that has a day, whenever that is, in order of their days.
+
+    What is over or was called off is in it too: a calendar that took it up once must hear of it.
+    """
+    activities = (
+        Item(Topic.ACTIVITY, a.start, a.title, a.invited, a.id)
+        for a in records.all(Activity)
+        if a.start is not None
+    )
+    agreements = (_agreement(a) for a in records.all(Commitment) if a.due is not None)
+    return sorted([*activities, *agreements], key=lambda i: (i.on or date.min, i.text, i.subject))
+
+
+def is_called_off(records: Records, item: Item) -> bool:
+    """Whether an activity was cancelled, or an agreement dropped."""
+    activity = records.find(Activity, item.subject)
+    if activity is not None:
+        return activity.status == _CANCELLED
+    agreement = records.find(Commitment, item.subject)
+    return agreement is not None and agreement.status == _DROPPED
+
+
 def _by_lateness(items: Iterator[Item]) -> list[Item]:
     return sorted(items, key=lambda i: (-i.days_late, i.on or date.min, i.text.casefold()))
 
@@ -105,11 +129,19 @@ def _agreements(records: Records, on: date, last: date) -> Iterator[Item]:
         if agreement.done is not None or agreement.status == _DROPPED or agreement.due is None:
             continue
         if agreement.due <= last:
-            actors = tuple(a for a in (agreement.by, agreement.to) if a is not None)
-            late = max(0, (on - agreement.due).days)
-            yield Item(
-                Topic.AGREEMENT, agreement.due, agreement.text, actors, agreement.id, days_late=late
-            )
+            yield _agreement(agreement, days_late=max(0, (on - agreement.due).days))
+
+
+def _agreement(agreement: Commitment, *, days_late: int = 0) -> Item:
+    actors = tuple(a for a in (agreement.by, agreement.to) if a is not None)
+    return Item(
+        Topic.AGREEMENT,
+        agreement.due,
+        agreement.text,
+        actors,
+        agreement.id,
+        days_late=days_late,
+    )
 
 
 def _contacts(records: Records, on: date) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from unicodedata import category
 
-from dronten_map.core.agenda import Item, Topic
+from dronten_map.core.agenda import Item, Topic, is_called_off
 from dronten_map.core.ids import ActorId, RecordId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Activity, Actor, Commitment
@@ -18,10 +18,14 @@ _WIDTH = 75  # octets of one line, without its end
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-def calendar(records: Records, items: Iterable[Item], *, document_id: str, on: date) -> bytes:
+def calendar(
+    records: Records, items: Iterable[Item], *, document_id: str, on: date, sequence: int = 0
+) -> bytes:
     """The items that have a day, as events of whole days.
 
     An event keeps its UID, so that importing a later agenda changes it instead of adding another.
+    The sequence is a number that grows with every change of the map: calendars pass over what is
+    not newer than what they have, and two agendas may be of one day.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dronten Map//Dronten Map//NL"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
@@ -29,6 +33,9 @@ def calendar(records: Records, items: Iterable[Item], *, document_id: str, on: d
         if item.topic in (Topic.ACTIVITY, Topic.AGREEMENT):
             uid = f"{item.subject}.{document_id}@dronten-map"
             lines += ["BEGIN:VEVENT", f"UID:{_text(uid)}", f"DTSTAMP:{_day(on)}T000000Z"]
+            lines.append(f"SEQUENCE:{sequence}")
+            if is_called_off(records, item):
+                lines.append("STATUS:CANCELLED")
             lines += _event(records, item)
             # A day with something on it is not a day on which she cannot be reached.
             lines += ["TRANSP:TRANSPARENT", "END:VEVENT"]

@@ -112,6 +112,22 @@ class Exports(QObject):
         job.refused.connect(self._messages.tell)
         job.broken.connect(self.broken)
 
+    def calendar(self) -> None:
+        """Write every activity and agreement that has a day for a calendar such as Outlook."""
+        from dronten_map.core.agenda import dated
+        from dronten_map.exchange.ics import calendar
+
+        name = _("{title} – agenda").format(title=self._files.title)
+        path = self._where(name, ".ics", _("Calendar (*.ics)"))
+        if path is None:
+            return
+        model, known = self._bridge.model, self._bridge.document.document_id
+        on = date.today()
+        self._write(
+            path,
+            calendar(model, dated(model), document_id=known, on=on, sequence=model.revision),
+        )
+
     def document(self, name: str, content: bytes) -> None:
         """Write a document that was made already, where the user wants it."""
         path = self._where(name, ".pdf", _("PDF (*.pdf)"))

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from dronten_map.core.agenda import INTERVALS, Topic, agenda, week_of
+from dronten_map.core.agenda import INTERVALS, Topic, agenda, dated, week_of
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact, promise, settle
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
 from dronten_map.core.edits.plans import add_plan, plan_activity
-from dronten_map.core.ids import ActorId
+from dronten_map.core.ids import ActorId, TermId
 from dronten_map.core.model import Model
 from dronten_map.core.records import Commitment, Involvement, Phase
 from tests.builders import edited, empty_map, web
@@ -95,3 +95,12 @@ def test_an_estimate_of_more_than_half_a_year_asks_for_a_new_one() -> None:
     assert texts(model, Topic.ASSESSMENT) == ["Raad"]
     edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 5, 25), influence=3))
     assert texts(model, Topic.ASSESSMENT) == []
+
+
+def test_all_that_has_a_day_is_told_whenever_it_is_and_even_when_it_is_over() -> None:
+    model = empty_map()
+    activity(model, "Later", date(2027, 6, 1))
+    activity(model, "Gedaan", date(2026, 1, 5), status=TermId("activity_status:done"))
+    edited(model, lambda draft: promise(draft, "Verslag", due=date(2026, 12, 1)))
+    edited(model, lambda draft: promise(draft, "Ooit"))
+    assert [item.text for item in dated(model)] == ["Gedaan", "Verslag", "Later"]

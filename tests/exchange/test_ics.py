@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dronten_map.core.agenda import agenda
+from dronten_map.core.agenda import agenda, dated
 from dronten_map.core.draft import Draft
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import promise
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.web import add_actor
+from dronten_map.core.ids import TermId
 from dronten_map.core.model import Model
 from dronten_map.core.queries import phases_of
 from dronten_map.core.records import Activity, Commitment, EngagementPlan
@@ -127,3 +129,21 @@ def test_an_agreement_of_nobody_has_nothing_more_to_tell() -> None:
 def test_what_we_think_of_people_stays_out_of_the_calendar() -> None:
     model = edited(empty_map(), lambda draft: add_actor(draft, "Ada"))
     assert _events(_written(model)) == []
+
+
+def test_an_activity_that_moved_to_another_month_moves_in_the_calendar() -> None:
+    model = _week()
+    before = calendar(model, dated(model), document_id="d", on=TODAY, sequence=model.revision)
+    moved = next(model.all(Activity))
+    later = date(2027, 2, 18)
+    edited(model, lambda draft: amend(draft, Activity, [moved.id], start=later))
+    after = calendar(model, dated(model), document_id="d", on=TODAY, sequence=model.revision)
+    (old,), (new,) = _events(before), _events(after)
+    assert (old["UID"], new["DTSTART;VALUE=DATE"]) == (new["UID"], "20270218")
+    assert int(new["SEQUENCE"]) > int(old["SEQUENCE"])
+
+
+def test_an_activity_that_is_cancelled_is_cancelled_in_the_calendar() -> None:
+    model = _week(status=TermId("activity_status:cancelled"))
+    (event,) = _events(calendar(model, dated(model), document_id="d", on=TODAY))
+    assert event["STATUS"] == "CANCELLED"

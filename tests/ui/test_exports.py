@@ -44,6 +44,12 @@ def desk(example: Bridge, qtbot: QtBot) -> Desk:
     return Desk(exports, files, messages, answers, settings, parent)
 
 
+def test_what_has_a_day_goes_to_a_calendar(desk: Desk, tmp_path: Path) -> None:
+    desk.answers.saves = tmp_path / "agenda.ics"
+    desk.exports.calendar()
+    assert b"SUMMARY:Startbijeenkomst" in desk.answers.saves.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("make", "name", "begins"),
     [

@@ -122,6 +122,16 @@ def _exporting() -> list[Action]:
             group="export",
         ),
         Action(
+            id="export.calendar",
+            text=N_("Agenda for Outlook…"),
+            tip=N_("Write every activity and agreement that has a day for a calendar."),
+            verb=lambda w: w.exports.calendar(),
+            icon="calendar",
+            enabled=with_document,
+            menu="plan",
+            group="export",
+        ),
+        Action(
             id="export.overview",
             text=N_("Overview as Excel…"),
             tip=N_("Make a workbook of everything, or of one department, opgave or area."),
