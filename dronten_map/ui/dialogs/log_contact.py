@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.core.edits.contacts import log_contact, promise
-from dronten_map.core.ids import ActorId, ContactId, OpgaveId, TermId
+from dronten_map.core.ids import ActivityId, ActorId, ContactId, OpgaveId, TermId
 from dronten_map.core.records import ContactMoment
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
@@ -23,7 +23,7 @@ from dronten_map.ui.fields import Editor
 from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor, plain_tip
 from dronten_map.ui.fields.formats import DATE, TEXT
 from dronten_map.ui.fields.line import LineEditor
-from dronten_map.ui.fields.options import actors, opgaven, words
+from dronten_map.ui.fields.options import activities, actors, opgaven, words
 from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.views.contacts_forms import FIT
 from dronten_map.ui.words import label
@@ -32,7 +32,7 @@ _WIDE = 480  # pixels
 
 
 class LogContactDialog(QDialog):
-    """Who, when, how, what was said and what was promised; Ctrl+Enter keeps it."""
+    """Who, when, how, what was said, what we make of it, what was promised; Ctrl+Enter keeps it."""
 
     def __init__(
         self,
@@ -50,7 +50,9 @@ class LogContactDialog(QDialog):
         self.on = LineEditor(DATE)
         self.channel = ChoiceEditor(bridge, words("channel"))
         self.opgave = ChoiceEditor(bridge, opgaven())
+        self.activity = ChoiceEditor(bridge, activities())
         self.text = TextEditor(lines=3, hint=N_("What was said"))
+        self.judgement = LineEditor(TEXT, hint=N_("Apart from what was said"))
         self.agreed = LineEditor(TEXT, hint=N_("What was promised, if anything"))
         self.due = LineEditor(DATE)
         self.problem = label("", "bad", wraps=True)
@@ -60,6 +62,7 @@ class LogContactDialog(QDialog):
         self.keep = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self.keep.setText(_("Keep"))
         self.keep.setToolTip(_("Ctrl+Enter"))
+        self._typed = (self.on, self.text, self.judgement, self.agreed, self.due)
         self._assemble()
         self.actors.show_value(tuple(with_actors))
         self.on.show_value(date.today())
@@ -75,16 +78,14 @@ class LogContactDialog(QDialog):
 
     def accept(self) -> None:
         """Keep the contact moment and what was promised, in one step."""
-        for editor in (self.on, self.text, self.agreed, self.due):
+        for editor in self._typed:
             editor.finish()
             if editor.problem:
                 self.problem.setText(editor.problem)
-                self.problem.show()
                 editor.begin()
                 return
         if not self.actors.value and not self.text.value:
             self.problem.setText(_("Say with whom you spoke, or what was said."))
-            self.problem.show()
             return
         if self._write():
             super().accept()
@@ -97,7 +98,14 @@ class LogContactDialog(QDialog):
         on = self.on.value or date.today()
         with self._bridge.edit(_("Log contact")) as draft:
             made = log_contact(
-                draft, on, chosen, self.text.value or "", channel=channel, opgave=opgave
+                draft,
+                on,
+                chosen,
+                self.text.value or "",
+                channel=channel,
+                opgave=opgave,
+                activity=ActivityId(str(self.activity.value)) if self.activity.value else None,
+                judgement=self.judgement.value or "",
             )
             if self.agreed.value:
                 promise(
@@ -118,25 +126,26 @@ class LogContactDialog(QDialog):
         column.addLayout(_cell(_("With"), self.actors))
         column.addLayout(_row(_cell(_("Date"), self.on), _cell(_("Channel"), self.channel)))
         column.addLayout(_cell(_("What was said (fact)"), self.text, _(FIT)))
+        column.addLayout(_cell(_("What we make of it (judgement)"), self.judgement, _(FIT)))
         column.addLayout(
             _row(_cell(_("What was promised"), self.agreed), _cell(_("Due"), self.due))
         )
-        column.addLayout(_cell(_("Opgave"), self.opgave))
-        self.problem.hide()
-        column.addWidget(self.problem)
+        column.addLayout(
+            _row(_cell(_("Opgave"), self.opgave), _cell(_("Activity"), self.activity), share=1)
+        )
         column.addSpacing(theme.SPACE)
-        column.addWidget(self.buttons)
+        foot = QHBoxLayout()  # beside the buttons, where it moves nothing when it comes and goes
+        foot.setSpacing(theme.SPACE)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.buttons)
+        column.addLayout(foot)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        for editor in (self.on, self.text, self.agreed, self.due):
-            editor.problem_changed.connect(self._say)
+        for editor in self._typed:
+            editor.problem_changed.connect(self.problem.setText)
         self.text.left.connect(self.accept)  # its own Ctrl+Enter
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
-
-    def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
 
 
 def _cell(caption: str, editor: Editor, tip: str = "") -> QVBoxLayout:
@@ -150,9 +159,10 @@ def _cell(caption: str, editor: Editor, tip: str = "") -> QVBoxLayout:
     return cell
 
 
-def _row(wide: QVBoxLayout, narrow: QVBoxLayout) -> QHBoxLayout:
+def _row(wide: QVBoxLayout, narrow: QVBoxLayout, *, share: int = 2) -> QHBoxLayout:
+    """Two cells beside each other, the first so many times as wide as the second."""
     row = QHBoxLayout()
     row.setSpacing(theme.SPACE)
-    row.addLayout(wide, 2)
+    row.addLayout(wide, share)
     row.addLayout(narrow, 1)
     return row

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.records import Actor, Commitment, ContactMoment
+from dronten_map.core.records import Actor, Commitment, ContactMoment, Phase
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.log_contact import LogContactDialog
 
@@ -53,6 +54,31 @@ def test_what_was_promised_comes_along_in_the_same_step(
     )
     bridge.undo()
     assert bridge.model.count(ContactMoment) == bridge.model.count(Commitment) == 0
+
+
+def test_fact_and_judgement_are_kept_apart(dialog: LogContactDialog, bridge: Bridge) -> None:
+    QTest.keyClicks(dialog.text.paper, "Wil een avond")
+    QTest.keyClicks(dialog.judgement.line, "Klinkt ongeduldig")
+    dialog.keep.click()
+    (kept,) = bridge.model.all(ContactMoment)
+    assert (kept.summary, kept.judgement) == ("Wil een avond", "Klinkt ongeduldig")
+
+
+def test_it_can_be_about_an_activity(dialog: LogContactDialog, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        add_plan(draft, "Plan")
+        activity = plan_activity(draft, next(draft.all(Phase)).id, "Startbijeenkomst")
+    dialog.activity.show_value(activity)
+    QTest.keyClicks(dialog.text.paper, "Kwam ook")
+    dialog.keep.click()
+    assert next(bridge.model.all(ContactMoment)).activity == activity
+
+
+def test_a_date_that_is_still_being_typed_moves_nothing(dialog: LogContactDialog) -> None:
+    height = dialog.height()
+    QTest.keyClicks(dialog.due.line, "1-")
+    assert dialog.problem.text()
+    assert dialog.sizeHint().height() <= height
 
 
 def test_a_wrong_date_keeps_it_open_and_says_why(dialog: LogContactDialog, bridge: Bridge) -> None:
