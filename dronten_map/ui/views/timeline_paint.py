@@ -213,9 +213,11 @@ def _paint_tick(
     painter.drawLine(QPointF(left, box.top()), QPointF(left, box.bottom()))
     room = QRectF(left, box.top(), right - left, box.height())
     if sticks:  # a long stretch keeps its name in sight
-        room.setLeft(max(room.left(), 0.0))
         room.setRight(min(room.right(), box.right()))
+        room.setLeft(max(room.left(), 0.0))
         room.adjust(6, 0, -4, 0)
+    elif left < 0:  # half a name says nothing
+        return
     metrics = painter.fontMetrics()
     if room.width() < metrics.horizontalAdvance(tick.text) + (0 if sticks else 2):
         return
