@@ -31,6 +31,12 @@ _HANDLE_CURSORS: dict[Handle, Qt.CursorShape] = {
     **dict.fromkeys(("w", "e"), _ACROSS),
     **dict.fromkeys(("start", "end"), Qt.CursorShape.SizeAllCursor),
 }
+# By the part of a group that it is on.
+_GROUP_HINTS = {
+    "title": N_("Drag to move the group, double click to collapse it."),
+    "chevron": N_("Click to collapse the group."),
+    "node": N_("Drag to move the group, double click to expand it."),
+}
 _RING_HINT = N_("Drag from here to another actor to draw a relation.")
 
 
@@ -113,7 +119,7 @@ class Pointer:
 
     def tell(self) -> None:
         """Say what the hand can do here with the tool; the keyboard chooses tools too."""
-        hint = _RING_HINT if self._canvas.hovered.on_ring else self._tool_hint()
+        hint = self._hint_over(self._canvas.hovered) or self._tool_hint()
         self._canvas.say(_(hint) if hint else "")
 
     def leave(self) -> None:
@@ -205,6 +211,11 @@ class Pointer:
         if not found.is_empty:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.ArrowCursor
+
+    def _hint_over(self, found: Hit) -> str:
+        if found.on_ring:
+            return _RING_HINT
+        return _GROUP_HINTS.get(found.part, "")
 
     def _tool_hint(self) -> str:
         if self._canvas.annotations.editor is not None:

@@ -183,3 +183,12 @@ def test_deleting_a_collapsed_group_deletes_its_actors_and_undo_brings_them_back
     canvas.bridge.undo()
     hand.settle()
     assert patch_of(canvas, "Raad").is_folded
+
+
+def test_the_map_says_what_can_be_done_with_a_title(canvas: Canvas, hand: Hand) -> None:
+    told: list[str] = []
+    canvas.hint_changed.connect(told.append)
+    hand.move(on_title(canvas, "Raad"))
+    hand.move(on_chevron(canvas, "Raad"))
+    assert told[-2].startswith("Sleep")
+    assert told[-1] == "Klik om de groep in te klappen."
