@@ -1,6 +1,7 @@
 """The legend set in rows below a map or in a column beside it."""
 
 from collections.abc import Sequence
+from math import inf
 
 from dronten_map.graph.drawing import Group, Path, Piece, Text
 from dronten_map.graph.drawing_legend import SAMPLE, Entry
@@ -38,26 +39,31 @@ def legend_rows(groups: Sequence[Group], width: float) -> tuple[list[Piece], flo
     return pieces, y - NEAR
 
 
-def legend_column(groups: Sequence[Group]) -> tuple[list[Piece], float, float]:
-    """The legend in one column, with headings above their entries.
+def legend_column(groups: Sequence[Group], most: float = inf) -> tuple[list[Piece], float, float]:
+    """The legend in one column, with headings above their entries; in more above a height.
 
     Returns:
-        The pieces from 0,0, how wide and how high they are.
+        The pieces from 0,0, how wide and how high they are; a group is not broken, so that one
+        which is longer than the height makes it higher.
     """
     if not groups:
         return [], 0.0, 0.0
     room = _words(groups)
+    titles = max(text_width(group.title, SMALL, 600) for group in groups)
+    wide = max(titles, SAMPLE + NEAR + room)
     pieces: list[Piece] = []
-    y = 0.0
+    x = y = highest = 0.0
     for group in groups:
-        pieces.append(_heading(group, y))
+        if y and y + (1 + len(group.entries)) * _ROW > most:
+            x, y = x + wide + WIDE, 0.0
+        pieces.append(_heading(group, y, x))
         y += _ROW
         for entry in group.entries:
-            pieces += _entry(entry, 0.0, y, room)
+            pieces += _entry(entry, x, y, room)
             y += _ROW
+        highest = max(highest, y)
         y += NEAR
-    titles = max(text_width(group.title, SMALL, 600) for group in groups)
-    return pieces, max(titles, SAMPLE + NEAR + room), y - NEAR
+    return pieces, x + wide, highest
 
 
 def lines_of(text: str, size: float, weight: int, width: float, *, most: int) -> tuple[str, ...]:
@@ -82,8 +88,8 @@ def _words(groups: Sequence[Group]) -> float:
     return min(_LONGEST, max(text_width(entry.text, SMALL) for entry in entries))
 
 
-def _heading(group: Group, y: float) -> Text:
-    return Text(0.0, y + _ROW / 2 + SMALL * _FOOT, group.title, SMALL, MUTED, 600)
+def _heading(group: Group, y: float, x: float = 0.0) -> Text:
+    return Text(x, y + _ROW / 2 + SMALL * _FOOT, group.title, SMALL, MUTED, 600)
 
 
 def _entry(entry: Entry, x: float, y: float, room: float) -> list[Piece]:

@@ -97,7 +97,7 @@ def _explained(
 
     Most is the largest scale that the drawing may have.
     """
-    column, key_width, column_height = legend_column(drawing.legend)
+    column, key_width, column_height = legend_column(drawing.legend, height / size)
     rows, key_height = legend_rows(drawing.legend, width / size)
     beside = (width - key_width * size, 0.0)
     below = (0.0, height - key_height * size)

@@ -55,3 +55,13 @@ def test_a_text_that_does_not_fit_ends_in_an_ellipsis() -> None:
     (line,) = lines_of("een hele lange zin", 11, 400, 50, most=1)
     assert line.endswith("…")
     assert lines_of("", 11, 400, 50, most=1) == ()
+
+
+def test_a_column_that_would_be_too_high_goes_on_beside_itself() -> None:
+    groups = [group(*"abcdefgh"), group(*"ijkl", title="Relaties"), group("m", title="Tekens")]
+    _pieces, width, height = legend_column(groups)
+    pieces, twice, lower = legend_column(groups, 220.0)
+    assert lower <= 220.0 < height
+    assert width < twice
+    assert len({text.x for text in words(pieces)}) == 2
+    assert len({text.x for text in words(pieces, 600)}) == 2
