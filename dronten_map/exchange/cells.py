@@ -41,6 +41,7 @@ class Look(Enum):
     EURO = "euro"  # in euros, not cents
     HOURS = "hours"  # in hours, not minutes
     MARK = "mark"  # a sign in a planning
+    UPRIGHT = "upright"  # a number in a narrow column, of which the header is read sideways
 
 
 _FORMATS = {
@@ -50,7 +51,9 @@ _FORMATS = {
     Look.EURO: "[$€-413]\\ #,##0.00;[Red]\\-[$€-413]\\ #,##0.00",
     Look.HOURS: "#,##0.0#;[Red]\\-#,##0.0#",
     Look.MARK: "General",
+    Look.UPRIGHT: "0",
 }
+NARROW = frozenset((Look.MARK, Look.UPRIGHT))  # too narrow for a button to filter
 RIGHT = frozenset((Look.NUMBER, Look.EURO, Look.HOURS))
 _THIN = Side(style="thin", color=LINE)
 _STRONG = Side(style="medium", color=ACCENT)
@@ -67,9 +70,14 @@ def styles() -> list[NamedStyle]:
     over_numbers.alignment = Alignment(
         horizontal="right", vertical="center", wrap_text=True, indent=1
     )
+    upright = NamedStyle("map header upright", font=header.font, fill=fill)
+    upright.alignment = Alignment(
+        horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True
+    )
     found = [
         header,
         over_numbers,
+        upright,
         NamedStyle("map title", font=Font(name="Calibri", size=20, color=ACCENT, bold=True)),
         NamedStyle("map label", font=Font(name="Calibri", size=11, color=MUTED), alignment=_top()),
         NamedStyle(
@@ -105,6 +113,8 @@ def cover_style_of(look: Look) -> str:
 
 def header_style_of(look: Look) -> str:
     """The name of the style of the header of a column, which stands over its values."""
+    if look is Look.UPRIGHT:
+        return "map header upright"
     return "map header right" if look in RIGHT else "map header"
 
 
@@ -170,6 +180,6 @@ def _placed(look: Look) -> Alignment:
     if look in RIGHT:
         # A little room, or a number sticks to the text of the next column.
         return Alignment(horizontal="right", vertical="top", indent=1)
-    if look is Look.MARK:
+    if look in NARROW:
         return Alignment(horizontal="center", vertical="top")
     return Alignment(horizontal="left", vertical="top", wrap_text=True)

@@ -20,7 +20,7 @@ from dronten_map.core.records import (
 )
 from dronten_map.exchange.cells import Value
 from dronten_map.exchange.people_sheets import empty_note, quadrant_note, quadrant_word
-from dronten_map.exchange.sheets import Part, TableSheet, number, table_of, text
+from dronten_map.exchange.sheets import Part, TableSheet, number, table_of, text, upright
 from dronten_map.exchange.values import name, scored, side, steps
 from dronten_map.i18n import N_, _, pick
 
@@ -114,7 +114,7 @@ def adjacency_sheet(model: Model) -> TableSheet:
     note = _("The strengths of the relations from the row to the column, added up.")
     parts: list[Part[Actor]] = [(text(_("Name"), note), lambda a: a.name)]
     for other in actors:
-        parts.append((number(other.name), _weight_to(other.id, weights)))
+        parts.append((upright(other.name), _weight_to(other.id, weights)))
     empty = _("There are no relations on this map yet.")
     return table_of(_("Matrix"), parts, actors, empty=empty)
 

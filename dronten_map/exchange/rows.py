@@ -26,7 +26,7 @@ from dronten_map.exchange.sheets import TableSheet
 from dronten_map.exchange.sizes import LINE, heights
 
 _DAY_NOUGHT = date(1899, 12, 30).toordinal()
-_MANY_COLUMNS = 40  # beyond it, cells without a value are left out of the file
+_MANY_COLUMNS = 300  # beyond it, cells without a value are left out of the file
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ def mark(title: str, note: str = "") -> Column:
     return Column(title=title, look=Look.MARK, note=note)
 
 
+def upright(title: str, note: str = "") -> Column:
+    """A narrow column of whole numbers, with a header that is read sideways."""
+    return Column(title=title, look=Look.UPRIGHT, note=note)
+
+
 def euro(title: str, note: str = "") -> Column:
     """A column of amounts in euros."""
     return Column(title=title, look=Look.EURO, note=note)

@@ -17,6 +17,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dronten_map.exchange.cells import (
+    NARROW,
     Formula,
     Look,
     Value,
@@ -39,7 +40,7 @@ from dronten_map.exchange.sheets import (
     sheet_title,
     table_name,
 )
-from dronten_map.exchange.sizes import height, pages_beside, widths
+from dronten_map.exchange.sizes import header_height, height, pages_beside, widths
 from dronten_map.i18n import _, language, ngettext
 
 PROGRAM = "Dronten Map"
@@ -104,7 +105,7 @@ def _write_table(target: Worksheet, sheet: TableSheet, *, name: str, styles: Sty
     target.add_table(table)
     mark_texts(target, sheet)
     target.freeze_panes = "B2"
-    target.row_dimensions[1].height = 32.0
+    target.row_dimensions[1].height = header_height(sheet, titles)
     found = widths(sheet, titles)
     _fit(target, found)
     return rows_of(sheet, totals, widths=found, styles=styles)
@@ -119,11 +120,11 @@ def _fit(target: Worksheet, found: Sequence[float]) -> None:
 
 
 def _without_button(sheet: TableSheet) -> list[FilterColumn]:
-    """The columns of signs, in which nobody filters and which would be too narrow for a button."""
+    """The columns in which nobody filters and which would be too narrow for a button."""
     return [
         FilterColumn(colId=at, hiddenButton=True)
         for at, column in enumerate(sheet.columns)
-        if column.look is Look.MARK
+        if column.look in NARROW
     ]
 
 

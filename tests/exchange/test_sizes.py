@@ -1,5 +1,5 @@
-from dronten_map.exchange.sheets import TableSheet, euro, mark, table_of, text
-from dronten_map.exchange.sizes import LINE, height, pages_beside, widths
+from dronten_map.exchange.sheets import TableSheet, euro, mark, table_of, text, upright
+from dronten_map.exchange.sizes import LINE, header_height, height, pages_beside, widths
 
 
 def sheet(*names: str) -> TableSheet:
@@ -21,6 +21,21 @@ def test_a_header_has_room_for_its_filter_button() -> None:
 def test_a_column_of_signs_is_narrow() -> None:
     found = table_of("Planning", [(mark("09-2026"), lambda _: "■")], [1], empty="Niets.")
     assert widths(found, ["09-2026"]) == [9.0]
+
+
+def test_a_column_under_an_upright_header_is_narrow_however_long_its_title() -> None:
+    found = table_of("Matrix", [(upright("a" * 90), lambda _: 3)], [1], empty="Niets.")
+    assert widths(found, ["a" * 90]) == [5.0]
+
+
+def test_a_header_is_as_tall_as_titles_on_their_side_need_and_no_taller_than_a_page_bears() -> None:
+    def tall(title: str) -> float:
+        found = table_of("Matrix", [(upright(title), lambda _: 3)], [1], empty="Niets.")
+        return header_height(found, [title])
+
+    assert tall("Raad") == 32.0
+    assert tall("Woningcorporatie De Polder") > 100.0
+    assert tall("a" * 200) == 200.0
 
 
 def test_an_amount_is_measured_as_it_is_shown() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dronten_map.exchange.cells import Look, Value, writable
-from dronten_map.exchange.sheets import Column, Cover, Line, TableSheet, euro, text
+from dronten_map.exchange.sheets import Column, Cover, Line, TableSheet, euro, text, upright
 from dronten_map.exchange.workbook import workbook
 from dronten_map.i18n import in_language
 from tests.exchange.reading import everything, opened, plain, texts
@@ -115,6 +115,15 @@ def test_a_column_of_signs_has_no_filter_button() -> None:
     )
     table = opened(workbook(COVER, [marks], on=TODAY))["Namen"].tables["Namen"]
     assert [c.hiddenButton for c in table.autoFilter.filterColumn] == [True]
+
+
+def test_a_narrow_column_has_a_header_that_is_read_sideways() -> None:
+    matrix = TableSheet(
+        title="Namen", columns=[upright("Gemeenteraad")], rows=[[3]], empty="Niets."
+    )
+    found = opened(workbook(COVER, [matrix], on=TODAY))["Namen"]
+    assert found["A1"].alignment.textRotation == 90
+    assert [c.hiddenButton for c in found.tables["Namen"].autoFilter.filterColumn] == [True]
 
 
 @pytest.mark.parametrize("title", ["_x000D_", "a\x01b", "a\nb", "x[y]#'", "=1+1", "N" * 300])
