@@ -7,12 +7,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.look import Look
+from dronten_map.ui.canvas.plates import wrap
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _HEIGHT = 28.0
-_FOOT = 44.0  # pixels from its upper edge to the foot of the map
+_LINE = 18.0  # pixels that every further line adds
+_FOOT = 16.0  # pixels from its lower edge to the foot of the map
 _ASIDE = 16.0  # pixels that it keeps from the legend and from the edge of the map
 _ROOM = 16.0  # pixels between the words and either end
 _LEAST = 64.0
@@ -23,28 +25,34 @@ def draw_hint(painter: QPainter, canvas: "Canvas", text: str) -> None:
     left, right = canvas.foot + _ASIDE, canvas.width() - canvas.foot_right - _ASIDE
     most = max(_LEAST, right - left)
     caption = canvas.stock.caption(canvas.look, text, most, canvas.devicePixelRatioF())
-    width = caption.deviceIndependentSize().width()
+    size = caption.deviceIndependentSize()
+    width, height = size.width(), size.height() - 1
     start = max(left, min((canvas.width() - width) / 2, right - width))
-    painter.drawPixmap(QPointF(round(start), canvas.height() - _FOOT), caption)
+    painter.drawPixmap(QPointF(round(start), canvas.height() - _FOOT - height), caption)
 
 
 def caption(look: Look, text: str, most: float, scale: float) -> QPixmap:
-    """A sentence in a rounded frame, at most so many pixels wide; what does not fit is left out."""
+    """A sentence in a rounded frame, at most so many pixels wide, in more lines where it must."""
     font = theme.font(theme.BODY)
     metrics = QFontMetricsF(font)
-    width = max(_LEAST, min(round(metrics.horizontalAdvance(text) + 2 * _ROOM), most))
-    picture = QPixmap(round((width + 1) * scale), round((_HEIGHT + 1) * scale))
+    lines = wrap(text, metrics, most - 1.5 * _ROOM)
+    longest = max(metrics.horizontalAdvance(line) for line in lines)
+    width = max(_LEAST, min(round(longest + 2 * _ROOM), most))
+    height = _HEIGHT + (len(lines) - 1) * _LINE
+    picture = QPixmap(round((width + 1) * scale), round((height + 1) * scale))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(0.5, 0.5, width - 0.5, _HEIGHT)
+    box = QRectF(0.5, 0.5, width - 0.5, height)
     painter.setPen(QPen(look.border, 1.0))
     painter.setBrush(look.panel)
     painter.drawRoundedRect(box, _HEIGHT / 2, _HEIGHT / 2)
     painter.setFont(font)
     painter.setPen(look.ink)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 1.5 * _ROOM)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+    spare = (_HEIGHT - _LINE) / 2
+    for number, line in enumerate(lines):
+        row = QRectF(box.left(), box.top() + spare + number * _LINE, box.width(), _LINE)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
     painter.end()
     return picture

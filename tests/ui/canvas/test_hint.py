@@ -25,8 +25,17 @@ def test_a_caption_is_as_wide_as_its_words() -> None:
     assert 64 <= short.width() < long.width() < 1000
 
 
-def test_where_there_is_less_room_words_are_left_out() -> None:
-    assert caption(look_of(LIGHT), SENTENCE * 3, 200.0, 1.0).width() <= 202
+def test_where_there_is_less_room_it_goes_on_in_another_line() -> None:
+    look = look_of(LIGHT)
+    one, two = (caption(look, SENTENCE, most, 1.0) for most in (900.0, 340.0))
+    assert two.width() <= 341
+    assert two.height() == one.height() + 18
+
+
+def test_what_three_lines_do_not_hold_is_left_out() -> None:
+    picture = caption(look_of(LIGHT), SENTENCE * 3, 200.0, 1.0)
+    assert picture.width() <= 202
+    assert picture.height() == 65
 
 
 def test_on_a_finer_screen_it_has_more_pixels_and_the_same_size() -> None:
