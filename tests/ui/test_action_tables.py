@@ -1,5 +1,6 @@
 """The one table of actions as a whole: what must hold whoever adds a row."""
 
+import ast
 from collections import Counter
 from typing import get_args
 
@@ -13,6 +14,7 @@ from dronten_map.ui.action_tables import all_actions
 from dronten_map.ui.actions import PAGES, Action, Menu
 from dronten_map.ui.main_window import STEPPING
 from dronten_map.ui.menus import TITLES
+from tests.tree import modules, name_of, parsed
 
 OWN_NAMES = {"look.dutch", "look.english"}  # a language is called by its own name everywhere
 
@@ -25,6 +27,18 @@ def table(qapp: QApplication) -> list[Action]:
 def keys(row: Action) -> list[str]:
     portable = QKeySequence.SequenceFormat.PortableText
     return [QKeySequence(k.strip()).toString(portable) for k in row.shortcut.split(";") if k]
+
+
+def test_every_row_that_is_written_down_is_offered(table: list[Action]) -> None:
+    written = {
+        word.value.value
+        for file in modules("dronten_map/ui")
+        for call in ast.walk(parsed(file))
+        if isinstance(call, ast.Call) and name_of(call.func) == "Action"
+        for word in call.keywords
+        if word.arg == "id" and isinstance(word.value, ast.Constant)
+    }
+    assert written - {row.id for row in table} == set()
 
 
 def test_every_id_is_there_once(table: list[Action]) -> None:

@@ -6,7 +6,14 @@ from dronten_map.ui.actions import Action, Window, with_actors, with_document
 
 def file_actions() -> list[Action]:
     """New, open, save, close, the exports, lists for teams, and quit."""
-    return [*_opening(), *_saving(), *_exporting(), *_handing(), *_leaving()]
+    return [
+        *_opening(),
+        *_saving(),
+        *_exporting(),
+        *_picturing(),
+        *_handing(),
+        *_leaving(),
+    ]
 
 
 def _opening() -> list[Action]:
@@ -100,6 +107,12 @@ def _exporting() -> list[Action]:
             icon="file-text",
             enabled=with_actors,
         ),
+        *_planning(),
+    ]
+
+
+def _planning() -> list[Action]:
+    return [
         Action(
             id="export.plan_pdf",
             text=N_("Plan as PDF…"),
