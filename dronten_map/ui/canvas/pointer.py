@@ -206,7 +206,7 @@ class Pointer:
             return Qt.CursorShape.CrossCursor
         if found.handle:
             return _HANDLE_CURSORS[found.handle]
-        if self._canvas.tool == "actor" and found.is_empty:
+        if self._canvas.tool == "actor" and _has_room(found):
             return Qt.CursorShape.CrossCursor
         if not found.is_empty:
             return Qt.CursorShape.PointingHandCursor
@@ -315,7 +315,7 @@ class Pointer:
             x, y = self._on_grid(at)
             annotating.put(canvas, DRAWN[canvas.tool], (x, y, 0.0, 0.0))
             return
-        if canvas.tool == "actor" and found.is_empty and canvas.hit_at(at).is_empty:
+        if canvas.tool == "actor" and _has_room(found) and _has_room(canvas.hit_at(at)):
             canvas.begin_new(self._on_grid(at))
             return
         adds = bool(self._keys & _ADDS)
@@ -378,3 +378,8 @@ def _is_touch_pad(event: QWheelEvent) -> bool:
         return False
     is_pad = event.deviceType() == QInputDevice.DeviceType.TouchPad
     return is_pad or event.phase() != Qt.ScrollPhase.NoScrollPhase
+
+
+def _has_room(found: Hit) -> bool:
+    """Whether a new actor may stand here; in a dense web there is a line nearly everywhere."""
+    return found.is_empty or found.relation is not None

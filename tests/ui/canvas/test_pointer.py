@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.web import connect
 from dronten_map.core.queries import relations_of
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import CONTROL, LEFT, MIDDLE, RIGHT, SHIFT, Desk, Hand
@@ -251,3 +252,17 @@ def test_a_tool_says_what_it_does_when_the_keyboard_chose_it(canvas: Canvas) -> 
     assert said[-1].startswith("Sleep van de ene actor")
     canvas.tool = "select"
     assert said[-1] == ""
+
+
+def test_a_new_actor_may_stand_on_a_line(hand: Hand, canvas: Canvas) -> None:
+    with canvas.bridge.edit("line") as draft:
+        connect(draft, hand.actor("Raad"), hand.actor("Dorp"))
+    hand.settle()
+    there = (hand.on("Raad") + hand.on("Dorp")) / 2
+    assert canvas.hit_at(there).relation is not None
+    canvas.tool = "actor"
+    hand.move(there)
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    hand.click(there)
+    assert hand.editor().isVisible()
+    assert not canvas.bridge.selection.relations
