@@ -20,6 +20,7 @@ from dronten_map.exchange.map_sheets import (
 from dronten_map.exchange.people_sheets import involvements_sheet, matrix_sheet, opgaven_sheet
 from dronten_map.exchange.plan_book import audience_words, example_words
 from dronten_map.exchange.sheets import Cover, Line, TableSheet
+from dronten_map.exchange.sums_sheet import posts_of, sums_sheet
 from dronten_map.exchange.talk_sheets import agreements_sheet, contacts_sheet
 from dronten_map.exchange.work_sheets import PlanWork, activities_sheet, costs_sheet
 from dronten_map.exchange.workbook import workbook
@@ -67,6 +68,7 @@ def _sheets(model: Model, on: date, audience: Audience) -> list[TableSheet]:
         involvements_sheet(involvements, tells_all=tells_all),
         activities,
         costs_sheet(works, activities),
+        sums_sheet(works, activities),
         agreements_sheet(agreements_of(scope, opgaven, contacts, on=on)),
         contacts_sheet(contacts, tells_all=tells_all),
         words_sheet(model, words, tells_all=tells_all),
@@ -75,10 +77,11 @@ def _sheets(model: Model, on: date, audience: Audience) -> list[TableSheet]:
 
 def _works(model: Model, on: date) -> list[PlanWork]:
     found: list[PlanWork] = []
+    posts = posts_of(model)
     for plan in in_order(model.all(EngagementPlan)):
         built = build_plan(model, on=on, plan=plan.id)
         title = plan.title or _("Without a title")
-        found.append(PlanWork(steps=built.steps, totals=built.totals, plan=title))
+        found.append(PlanWork(steps=built.steps, totals=built.totals, plan=title, posts=posts))
     return found
 
 

@@ -1,11 +1,12 @@
 """Sheets about the work: phases, activities, and the costs that add them up by formulas."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
+from dronten_map.core.ids import ActorId
 from dronten_map.core.plan import Amount, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.exchange.cells import Formula, Value
 from dronten_map.exchange.sheets import (
@@ -25,12 +26,30 @@ from dronten_map.i18n import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Where an actor belongs, for adding up what it is responsible for."""
+
+    department: str = ""
+    function: str = ""
+
+
+_NOWHERE = Post()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanWork:
     """The work of one plan, as it goes into the sheets."""
 
     steps: tuple[PlanStep, ...]
     totals: Totals
     plan: str = ""  # its title; empty in a workbook about one plan
+    posts: Mapping[ActorId, Post] | None = None  # None: departments and functions are not told
+
+    def post_of(self, activity: PlanActivity) -> Post:
+        """Where the one who is responsible for an activity belongs."""
+        if self.posts is None or activity.responsible is None:
+            return _NOWHERE
+        return self.posts.get(activity.responsible.id, _NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +58,7 @@ class _Phase:
     plan: str
     step: PlanStep
     phase: PlanPhase | None  # None: nothing is planned in this step
+    work: PlanWork
 
 
 _Done = tuple[_Phase, PlanActivity]
@@ -48,7 +68,7 @@ def phases_sheet(works: Sequence[PlanWork]) -> TableSheet:
     """The five steps of each plan with their phases; a step without a phase has a row too."""
     parts: list[Part[_Phase]] = [
         *_plan_column(works),
-        (text(_("Step")), lambda p: _step(p.step)),
+        (text(_("Step")), lambda p: step_words(p.step)),
         (text(_("Phase")), lambda p: p.phase.name if p.phase else ""),
         (text(_("Goal")), lambda p: p.phase.goal if p.phase else p.step.explanation),
         (day(_("Start")), lambda p: p.phase.start if p.phase else None),
@@ -64,7 +84,7 @@ def activities_sheet(works: Sequence[PlanWork]) -> TableSheet:
     parts: list[Part[_Done]] = [
         (text(_("Activity")), lambda r: r[1].title),
         *[(column, _of_phase(of)) for column, of in _plan_column(works)],
-        (text(_("Step")), lambda r: _step(r[0].step)),
+        (text(_("Step")), lambda r: step_words(r[0].step)),
         (number(_("Phase no."), _phase_note()), lambda r: r[0].number),
         (text(_("Phase")), lambda r: r[0].phase.name if r[0].phase else ""),
         (text(_("Opgave")), lambda r: r[1].opgave),
@@ -74,14 +94,15 @@ def activities_sheet(works: Sequence[PlanWork]) -> TableSheet:
         (text(_("Level wanted")), lambda r: scored(r[1].level)),
         (text(_("Level reached")), lambda r: scored(r[1].reached)),
         (text(_("Responsible")), lambda r: name(r[1].responsible)),
+        *_post_columns(works),
         (text(_("Place")), lambda r: r[1].place),
         (day(_("Start")), lambda r: r[1].start),
         (day(_("End")), lambda r: r[1].end),
         (text(_("Status")), lambda r: r[1].status),
         (text(_("Milestone")), lambda r: yes(r[1].milestone)),
-        (hour(_("Hours planned"), left_out), lambda r: hours(_counted(r[1], r[1].minutes))),
+        (hour(_("Hours planned"), left_out), lambda r: hours(counted(r[1], r[1].minutes))),
         (hour(_("Hours spent")), lambda r: hours(r[1].minutes_spent)),
-        (euro(_("Euros planned"), left_out), lambda r: euros(_counted(r[1], r[1].cents))),
+        (euro(_("Euros planned"), left_out), lambda r: euros(counted(r[1], r[1].cents))),
         (euro(_("Euros spent")), lambda r: euros(r[1].cents_spent)),
         (text(_("Result")), lambda r: r[1].result),
     ]
@@ -179,9 +200,9 @@ def _phases(works: Sequence[PlanWork], *, with_empty: bool = False) -> list[_Pha
         for step in work.steps:
             for phase in step.phases:
                 count += 1
-                found.append(_Phase(count, work.plan, step, phase))
+                found.append(_Phase(count, work.plan, step, phase, work))
             if not step.phases and with_empty:
-                found.append(_Phase(0, work.plan, step, None))
+                found.append(_Phase(0, work.plan, step, None, work))
     return found
 
 
@@ -189,9 +210,19 @@ def _plan_column(works: Sequence[PlanWork]) -> list[Part[_Phase]]:
     return [(text(_("Plan")), lambda p: p.plan)] if any(work.plan for work in works) else []
 
 
+def _post_columns(works: Sequence[PlanWork]) -> list[Part[_Done]]:
+    if all(work.posts is None for work in works):
+        return []
+    top = _("The topmost actor that it is a part of, such as a department.")
+    return [
+        (text(_("Department"), top), lambda r: r[0].work.post_of(r[1]).department),
+        (text(_("Function")), lambda r: r[0].work.post_of(r[1]).function),
+    ]
+
+
 def _phase_columns() -> list[Part[_Phase]]:
     return [
-        (text(_("Step")), lambda p: _step(p.step)),
+        (text(_("Step")), lambda p: step_words(p.step)),
         (text(_("Phase")), lambda p: p.phase.name if p.phase else ""),
         (number(_("Phase no."), _phase_note()), lambda p: p.number),
         (number(_("Activities")), lambda p: p.phase.totals.activities if p.phase else 0),
@@ -251,11 +282,13 @@ def _whole(
     return shown(sum(of(work.totals) or 0 for work in works)) or Decimal(0)
 
 
-def _counted(activity: PlanActivity, estimate: int | None) -> int | None:
+def counted(activity: PlanActivity, estimate: int | None) -> int | None:
+    """An estimate as it counts in sums: not for a cancelled activity."""
     return None if activity.is_cancelled else estimate
 
 
-def _step(step: PlanStep) -> str:
+def step_words(step: PlanStep) -> str:
+    """A step with its number, as it stands in the sheets."""
     return f"{step.number} · {step.name}"
 
 

@@ -59,6 +59,17 @@ def formulas(book: Workbook) -> list[tuple[str, str, str]]:
     ]
 
 
+class _Cells(list[object]):
+    """The values of several cells, which formulas compare and multiply one by one."""
+
+    def __eq__(self, other: object) -> "_Cells":  # pyright: ignore[reportIncompatibleMethodOverride]  # as in a formula
+        return _Cells([one == other for one in self])
+
+    def __mul__(self, other: object) -> "_Cells":  # pyright: ignore[reportIncompatibleMethodOverride]  # as in a formula
+        factors = other if isinstance(other, _Cells) else [other] * len(self)
+        return _Cells([bool(a) * bool(b) for a, b in zip(self, factors, strict=True)])
+
+
 class _Blank(float):
     """An empty cell: nought to a sum, and equal to an empty text."""
 
@@ -79,8 +90,9 @@ def worked_out(book: Workbook, sheet: str, formula: str) -> object:
     def at(where: str) -> object:
         return value(book[sheet][where])
 
-    def across(title: str, column: str, first: int, last: int) -> list[object]:
-        return [value(book[title][f"{column}{row}"]) for row in range(first, last + 1)]
+    def across(title: str, column: str, first: int, last: int) -> _Cells:
+        cells = book[title]
+        return _Cells([value(cells[f"{column}{row}"]) for row in range(first, last + 1)])
 
     def column(name: str, title: str) -> list[object]:
         table = book[sheet].tables[name]
@@ -95,6 +107,7 @@ def worked_out(book: Workbook, sheet: str, formula: str) -> object:
     text = re.sub(r"(?<![<>=])=(?!=)", "==", text)
     names = {"across": across, "column": column, "at": at, "MAX": _max, "IF": _if}
     names |= {"SUMIFS": _sum_ifs, "COUNTIFS": _count_ifs, "SUBTOTAL": _subtotal}
+    names |= {"SUMPRODUCT": _sum_product, "ISNUMBER": _is_number}
     return eval(text, {"__builtins__": {}}, names)
 
 
@@ -113,6 +126,16 @@ def _sum_ifs(summed: Sequence[float], where: Sequence[object], wanted: object) -
 def _count_ifs(where: list[object], wanted: object, other: list[object], _filled: str) -> int:
     pairs = zip(where, other, strict=True)
     return sum(w == wanted and not isinstance(o, _Blank) for w, o in pairs)
+
+
+def _sum_product(factors: _Cells, values: Sequence[object] | None = None) -> float:
+    numbers = [1] * len(factors) if values is None else values
+    pairs = zip(factors, numbers, strict=True)
+    return sum(float(n) for factor, n in pairs if factor and isinstance(n, int | float))
+
+
+def _is_number(values: _Cells) -> _Cells:
+    return _Cells([isinstance(v, int | float) and not isinstance(v, _Blank) for v in values])
 
 
 def _subtotal(_kind: int, values: Sequence[object]) -> float:

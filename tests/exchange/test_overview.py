@@ -36,6 +36,7 @@ def test_it_has_a_sheet_for_each_subject() -> None:
         "Betrokkenheid",
         "Activiteiten",
         "Kosten",
+        "Optellingen",
         "Afspraken",
         "Contacten",
         "Woorden",
