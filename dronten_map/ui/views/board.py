@@ -56,7 +56,7 @@ from dronten_map.ui.words import label
 Index = QModelIndex | QPersistentModelIndex
 MIME_ACTIVITIES = "application/x-dronten-map-activities"
 _NOWHERE = QModelIndex()
-_CARD, _WIDE = 80, 216  # pixels that a card is high, and a column wide at least
+_CARD, _WIDE = 80, 168  # pixels that a card is high, and a column wide at least
 
 
 class Cards(QAbstractListModel):

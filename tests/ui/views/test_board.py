@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.plans import add_plan, plan_activity
@@ -104,3 +105,15 @@ def test_something_else_that_is_dropped_changes_nothing(board: Board, bridge: Br
     board.columns[1].dropEvent(event)
     assert not event.isAccepted()
     assert titles(board)[1] == ["Bezig"]
+
+
+def test_five_columns_fit_beside_the_form_on_a_small_screen(board: Board, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        plan_activity(draft, next(p.id for p in draft.all(Phase)), "Zonder status")
+    board.follow()
+    assert len(board.columns) == 5
+    area = board.findChild(QScrollArea)
+    assert area is not None
+    body = area.widget()
+    assert body is not None
+    assert body.minimumSizeHint().width() <= 1280 - 320 - 16
