@@ -311,8 +311,10 @@ class PlanView(QWidget):
         form.editor("title").begin()
 
     def _hint(self, text: str) -> None:
+        """Say what the hand is doing, in the room of what it cannot press meanwhile."""
         self.hint.setText(text)
-        self.warning.setVisible(not text)
+        for part in (self.warning, self.new_button, self.phase_button):
+            part.setVisible(not text)
 
     def _sum_up(self) -> None:
         work = self.outline.tree.work

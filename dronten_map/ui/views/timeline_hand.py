@@ -82,11 +82,9 @@ class Hand:
             self._timeline.look_from(held.axis.shifted(held.at.x() - self._at.x()))
         elif held.line is not None and (now := self.stretch_of(held.line)) is not None:
             days = (now.end - now.start).days + 1
-            hint = dragged(held.line, now.start, days)
+            hint = dragged(now.start, days)
             if held.grip is Grip.LINK:
-                hint = _("Let go on the activity that waits for “{name}”.").format(
-                    name=held.line.activity.title
-                )
+                hint = _("Let go on the activity that waits for this one.")
             else:
                 hint += " · " + _("Shift takes along what waits for it")
             self._timeline.hinted.emit(hint)

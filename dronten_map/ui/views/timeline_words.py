@@ -3,7 +3,7 @@
 from datetime import date
 
 from dronten_map.core.holidays import Region, holiday_on, school_holidays
-from dronten_map.core.plan.schedule import ActivityLine, Line, PhaseLine
+from dronten_map.core.plan.schedule import Line, PhaseLine
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui.views.timeline_paint import beside
 from dronten_map.ui.when import day
@@ -40,7 +40,7 @@ def span(start: date | None, end: date | None) -> str:
     return _("{start} to {end}").format(start=day(start), end=day(end))
 
 
-def dragged(line: ActivityLine, start: date, days: int) -> str:
-    """What a bar would be when the hand lets go of it."""
+def dragged(start: date, days: int) -> str:
+    """When a bar would be, and how long, when the hand lets go of it."""
     lasts = ngettext("{count} day", "{count} days", days).format(count=days)
-    return f"{line.activity.title}: {day(start)}, {lasts}"
+    return f"{day(start)}, {lasts}"
