@@ -54,7 +54,7 @@ class Dialogs:
     def files_to_open(self, folder: Path, filters: str) -> list[Path]:
         """Which files to read; none when the user changed their mind."""
         chosen, _filter = QFileDialog.getOpenFileNames(
-            self._parent, _("Open lists that came back"), str(folder), filters
+            self._parent, _("Choose the lists to read"), str(folder), filters
         )
         return [Path(one) for one in chosen]
 
