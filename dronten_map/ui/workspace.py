@@ -74,6 +74,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._board = board
         self._settings = settings
         self.page: Page = "map"
         self.canvas = Canvas(bridge)
@@ -148,6 +149,7 @@ class Workspace(QWidget):
 
         if self._steps is None:
             self._steps = StepsView(self._bridge)
+            self._steps.moments_wanted.connect(self._board.qt("plan.snapshots").trigger)
             self._stack.addWidget(self._steps)
         return self._steps
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -52,7 +52,13 @@ _MEASURED = (Actor, ActorKind, Area, Assessment, MapInfo, Term)
 
 
 class StepsView(QWidget):
-    """The steps at the left, the questions of one in the middle, and at the right the meter."""
+    """The steps at the left, the questions of one in the middle, and at the right the meter.
+
+    Signals:
+        moments_wanted: the peilmomenten are to be shown.
+    """
+
+    moments_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +71,8 @@ class StepsView(QWidget):
         self.questions = Questions()
         self.experiments = Experiments(bridge)
         self.restore = QPushButton(_("Bring back the questions of this step"))
+        self.moments = QPushButton(_("Peilmomenten…"))
+        self.moments.setProperty("flat", True)
         self.target = LineEditor(WHOLE)
         self.bars, self.course, self.key = Bars(), Course(), Key()
         self.nobody = label(_("There is nobody on the map to measure yet."), "muted", wraps=True)
@@ -139,6 +147,7 @@ class StepsView(QWidget):
         note = _("Counted are the actors whose awareness was estimated as positive or further.")
         column.addWidget(label(note, "small", wraps=True))
         column.addWidget(self.course)
+        column.addWidget(self.moments, 0, Qt.AlignmentFlag.AlignLeft)
         line = _beside(label(_("Target in per cent"), "muted"), self.target)
         column.addWidget(line)
         column.addSpacing(theme.SPACE)
@@ -157,6 +166,7 @@ class StepsView(QWidget):
         self.questions.answered.connect(self._answer)
         self.restore.clicked.connect(self._restore)
         self.target.chosen.connect(self._aim)
+        self.moments.clicked.connect(self.moments_wanted)
 
     def _open(self) -> None:
         self.scope.show_value(None)

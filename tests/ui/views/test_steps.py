@@ -129,3 +129,8 @@ def test_the_meter_of_the_example_tells_each_group(qtbot: QtBot, example: Bridge
 def test_an_empty_map_has_nobody_to_measure(page: StepsView) -> None:
     assert page.nobody.isVisible()
     assert not page.bars.isVisible()
+
+
+def test_the_peilmomenten_are_one_click_from_the_meter(qtbot: QtBot, page: StepsView) -> None:
+    with qtbot.waitSignal(page.moments_wanted):
+        page.moments.click()
