@@ -26,7 +26,7 @@ _WIDEST = 240  # pixels of a title; a longer one ends in an ellipsis
 _TITLED = 3  # actors in a further outline of a group from which it has a title too
 _UPPER = 0.6  # of the height of an outline, from its top, in which its title may stand
 _STRETCHES = 6  # of its width, each with a place for the title
-_PINNED = 12.0  # pixels to the top of the picture of a title whose edge is out of sight
+_PINNED = 66.0  # pixels to the top of a title whose edge is out of sight: below the tools
 _FADE = 3.0  # how fast titles fade where near ones and far ones change places
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
@@ -83,7 +83,7 @@ def titles(groups: Groups, shot: "Shot", dim: Flags, solid: Points) -> list[Titl
             if far and not _deserves(title, patch, outline, shot, rank=rank):
                 continue
             spots = (
-                _far_spots(outline, shot, title)
+                _far_spots(patch, outline, shot, title)
                 if far
                 else _near_spots(patch, outline, shot, title)
             )
@@ -210,12 +210,17 @@ def _pinned(
     patch: Patch, outline: Outline, shot: "Shot", title: Title
 ) -> list[tuple[float, float]]:
     """The top of the picture over those of an outline that are in sight; nothing when none is."""
-    xy = shot.camera.to_screen(patch.xy[outline.hull.rows])
-    in_sight = ((xy > 0) & (xy < (shot.width, shot.height))).all(axis=1)
-    if not in_sight.any():
+    xy = _in_sight(patch, outline, shot)
+    if not len(xy):
         return []
-    across = float(xy[in_sight, 0].mean())
+    across = float(xy[:, 0].mean())
     return [(across, title.box.height() / 2 + _PINNED * shot.scale)]
+
+
+def _in_sight(patch: Patch, outline: Outline, shot: "Shot") -> Points:
+    """The pixels of the actors of an outline that are in the picture."""
+    xy = shot.camera.to_screen(patch.xy[outline.hull.rows])
+    return xy[((xy > 0) & (xy < (shot.width, shot.height))).all(axis=1)]
 
 
 def _holds(shot: "Shot", title: Title, spot: tuple[float, float]) -> bool:
@@ -237,9 +242,18 @@ def _extremes(line: Points, outline: Outline, way: int) -> list[tuple[float, flo
     return sorted(spots, key=lambda spot: spot[1] * way)
 
 
-def _far_spots(outline: Outline, shot: "Shot", title: Title) -> list[tuple[float, float]]:
-    """Pixels in the middle of its actors, then above and below that."""
+def _far_spots(
+    patch: Patch, outline: Outline, shot: "Shot", title: Title
+) -> list[tuple[float, float]]:
+    """Pixels in the middle of its actors, then above and below that.
+
+    Where that is out of sight they lie in the middle of those that are in sight.
+    """
     x, y = shot.camera.seen(*outline.hull.middle)
+    if not (0 <= x <= shot.width and 0 <= y <= shot.height):
+        xy = _in_sight(patch, outline, shot)
+        if len(xy):
+            x, y = xy.mean(axis=0).tolist()
     return [(x, y + down * title.size) for down in (0.0, -1.2, 1.2, -2.4, 2.4)]
 
 

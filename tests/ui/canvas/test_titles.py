@@ -81,7 +81,7 @@ def test_outside_the_window_nothing_is_titled(canvas: Canvas) -> None:
     assert titles(canvas.grouping.now, shot, np.zeros(9, dtype=bool), NOTHING) == []
 
 
-def test_a_title_whose_edge_is_out_of_sight_is_pinned_to_the_top(canvas: Canvas) -> None:
+def test_a_title_whose_edge_is_out_of_sight_is_pinned_below_the_tools(canvas: Canvas) -> None:
     camera = Camera(4.0).centred(60.0, 36.0, 300, 200)
     shot = Shot(camera, 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now)
     dim = np.zeros(len(canvas.scene.nodes), dtype=bool)
@@ -90,7 +90,17 @@ def test_a_title_whose_edge_is_out_of_sight_is_pinned_to_the_top(canvas: Canvas)
     camera = Camera(4.0).centred(0.0, 0.0, 300, 200)
     shot = Shot(camera, 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now)
     (title,) = titles(canvas.grouping.now, shot, dim, NOTHING)
-    assert title.box.top() == pytest.approx(12, abs=2)
+    assert title.box.top() == pytest.approx(66, abs=2)
+
+
+def test_from_afar_a_group_that_is_half_out_of_sight_has_its_name_in_sight(canvas: Canvas) -> None:
+    shot = Shot(
+        Camera(0.08, 298.0, 100.0), 300, 200, 1.0, canvas.look, 0, groups=canvas.grouping.now
+    )
+    dim = np.zeros(len(canvas.scene.nodes), dtype=bool)
+    title = next(t for t in titles(canvas.grouping.now, shot, dim, NOTHING) if t.text == "Ruimte")
+    assert title.is_far
+    assert title.box.center().x() < 300
 
 
 def test_titles_are_larger_for_a_whole_room(canvas: Canvas, hand: Hand) -> None:
