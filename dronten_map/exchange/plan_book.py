@@ -10,6 +10,7 @@ from dronten_map.exchange.people_sheets import (
 )
 from dronten_map.exchange.planning_sheet import planning_sheet
 from dronten_map.exchange.sheets import Cover, Line
+from dronten_map.exchange.sums_sheet import sums_sheet
 from dronten_map.exchange.talk_sheets import (
     agreements_sheet,
     contacts_sheet,
@@ -39,6 +40,7 @@ def plan_workbook(plan: Plan) -> bytes:
             activities,
             planning_sheet(plan),
             costs_sheet(works, activities),
+            sums_sheet(works, activities),
             agreements_sheet(plan.agreements),
             contacts_sheet(plan.contacts, tells_all=tells_all),
             experiments_sheet(plan.experiments),

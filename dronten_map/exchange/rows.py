@@ -135,7 +135,7 @@ class _Column(dict[Value, str]):
 
 def _number(value: float | Decimal | date) -> str:
     if not isinstance(value, date):
-        return str(value)
+        return str(+value)  # with the sign, as True counts as 1
     days = value.toordinal() - _DAY_NOUGHT
     # Excel knows a 29 February 1900, so the days before it have one number less.
     return str(days - 1 if 0 < days <= 60 else days)

@@ -53,9 +53,10 @@ def sums_sheet(works: Sequence[PlanWork], activities: TableSheet) -> TableSheet:
         works: The work of each plan, with the posts of actors.
         activities: The sheet that the formulas add up.
     """
+    tells_posts = any(work.posts is not None for work in works)
     whose = _("A department and a function are those of who is responsible for the activity.")
     columns: list[Column] = [
-        text(_("Per"), whose),
+        text(_("Per"), whose if tells_posts else ""),
         text(_("Name"), _("Each part of the list adds up to the same total.")),
         hour(
             _("Hours planned"), _("The sum of the estimates; what has no estimate is not counted.")
