@@ -1,8 +1,12 @@
 """Positions from distances: a web unfolded so that far apart in steps is far apart on the map."""
 
-import networkx as nx
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _PIVOTS = 40  # nodes from which distances are measured
 
@@ -35,6 +39,8 @@ def unfolded(graph: "nx.Graph[int]") -> NDArray[np.float64]:
 
 def _from_pivots(graph: "nx.Graph[int]") -> NDArray[np.float64]:
     """(nodes, pivots) steps to pivots that lie far from each other."""
+    import networkx as nx  # late: with igraph nobody asks for it
+
     count = len(graph)
     nearest = np.full(count, np.inf)
     columns: list[NDArray[np.float64]] = []

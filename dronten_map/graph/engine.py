@@ -9,13 +9,15 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
 from dronten_map.graph.distances import unfolded
+
+if TYPE_CHECKING:  # it takes long to import, and with igraph nobody asks for it
+    import networkx as nx
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -41,7 +43,7 @@ def parts(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Ints:
         graph = _igraph().Graph(n=count, edges=edges)
         return np.array(graph.connected_components(mode="weak").membership, dtype=np.int64)
     numbers = np.zeros(count, dtype=np.int64)
-    for number, members in enumerate(nx.connected_components(_networkx(count, edges))):
+    for number, members in enumerate(_nx().connected_components(_networkx(count, edges))):
         numbers[list(members)] = number
     return numbers
 
@@ -66,7 +68,7 @@ def clusters(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Int
         web = _networkx(count, pairs)
         for (a, b), weight in zip(pairs.tolist(), weights.tolist(), strict=True):
             web[a][b]["weight"] = weight
-        for number, members in enumerate(nx.community.louvain_communities(web, seed=_SEED)):
+        for number, members in enumerate(_nx().community.louvain_communities(web, seed=_SEED)):
             numbers[list(members)] = number
     _values, first, inverse = np.unique(numbers, return_index=True, return_inverse=True)
     rank = np.empty(len(first), dtype=np.int64)
@@ -97,7 +99,7 @@ def between(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Floa
         return np.asarray(found, dtype=np.float64) * (count / walked)
     web = _networkx(count, pairs)
     targets = list(range(count))
-    found = nx.betweenness_centrality_subset(web, chosen.tolist(), targets)
+    found = _nx().betweenness_centrality_subset(web, chosen.tolist(), targets)
     return np.array([found[node] for node in range(count)]) * (count / walked)
 
 
@@ -115,7 +117,8 @@ def ladder(count: int, edges: Ints, *, with_igraph: bool | None = None) -> list[
         every = [np.array(step.membership, dtype=np.int64) for step in steps]
     else:
         every = list[Ints]()
-        for communities in nx.community.louvain_partitions(_networkx(count, edges), seed=_SEED):
+        steps_up = _nx().community.louvain_partitions(_networkx(count, edges), seed=_SEED)
+        for communities in steps_up:
             every.append(np.zeros(count, dtype=np.int64))
             for number, members in enumerate(communities):
                 every[-1][list(members)] = number
@@ -147,12 +150,12 @@ def spring(count: int, edges: Ints, *, attempt: int = 0, with_igraph: bool | Non
     begin = unfolded(graph)
     if count > _FEW:
         return begin
-    found = nx.spring_layout(
+    found = _nx().spring_layout(
         graph,
         pos=dict(enumerate(begin)),
         iterations=200,
         k=1.0,
-        scale=None,  # pyright: ignore[reportArgumentType]  # None keeps the scale; stubs say float
+        scale=None,  # keeps the scale
         seed=_SEED + attempt,
     )
     return np.array([found[node] for node in range(count)])
@@ -175,8 +178,14 @@ def _igraph() -> Any:
     return igraph
 
 
+def _nx() -> Any:
+    import networkx
+
+    return networkx
+
+
 def _networkx(count: int, edges: Ints) -> "nx.Graph[int]":
-    graph: nx.Graph[int] = nx.Graph()
+    graph: nx.Graph[int] = _nx().Graph()
     graph.add_nodes_from(range(count))
     graph.add_edges_from(edges.tolist())
     return graph
