@@ -75,6 +75,9 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder  # not the user's own
+        # As installed: Python keeps what it compiled, whatever this shell asks of it.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
         example = write_example(Path(folder))
         bare: list[float] = []
         ours: list[dict[str, float]] = []
