@@ -93,9 +93,13 @@ class Bench:
         """Nearer and back, around a spot beside the middle."""
         self.canvas.zoom_by(1.05 if number % 40 < 20 else 1 / 1.05, QPointF(500, 300))
 
-    def drag(self) -> Frames:
-        """One actor after another, each in the hand for a while and then left where it was."""
-        frames = Frames()
+    def drag(self) -> tuple[Frames, list[float]]:
+        """One actor after another, each in the hand for a while and then left where it was.
+
+        At the pace of a screen, and in ms as fast as frames come, as those of the other program
+        do: at that pace the processor rests between two frames and forgets most of what it had.
+        """
+        frames, fast = Frames(), list[float]()
         canvas = self.canvas
         for number in self._made.ordinary(DRAGGED):
             slot = number  # the actors were added in this order
@@ -112,10 +116,16 @@ class Bench:
             found = self.moving(step, 30, paint=self.paint_asked)
             frames.wall += found.wall
             frames.own += found.own
+
+            def at_once(count: int, step: Callable[[int], None] = step) -> None:
+                step(count)
+                self.paint_asked()
+
+            fast += timed(at_once, 30)
             canvas.pointer.cancel()
             self._hand.release(at)
             canvas.bridge.selection.clear()
-        return frames
+        return frames, fast
 
     def hover(self) -> list[float]:
         """Asking what is under the pointer, at the same spots as the other program."""
@@ -161,7 +171,8 @@ def _measured(bridge: Bridge, made: Web) -> dict[str, object]:
     }
     canvas.fit()
     bench.rest()
-    said["drag"] = bench.drag().said()
+    paced, fast = bench.drag()
+    said["drag"], said["drag_ms"] = paced.said(), spread(fast)
     canvas.fit()
     bench.rest()
     said["hover_ms"] = spread(bench.hover())

@@ -60,7 +60,7 @@ def ratios(naive: Found, ours: Found) -> dict[str, float | None]:
         "full": naive["full_ms"]["median"] / ours["full_ms"]["median"],
         "pan": naive["pan_ms"]["median"] / ours["pan"]["median"],
         "zoom": naive["zoom_ms"]["median"] / ours["zoom"]["median"],
-        "drag": naive["drag_ms"]["median"] / ours["drag"]["median"],
+        "drag": naive["drag_ms"]["median"] / ours["drag_ms"]["median"],
         "hover": naive["hover_ms"]["median"] / ours["hover_ms"]["median"],
         "memory": None,
     }
