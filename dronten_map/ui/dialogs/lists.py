@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dronten_map.core.changes import Step
 from dronten_map.core.edits.amend import amend
@@ -31,6 +31,7 @@ from dronten_map.ui.dialogs.lists_subjects import (
     taken,
     within,
 )
+from dronten_map.ui.rule import rule
 from dronten_map.ui.words import label
 
 SIZE = (940, 640)  # pixels
@@ -89,7 +90,7 @@ class ListsDialog(QDialog):
         self.middle.setFixedWidth(MIDDLE)
         columns = QHBoxLayout()
         columns.setSpacing(0)
-        for part in (self.subjects, _line(vertical=True), self.middle, _line(vertical=True)):
+        for part in (self.subjects, rule(vertical=True), self.middle, rule(vertical=True)):
             columns.addWidget(part)
         columns.addWidget(self.detail, 1)
         foot = QHBoxLayout()
@@ -101,7 +102,7 @@ class ListsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(columns, 1)
-        column.addWidget(_line(vertical=False))
+        column.addWidget(rule(vertical=False))
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -234,13 +235,3 @@ def show_lists(bridge: Bridge, window: QWidget) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
-
-
-def _line(*, vertical: bool) -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "rule")
-    if vertical:
-        made.setFixedWidth(1)
-    else:
-        made.setFixedHeight(1)
-    return made

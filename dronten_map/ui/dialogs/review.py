@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from dronten_map.ui.dialogs.review_detail import ReviewDetail
 from dronten_map.ui.dialogs.review_model import By, ReviewModel
 from dronten_map.ui.dialogs.review_tree import ReviewTree
 from dronten_map.ui.fields.segments import Segments, Step
+from dronten_map.ui.rule import rule
 from dronten_map.ui.words import label
 
 _SHOWS = {
@@ -102,11 +102,11 @@ class ReviewDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addLayout(self._filters())
-        column.addWidget(_rule())
+        column.addWidget(rule(vertical=False))
         column.addWidget(self.tree, 1)
-        column.addWidget(_rule())
+        column.addWidget(rule(vertical=False))
         column.addWidget(self.detail)
-        column.addWidget(_rule())
+        column.addWidget(rule(vertical=False))
         column.addLayout(self._foot())
 
     def _head(self) -> QVBoxLayout:
@@ -220,10 +220,3 @@ def _some(texts: list[str]) -> str:
         return "\n".join(texts)
     rest = ngettext("and {count} more file", "and {count} more files", more).format(count=more)
     return "\n".join([*texts[:_TOLD], rest])
-
-
-def _rule() -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "rule")
-    made.setFixedHeight(1)
-    return made

@@ -26,6 +26,7 @@ from dronten_map.ui.panels.filter_section import FilterSection
 from dronten_map.ui.panels.look_section import LookSection
 from dronten_map.ui.panels.view_menu import ViewMenu
 from dronten_map.ui.panels.views_list import ViewsList
+from dronten_map.ui.rule import rule
 from dronten_map.ui.words import label
 
 
@@ -114,7 +115,7 @@ class ViewsPanel(QScrollArea):
             inset = 0 if part is self.list else theme.WIDE
             column.addLayout(_inset(part, inset))
         for part in (self.filter, self.look):
-            column.addWidget(_rule())
+            column.addWidget(rule(vertical=False))
             column.addLayout(_inset(part, theme.SPACE))
         column.addStretch(1)
         self.setWidget(page)
@@ -226,10 +227,3 @@ def _inset(part: QWidget, by: int) -> QHBoxLayout:
     row.setContentsMargins(by, 0, by, 0)
     row.addWidget(part)
     return row
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "rule")
-    line.setFixedHeight(1)
-    return line

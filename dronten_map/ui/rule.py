@@ -1,4 +1,4 @@
-"""The thin line between the parts of the dialog."""
+"""The thin line between the parts of a panel or a dialog."""
 
 from PySide6.QtWidgets import QFrame
 
