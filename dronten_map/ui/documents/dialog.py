@@ -24,8 +24,8 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.documents.choices import Choices
 from dronten_map.ui.documents.preview import Preview
 from dronten_map.ui.documents.printing import Printing
-from dronten_map.ui.rule import rule
 from dronten_map.ui.exports import Exports
+from dronten_map.ui.rule import rule
 from dronten_map.ui.settings import Settings
 from dronten_map.ui.words import label
 

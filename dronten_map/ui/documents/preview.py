@@ -19,9 +19,9 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.background import Job
 from dronten_map.ui.documents import work
-from dronten_map.ui.rule import rule
 from dronten_map.ui.documents.sheet import REAL, Sheet
 from dronten_map.ui.documents.work import Made
+from dronten_map.ui.rule import rule
 from dronten_map.ui.words import label
 
 
