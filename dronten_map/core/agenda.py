@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dronten_map.core.ids import ActorId, RecordId, TermId
 from dronten_map.core.model import Records
+from dronten_map.core.plan.notes import is_open
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -100,6 +101,26 @@ def dated(records: Records) -> list[Item]:
     return sorted([*activities, *agreements], key=lambda i: (i.on or date.min, i.text, i.subject))
 
 
+def last_spoken(records: Records, *, on: date) -> dict[ActorId, date]:
+    """When everybody who was spoken to was last spoken to, up to a day."""
+    spoken: dict[ActorId, date] = {}
+    for contact in records.all(ContactMoment):
+        if contact.on <= on:
+            for actor in contact.actors:
+                spoken[actor] = max(contact.on, spoken.get(actor, contact.on))
+    return spoken
+
+
+def levels_wanted(records: Records) -> dict[ActorId, int]:
+    """The highest rung of the ladder (1..5) on which we want each actor, where we want one."""
+    wanted: dict[ActorId, int] = {}
+    for involvement in records.all(Involvement):
+        if involvement.we_want is not None:
+            actor = involvement.actor
+            wanted[actor] = max(involvement.we_want, wanted.get(actor, 0))
+    return wanted
+
+
 def is_called_off(records: Records, item: Item) -> bool:
     """Whether an activity was cancelled, or an agreement dropped."""
     activity = records.find(Activity, item.subject)
@@ -126,9 +147,7 @@ def _activities(records: Records, first: date, last: date) -> Iterator[Item]:
 
 def _agreements(records: Records, on: date, last: date) -> Iterator[Item]:
     for agreement in records.all(Commitment):
-        if agreement.done is not None or agreement.status == _DROPPED or agreement.due is None:
-            continue
-        if agreement.due <= last:
+        if is_open(agreement) and agreement.due is not None and agreement.due <= last:
             yield _agreement(agreement, days_late=max(0, (on - agreement.due).days))
 
 
@@ -145,17 +164,8 @@ def _agreement(agreement: Commitment, *, days_late: int = 0) -> Item:
 
 
 def _contacts(records: Records, on: date) -> Iterator[Item]:
-    spoken: dict[ActorId, date] = {}
-    for contact in records.all(ContactMoment):
-        if contact.on <= on:
-            for actor in contact.actors:
-                spoken[actor] = max(contact.on, spoken.get(actor, contact.on))
-    wanted: dict[ActorId, int] = {}
-    for involvement in records.all(Involvement):
-        if involvement.we_want is not None:
-            actor = involvement.actor
-            wanted[actor] = max(involvement.we_want, wanted.get(actor, 0))
-    for actor, level in wanted.items():
+    spoken = last_spoken(records, on=on)
+    for actor, level in levels_wanted(records).items():
         since = spoken.get(actor)
         name = records.get(Actor, actor).name
         if since is None:

@@ -104,3 +104,11 @@ def test_all_that_has_a_day_is_told_whenever_it_is_and_even_when_it_is_over() ->
     edited(model, lambda draft: promise(draft, "Verslag", due=date(2026, 12, 1)))
     edited(model, lambda draft: promise(draft, "Ooit"))
     assert [item.text for item in dated(model)] == ["Gedaan", "Verslag", "Later"]
+
+
+def test_an_agreement_that_is_called_kept_without_a_day_is_not_asked_for_again() -> None:
+    model = edited(
+        empty_map(),
+        lambda draft: promise(draft, "Bellen", due=TODAY, status=TermId("commitment_status:done")),
+    )
+    assert not texts(model, Topic.AGREEMENT)
