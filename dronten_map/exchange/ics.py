@@ -2,6 +2,11 @@
 
 Only what has a day goes along: activities and agreements. Whom to speak to, and whose estimate is
 old, says what we think of people, and a calendar is often shared.
+
+An agreement is an event and no task (VTODO): Outlook takes up no tasks from a published calendar.
+An event cannot be completed, and Outlook leaves one that was called off (STATUS:CANCELLED) where it
+stood. So the title says it too: a later import changes it, by its UID, into “Kept: …” or
+“Called off: …”.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +16,7 @@ from unicodedata import category
 from dronten_map.core.agenda import Item, Topic, is_called_off
 from dronten_map.core.ids import ActorId, RecordId
 from dronten_map.core.model import Records
+from dronten_map.core.plan import is_open
 from dronten_map.core.records import Activity, Actor, Commitment
 from dronten_map.i18n import _
 
@@ -50,16 +56,35 @@ def _event(records: Records, item: Item) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{_day(start)}"
     yield f"DTEND;VALUE=DATE:{_day(start + timedelta(days=days))}"  # the first day that is free
     if activity is not None:
-        yield f"SUMMARY:{_text(item.text)}"
+        yield f"SUMMARY:{_text(_titled(records, item))}"
         if activity.place:
             yield f"LOCATION:{_text(activity.place)}"
         told = [activity.goal, _with(records, item.actors)]
     else:
-        yield f"SUMMARY:{_text(_('Agreement: {text}').format(text=item.text))}"
-        told = [_promised(records, item.subject)]
+        yield f"SUMMARY:{_text(_titled(records, item))}"
+        told = [_promised(records, item.subject), _kept(records.get(Commitment, item.subject))]
     description = "\n".join(text for text in told if text)
     if description:
         yield f"DESCRIPTION:{_text(description)}"
+
+
+def _titled(records: Records, item: Item) -> str:
+    """What it is called; in front of it how it ended, as no calendar shows that in another way."""
+    if is_called_off(records, item):
+        return _("Called off: {text}").format(text=item.text)
+    agreement = records.find(Commitment, item.subject)
+    if agreement is None:
+        return item.text
+    words = _("Agreement: {text}") if is_open(agreement) else _("Kept: {text}")
+    return words.format(text=item.text)
+
+
+def _kept(agreement: Commitment) -> str:
+    """The day on which an agreement was kept; what shows it may not be for a shared calendar."""
+    if agreement.done is None:
+        return ""
+    on = agreement.done
+    return _("Kept on {date}.").format(date=f"{on.day}-{on.month}-{on.year}")
 
 
 def _with(records: Records, actors: Iterable[ActorId]) -> str:

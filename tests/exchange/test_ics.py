@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dronten_map.core.agenda import agenda, dated
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
-from dronten_map.core.edits.contacts import promise
+from dronten_map.core.edits.contacts import promise, settle
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.web import add_actor
@@ -147,3 +147,32 @@ def test_an_activity_that_is_cancelled_is_cancelled_in_the_calendar() -> None:
     model = _week(status=TermId("activity_status:cancelled"))
     (event,) = _events(calendar(model, dated(model), document_id="d", on=TODAY))
     assert event["STATUS"] == "CANCELLED"
+
+
+def test_what_was_called_off_says_so_in_its_title_as_outlook_leaves_it_standing() -> None:
+    model = _week(status=TermId("activity_status:cancelled"))
+    (event,) = _events(calendar(model, dated(model), document_id="d", on=TODAY))
+    assert event["SUMMARY"] == "Gaat niet door: Keukentafel"
+
+
+def test_an_agreement_that_is_kept_is_told_so_by_the_same_event() -> None:
+    model = edited(empty_map(), lambda draft: promise(draft, "Verslag sturen", due=TODAY))
+    before = calendar(model, dated(model), document_id="d", on=TODAY, sequence=model.revision)
+    made = next(model.all(Commitment)).id
+    edited(model, lambda draft: settle(draft, made, TODAY))
+    after = calendar(model, dated(model), document_id="d", on=TODAY, sequence=model.revision)
+    (old,), (new,) = _events(before), _events(after)
+    assert old["SUMMARY"] == "Afspraak: Verslag sturen"
+    assert new["SUMMARY"] == "Nagekomen: Verslag sturen"
+    assert "24-11-2026" in new["DESCRIPTION"]
+    assert old["UID"] == new["UID"]
+    assert int(new["SEQUENCE"]) > int(old["SEQUENCE"])
+    assert "STATUS" not in new  # it was not called off
+
+
+def test_what_shows_that_an_agreement_was_kept_stays_out_of_the_calendar() -> None:
+    def draw(draft: Draft) -> None:
+        promise(draft, "Bellen", due=TODAY, done=TODAY, evidence="Mail van de wethouder")
+
+    model = edited(empty_map(), draw)
+    assert b"wethouder" not in calendar(model, dated(model), document_id="d", on=TODAY)
