@@ -7,6 +7,7 @@ from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, working_on
 from dronten_map.core.days import read_date
 from dronten_map.core.draft import Draft
+from dronten_map.core.edits.learning import add_precedent
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.templates import add_plan_from
 from dronten_map.core.edits.views import place
@@ -37,11 +38,30 @@ _TEMPLATE = Option(
     "NAME",
     ("five-steps", "area-pilot", "project", "empty"),
 )
+_PLACE = Option("--where", N_("Which municipality or organisation did it."), "NAME")
+_PERIOD = Option("--when", N_("When it was, such as 2014 or 2017–2020."), "TEXT")
+_DID = Option("--did", N_("What they did."), "TEXT")
+_RESULT = Option("--result", N_("What came of it."), "TEXT")
+_SAYS = Option("--source", N_("The title of where that stands."), "TEXT")
+_WHO_SAYS = Option("--author", N_("The organisation or author that says so."), "NAME")
+_YEAR = Option("--year", N_("The year of the source."), "YEAR")
+_ADDRESS = Option("--address", N_("Where the source stands."), "TEXT")
+# What an example is told with -> the field of the record.
+_TOLD = {
+    "--where": "place",
+    "--when": "period",
+    "--did": "action",
+    "--result": "result",
+    "--source": "source_title",
+    "--author": "source_author",
+    "--year": "source_year",
+    "--address": "source_address",
+}
 _START = Option("--start", N_("The day on which it begins; without it there are no dates."), "DATE")
 
 
 def edit_commands() -> list[Command]:
-    """Adding actors, relations, opgaven, involvements and plans."""
+    """Adding actors, relations, opgaven, involvements, plans and examples."""
     return [
         Command(
             "add actor",
@@ -85,6 +105,13 @@ def edit_commands() -> list[Command]:
             (FILE, Word("TITLE", N_("What the plan is called."))),
             (_OPGAVE, _TEMPLATE, _START),
             _add_plan,
+        ),
+        Command(
+            "add precedent",
+            N_("Add an example from elsewhere to the library."),
+            (FILE, Word("TITLE", N_("What it was."))),
+            (_PLACE, _PERIOD, _DID, _RESULT, _SAYS, _WHO_SAYS, _YEAR, _ADDRESS),
+            _add_precedent,
         ),
     ]
 
@@ -154,6 +181,16 @@ def _add_plan(given: Given) -> int:
         start = read_date(given.option("--start") or "")
         add_plan_from(draft, template, given.words["TITLE"], opgave=opgave, start=start)
     print(_("Added: {name}").format(name=given.words["TITLE"]))
+    return 0
+
+
+def _add_precedent(given: Given) -> int:
+    title = given.words["TITLE"]
+    _refuse_many_lines(title)
+    told = {field: given.option(name) or "" for name, field in _TOLD.items()}
+    with _editing(given, _("Example from elsewhere added")) as draft:
+        add_precedent(draft, title, **told)
+    print(_("Added: {name}").format(name=title))
     return 0
 
 

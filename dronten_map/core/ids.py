@@ -105,6 +105,12 @@ class ExperimentId(RecordId):
     __slots__ = ()
 
 
+class PrecedentId(RecordId):
+    """Identity of an example from elsewhere."""
+
+    __slots__ = ()
+
+
 class LessonId(RecordId):
     """Identity of a lesson."""
 

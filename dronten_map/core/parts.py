@@ -24,6 +24,7 @@ from dronten_map.core.records import (
     Lesson,
     Opgave,
     Phase,
+    Precedent,
     Record,
     Relation,
     Snapshot,
@@ -97,6 +98,9 @@ class _Part:
                 return bool({record.by, record.to} & self._actors) or self._is_for(record)
             case Experiment() | Lesson() | Answer():
                 return record.opgave in self._opgaven
+            case Precedent():
+                linked = self._model.referring(record.id)
+                return any(isinstance(r, Experiment) and self._keeps(r) for r in linked)
             case Snapshot() | Handout() | Dismissal():
                 return False
             case _:

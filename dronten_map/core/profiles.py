@@ -32,6 +32,7 @@ from dronten_map.core.records import (
     Opgave,
     Phase,
     Placement,
+    Precedent,
     Record,
     Relation,
     RelationKind,
@@ -94,7 +95,11 @@ _PLAN = (
     "id title opgave goal scope assignment client contractor core_team strategy onboarding "
     "evaluation order"
 )
-_EXPERIMENT = "id title opgave hypothesis action result outcome start end origin"
+_EXPERIMENT = "id title opgave hypothesis action result outcome start end origin precedents"
+_PRECEDENT = (
+    "id title place period action result step theme source_title source_author source_year "
+    "source_address"
+)
 _LESSON = "id text experiment opgave on source"
 _Allowed = dict[type[Record], str]
 _DEPARTMENT: _Allowed = {
@@ -116,6 +121,7 @@ _DEPARTMENT: _Allowed = {
     Commitment: "id text by to opgave contact due done evidence status",
     Experiment: _EXPERIMENT,
     Lesson: _LESSON,
+    Precedent: _PRECEDENT,
     View: _ALL,
     Placement: _ALL,
 }
@@ -135,6 +141,7 @@ _PUBLIC: _Allowed = {
     "milestone result order",
     Experiment: _EXPERIMENT,
     Lesson: _LESSON,
+    Precedent: _PRECEDENT,
     View: "id name opgave order kinds areas opgaven relation_kinds x y width",
     Placement: _ALL,
 }

@@ -28,6 +28,7 @@ from dronten_map.core.records import (
     Opgave,
     Phase,
     Placement,
+    Precedent,
     Record,
     Relation,
     RelationKind,
@@ -222,7 +223,7 @@ def waiting_for(records: Records, activity: ActivityId) -> list[Activity]:
 def label_of(records: Records, record: Record) -> str:
     """What a record is called on screen and paper, in one line."""
     match record:
-        case MapInfo() | EngagementPlan() | Activity() | Experiment():
+        case MapInfo() | EngagementPlan() | Activity() | Experiment() | Precedent():
             return record.title
         case Opgave():
             return f"{record.code} · {record.title}"
@@ -279,6 +280,7 @@ _TYPE_LABELS: dict[type[Record], tuple[str, str]] = {
     Activity: (N_("activity"), N_("activities")),
     ContactMoment: (N_("contact moment"), N_("contact moments")),
     Commitment: (N_("agreement"), N_("agreements")),
+    Precedent: (N_("example from elsewhere"), N_("examples from elsewhere")),
     Experiment: (N_("experiment"), N_("experiments")),
     Lesson: (N_("lesson"), N_("lessons")),
     View: (N_("view"), N_("views")),

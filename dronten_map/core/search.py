@@ -19,6 +19,7 @@ from dronten_map.core.records import (
     Lesson,
     Opgave,
     Phase,
+    Precedent,
     Record,
     Relation,
     RelationKind,
@@ -36,6 +37,7 @@ SEARCHED: tuple[type[Record], ...] = (
     Commitment,
     Experiment,
     Lesson,
+    Precedent,
     Annotation,
 )
 
@@ -131,6 +133,8 @@ def _where(records: Records, record: Record) -> Iterator[str]:
             yield from _label(records, Opgave, record.opgave)
         case Annotation():
             yield from _label(records, View, record.view)
+        case Precedent():
+            yield from [t for t in (record.place, record.period) if t]
         case EngagementPlan() | Experiment() | Lesson():
             yield from _label(records, Opgave, record.opgave)
         case _:
@@ -152,6 +156,11 @@ def _texts(record: Record) -> tuple[str, ...]:
             return (record.goal, record.place, record.result)
         case Relation():
             return (record.note,)
+        case Experiment():
+            return (record.hypothesis, record.action, record.result, record.origin)
+        case Precedent():
+            told = (record.action, record.result, record.theme)
+            return (*told, record.source_title, record.source_author)
         case Annotation():
             return (record.text,)
         case _:

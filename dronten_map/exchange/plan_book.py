@@ -16,6 +16,7 @@ from dronten_map.exchange.talk_sheets import (
     contacts_sheet,
     experiments_sheet,
     lessons_sheet,
+    precedents_sheet,
     scales_sheet,
 )
 from dronten_map.exchange.values import euros, hours, name, names
@@ -44,6 +45,7 @@ def plan_workbook(plan: Plan) -> bytes:
             agreements_sheet(plan.agreements),
             contacts_sheet(plan.contacts, tells_all=tells_all),
             experiments_sheet(plan.experiments),
+            *([precedents_sheet(plan.precedents)] if plan.precedents else []),
             lessons_sheet(plan.lessons),
             scales_sheet(plan.scales),
         ]

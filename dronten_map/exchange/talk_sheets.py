@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from dronten_map.core.plan import Agreement, PlanContact, PlanExperiment, PlanLesson, Scale, Score
+from dronten_map.core.plan import (
+    Agreement,
+    PlanContact,
+    PlanExperiment,
+    PlanLesson,
+    PlanPrecedent,
+    Scale,
+    Score,
+)
 from dronten_map.exchange.sheets import Part, TableSheet, day, number, table_of, text
 from dronten_map.exchange.values import name, names, scored, yes
 from dronten_map.i18n import _
@@ -59,9 +67,23 @@ def experiments_sheet(experiments: Sequence[PlanExperiment]) -> TableSheet:
         (day(_("Start")), lambda e: e.start),
         (day(_("End")), lambda e: e.end),
         (text(_("Seen at")), lambda e: e.origin),
+        (text(_("Examples from elsewhere")), lambda e: "\n".join(e.precedents)),
     ]
     empty = _("There are no experiments yet.")
     return table_of(_("Experiments"), parts, experiments, empty=empty)
+
+
+def precedents_sheet(precedents: Sequence[PlanPrecedent]) -> TableSheet:
+    """What others did, from which the experiments learn."""
+    parts: list[Part[PlanPrecedent]] = [
+        (text(_("Example")), lambda p: p.title),
+        (text(_("Where and when")), lambda p: p.where),
+        (text(_("What they did")), lambda p: p.action),
+        (text(_("What came of it")), lambda p: p.result),
+        (text(_("Source")), lambda p: p.source),
+    ]
+    empty = _("There are no examples from elsewhere yet.")
+    return table_of(_("Examples from elsewhere"), parts, precedents, empty=empty)
 
 
 def lessons_sheet(lessons: Sequence[PlanLesson]) -> TableSheet:

@@ -3,9 +3,10 @@
 from dronten_map import resources
 from dronten_map.core.changes import Change, Step, ordered
 from dronten_map.core.codec import records_from_json
+from dronten_map.core.precedents import shipped_precedents
 from dronten_map.core.records import MapInfo, Record
 from dronten_map.core.start import starting_records
-from dronten_map.i18n import _
+from dronten_map.i18n import _, in_language
 
 
 def example_step() -> Step:
@@ -13,5 +14,7 @@ def example_step() -> Step:
     text = resources.path("examples", "dronten.json").read_text("utf-8")
     mine = records_from_json(text)
     lists: list[Record] = [r for r in starting_records() if not isinstance(r, MapInfo)]
-    changes = ordered(Change(None, record) for record in [*lists, *mine])
+    with in_language("nl"):
+        library = shipped_precedents()
+    changes = ordered(Change(None, record) for record in [*lists, *library, *mine])
     return Step(_("Dronten example"), changes)

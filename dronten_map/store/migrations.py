@@ -11,7 +11,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
-    """Views get a filter and a look; annotations, answers and dismissals appear."""
+    """Views get a filter and a look; annotations, answers, examples and dismissals appear."""
     for name in ("kinds", "areas", "opgaven", "tags", "ranges", "relation_kinds", "collapsed"):
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} TEXT NOT NULL DEFAULT '[]'")
     for name in ("colour_by", "shape_by"):
@@ -23,6 +23,7 @@ def _from_1(connection: sqlite3.Connection) -> None:
     for name in ("x", "y", "width"):
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} REAL")
     connection.execute("ALTER TABLE activity ADD COLUMN after TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("ALTER TABLE experiment ADD COLUMN precedents TEXT NOT NULL DEFAULT '[]'")
     connection.execute(
         "ALTER TABLE map_info ADD COLUMN awareness_target INTEGER NOT NULL DEFAULT 80"
     )
@@ -59,6 +60,12 @@ _NEW_IN_2 = (
     'CREATE TABLE dismissal (seq INTEGER NOT NULL, id TEXT NOT NULL, "key" TEXT NOT NULL,'
     ' reason TEXT NOT NULL, "on" TEXT NOT NULL, PRIMARY KEY (seq)) STRICT',
     "CREATE UNIQUE INDEX dismissal_id ON dismissal (id)",
+    "CREATE TABLE precedent (seq INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,"
+    " place TEXT NOT NULL, period TEXT NOT NULL, action TEXT NOT NULL, result TEXT NOT NULL,"
+    " step INTEGER, theme TEXT NOT NULL, source_title TEXT NOT NULL,"
+    " source_author TEXT NOT NULL, source_year TEXT NOT NULL, source_address TEXT NOT NULL,"
+    " PRIMARY KEY (seq)) STRICT",
+    "CREATE UNIQUE INDEX precedent_id ON precedent (id)",
 )
 
 # The version that a function starts from -> the function; it leaves the tables of the next version.

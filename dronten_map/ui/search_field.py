@@ -18,6 +18,7 @@ from dronten_map.core.records import (
     Experiment,
     Lesson,
     Opgave,
+    Precedent,
     Record,
     Relation,
 )
@@ -37,6 +38,7 @@ ICONS: dict[type[Record], str] = {
     Commitment: "handshake",
     Experiment: "flask-conical",
     Lesson: "lightbulb",
+    Precedent: "book-open",
     Annotation: "type",
 }
 _WIDTH, _LIST_WIDTH = 240, 480  # pixels

@@ -14,6 +14,7 @@ from dronten_map.core.records import (
     Involvement,
     Opgave,
     Phase,
+    Precedent,
     Relation,
 )
 from dronten_map.session.document import Document
@@ -84,4 +85,21 @@ def test_a_plan_starts_from_a_template_on_a_day(run: Shell, new: Path) -> None:
     document = records(new)
     assert document.model.count(Activity) > 10
     assert min(p.start for p in document.model.all(Phase) if p.start) == date(2027, 1, 4)
+    document.close()
+
+
+def test_an_example_from_elsewhere_is_added_with_its_source(run: Shell, new: Path) -> None:
+    done = run(
+        *("add", new, "precedent", "G1000", "--where", "Uden", "--when", "2014"),
+        *("--did", "Eén dag bijeen", "--source", "Verslag", "--author", "Gemeente", "--year", 2015),
+    )
+    assert done.code == 0
+    document = records(new)
+    (found,) = document.model.all(Precedent)
+    assert (found.place, found.period, found.action) == ("Uden", "2014", "Eén dag bijeen")
+    assert (found.source_title, found.source_author, found.source_year) == (
+        "Verslag",
+        "Gemeente",
+        "2015",
+    )
     document.close()

@@ -35,6 +35,7 @@ def test_it_has_a_sheet_for_each_subject() -> None:
         "Afspraken",
         "Contacten",
         "Experimenten",
+        "Voorbeelden van elders",
         "Lessen",
         "Schalen",
     ]

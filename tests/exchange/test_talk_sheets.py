@@ -6,6 +6,7 @@ from dronten_map.exchange.talk_sheets import (
     contacts_sheet,
     experiments_sheet,
     lessons_sheet,
+    precedents_sheet,
     scales_sheet,
 )
 from tests.exchange.reading import example
@@ -31,6 +32,14 @@ def test_experiments_and_lessons_have_a_row_each() -> None:
     plan = build_plan(example(), on=TODAY)
     found = (experiments_sheet(plan.experiments), lessons_sheet(plan.lessons))
     assert [len(s.rows) for s in found] == [len(plan.experiments), len(plan.lessons)]
+
+
+def test_an_example_from_elsewhere_has_a_row_and_its_experiment_names_it() -> None:
+    plan = build_plan(example(), on=TODAY)
+    rows = [list(row) for row in precedents_sheet(plan.precedents).rows]
+    assert "Hoogeveen, vanaf 2007" in [row[1] for row in rows]
+    named = [str(row[-1]) for row in experiments_sheet(plan.experiments).rows]
+    assert any(str(rows[0][0]) in text for text in named)
 
 
 def test_a_scale_tells_its_words_and_where_it_comes_from() -> None:

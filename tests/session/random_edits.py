@@ -8,6 +8,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits import (
     clipboard,
     contacts,
+    learning,
     lists,
     looks,
     opgaven,
@@ -34,6 +35,7 @@ from dronten_map.core.records import (
     MapInfo,
     Opgave,
     Phase,
+    Precedent,
     Record,
     Relation,
     RelationKind,
@@ -257,6 +259,8 @@ def _settle(d: Draft, c: Random) -> None:
 def _learn(d: Draft, c: Random) -> None:
     experiment = Experiment(id=ExperimentId.new(), title=_name(c), start=_day(c))
     d.put(experiment)
+    precedent = learning.add_precedent(d, _name(c), place=_name(c), step=c.randint(0, 4))
+    amend(d, Experiment, [experiment.id], precedents=(precedent,))
     d.put(Lesson(id=LessonId.new(), text=_name(c), experiment=experiment.id))
 
 
@@ -311,6 +315,7 @@ _REMOVABLE: tuple[type[Record], ...] = (
     Commitment,
     Experiment,
     Lesson,
+    Precedent,
     View,
     Snapshot,
     Term,

@@ -6,7 +6,13 @@ from dronten_map.core.plan.notes import is_open, is_overdue
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.people import quadrant
 from dronten_map.core.plan.scales import Audience, Quadrant, Scale, Score, Who
-from dronten_map.core.plan.talks import Agreement, PlanContact, PlanExperiment, PlanLesson
+from dronten_map.core.plan.talks import (
+    Agreement,
+    PlanContact,
+    PlanExperiment,
+    PlanLesson,
+    PlanPrecedent,
+)
 from dronten_map.core.plan.values import Assignment, Header, Plan
 
 __all__ = [
@@ -23,6 +29,7 @@ __all__ = [
     "PlanLesson",
     "PlanOpgave",
     "PlanPhase",
+    "PlanPrecedent",
     "PlanStep",
     "Quadrant",
     "Scale",

@@ -5,7 +5,13 @@ from datetime import date
 from dronten_map.core.ids import OpgaveId, PlanId
 from dronten_map.core.model import Records
 from dronten_map.core.plan.costs import Work
-from dronten_map.core.plan.notes import agreements_of, contacts_of, experiments_of, lessons_of
+from dronten_map.core.plan.notes import (
+    agreements_of,
+    contacts_of,
+    experiments_of,
+    lessons_of,
+    precedents_of,
+)
 from dronten_map.core.plan.people import (
     Scope,
     by_opgave,
@@ -77,6 +83,7 @@ def build_plan(
         agreements=agreements_of(scope, opgaven, contacts, on=on),
         contacts=contacts,
         experiments=experiments,
+        precedents=precedents_of(scope, experiments),
         lessons=lessons_of(scope, opgaven, experiments),
         scales=_scales(scope),
     )

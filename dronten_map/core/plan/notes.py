@@ -7,8 +7,22 @@ from dronten_map.core.plan.costs import PlanActivity
 from dronten_map.core.plan.parties import PlanOpgave
 from dronten_map.core.plan.people import Scope
 from dronten_map.core.plan.scales import UNSCORED
-from dronten_map.core.plan.talks import Agreement, PlanContact, PlanExperiment, PlanLesson
-from dronten_map.core.records import Activity, Commitment, ContactMoment, Experiment, Lesson
+from dronten_map.core.plan.talks import (
+    Agreement,
+    PlanContact,
+    PlanExperiment,
+    PlanLesson,
+    PlanPrecedent,
+)
+from dronten_map.core.precedents import source_of, where_and_when
+from dronten_map.core.records import (
+    Activity,
+    Commitment,
+    ContactMoment,
+    Experiment,
+    Lesson,
+    Precedent,
+)
 
 # The words may be changed by the user; the identities of words that a map starts with stay.
 KEPT = TermId("commitment_status:done")
@@ -81,6 +95,29 @@ def lessons_of(
     return tuple(_lesson(scope, lesson) for lesson in found)
 
 
+def precedents_of(
+    scope: Scope, experiments: tuple[PlanExperiment, ...]
+) -> tuple[PlanPrecedent, ...]:
+    """What others did, from which these experiments learn; each once, in the order of those."""
+    linked = [
+        precedent
+        for experiment in experiments
+        for precedent in scope.records.get(Experiment, experiment.id).precedents
+    ]
+    found = (scope.records.get(Precedent, precedent) for precedent in dict.fromkeys(linked))
+    return tuple(
+        PlanPrecedent(
+            id=precedent.id,
+            title=precedent.title,
+            where=where_and_when(precedent),
+            action=precedent.action,
+            result=precedent.result,
+            source=source_of(precedent),
+        )
+        for precedent in found
+    )
+
+
 def _is_about(scope: Scope, opgave: OpgaveId | None, about: set[OpgaveId]) -> bool:
     return scope.is_programme or opgave in about
 
@@ -131,6 +168,9 @@ def _experiment(scope: Scope, experiment: Experiment) -> PlanExperiment:
         start=experiment.start,
         end=experiment.end,
         origin=experiment.origin,
+        precedents=tuple(
+            scope.records.get(Precedent, precedent).title for precedent in experiment.precedents
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dronten_map.core.ids import CommitmentId, ContactId, ExperimentId, LessonId
+from dronten_map.core.ids import CommitmentId, ContactId, ExperimentId, LessonId, PrecedentId
 from dronten_map.core.plan.scales import UNSCORED, Score, Who
 
 
@@ -54,6 +54,7 @@ class PlanExperiment:
     start: date | None = None
     end: date | None = None
     origin: str = ""
+    precedents: tuple[str, ...] = ()  # titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +67,15 @@ class PlanLesson:
     opgave: str = ""  # code
     on: date | None = None
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPrecedent:
+    """What another municipality did, from which experiments of the plan learn."""
+
+    id: PrecedentId
+    title: str
+    where: str = ""  # the municipality, and when
+    action: str = ""
+    result: str = ""
+    source: str = ""  # who says so, and where that stands

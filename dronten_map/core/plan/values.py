@@ -10,7 +10,13 @@ from dronten_map.core.ids import OpgaveId, PlanId
 from dronten_map.core.plan.costs import NO_COSTS, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.scales import Audience, Scale, Who
-from dronten_map.core.plan.talks import Agreement, PlanContact, PlanExperiment, PlanLesson
+from dronten_map.core.plan.talks import (
+    Agreement,
+    PlanContact,
+    PlanExperiment,
+    PlanLesson,
+    PlanPrecedent,
+)
 from dronten_map.i18n import Language
 
 
@@ -64,6 +70,7 @@ class Plan:
     agreements: tuple[Agreement, ...] = ()  # by due date; undated ones last
     contacts: tuple[PlanContact, ...] = ()  # by day
     experiments: tuple[PlanExperiment, ...] = ()
+    precedents: tuple[PlanPrecedent, ...] = ()
     lessons: tuple[PlanLesson, ...] = ()
     scales: tuple[Scale, ...] = ()
 

@@ -2,7 +2,13 @@
 
 from dronten_map.core.ids import RecordId
 from dronten_map.core.records.answers import Answer, Dismissal
-from dronten_map.core.records.contacts import Commitment, ContactMoment, Experiment, Lesson
+from dronten_map.core.records.contacts import (
+    Commitment,
+    ContactMoment,
+    Experiment,
+    Lesson,
+    Precedent,
+)
 from dronten_map.core.records.opgaven import Assessment, Involvement, Opgave
 from dronten_map.core.records.plans import Activity, EngagementPlan, Phase
 from dronten_map.core.records.views import (
@@ -47,6 +53,7 @@ Record = (
     | Activity
     | ContactMoment
     | Commitment
+    | Precedent
     | Experiment
     | Lesson
     | View
@@ -76,6 +83,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Activity,
     ContactMoment,
     Commitment,
+    Precedent,
     Experiment,
     Lesson,
     View,
@@ -115,6 +123,7 @@ __all__ = [
     "Opgave",
     "Phase",
     "Placement",
+    "Precedent",
     "Record",
     "RecordId",
     "Relation",

@@ -11,6 +11,7 @@ from dronten_map.core.ids import (
     ExperimentId,
     LessonId,
     OpgaveId,
+    PrecedentId,
     TermId,
 )
 
@@ -48,6 +49,24 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """An example from elsewhere: what another municipality did, and where that can be read."""
+
+    id: PrecedentId
+    title: str  # what it was
+    place: str = ""  # the municipality or organisation
+    period: str = ""  # when, in words: a year, or from one year to another
+    action: str = ""  # what they did
+    result: str = ""  # what came of it, as the source tells it
+    step: int | None = None  # the step that it helps with, 0..4
+    theme: str = ""
+    source_title: str = ""
+    source_author: str = ""  # a person who published it, or an organisation
+    source_year: str = ""
+    source_address: str = ""  # where it stands; a text that the program never opens by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Experiment:
     """Something that was tried: what we thought, did and learned, and whether it stays."""
 
@@ -61,6 +80,7 @@ class Experiment:
     start: date | None = None
     end: date | None = None
     origin: str = ""  # the municipality or organisation that did it; empty for our own
+    precedents: tuple[PrecedentId, ...] = ()  # what others did before, from which it learns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

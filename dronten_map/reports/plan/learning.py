@@ -1,6 +1,8 @@
 """The chapters about learning and lasting: experiments, lessons, evaluation and borging."""
 
-from dronten_map.core.plan import Plan, PlanExperiment, PlanLesson
+from collections.abc import Sequence
+
+from dronten_map.core.plan import Plan, PlanExperiment, PlanLesson, PlanPrecedent
 from dronten_map.i18n import _
 from dronten_map.reports import dates
 from dronten_map.reports.blocks import facts, remark
@@ -18,6 +20,8 @@ def set_learning(flow: Flow, plan: Plan) -> None:
     for experiment in plan.experiments:
         flow.heading(experiment.title, level=2)
         _set_experiment(flow, experiment)
+    if plan.precedents:
+        _set_precedents(flow, plan.precedents)
     flow.section(_("Lessons"))
     if not plan.lessons:
         remark(flow, _("No lessons have been noted yet."))
@@ -57,8 +61,24 @@ def _set_experiment(flow: Flow, experiment: PlanExperiment) -> None:
             (_("We saw"), experiment.result),
             (_("Outcome"), experiment.outcome),
             (_("Seen at"), experiment.origin),
+            (_("Examples from elsewhere"), "; ".join(experiment.precedents)),
         ),
     )
+
+
+def _set_precedents(flow: Flow, precedents: Sequence[PlanPrecedent]) -> None:
+    flow.section(_("Examples from elsewhere"))
+    columns = (
+        Column(_("Example"), share=1.6, least=90),
+        Column(_("What they did"), share=2.2, least=110),
+        Column(_("What came of it"), share=2.2, least=110),
+        Column(_("Source"), share=1.6, least=90),
+    )
+    rows = [
+        row(Cell(p.title, below=p.where), p.action, p.result, Cell("", below=p.source))
+        for p in precedents
+    ]
+    table(flow, columns, rows)
 
 
 def _lesson(lesson: PlanLesson) -> Row:
