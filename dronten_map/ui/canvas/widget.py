@@ -236,7 +236,10 @@ class Canvas(Listening):
         if self.fits_next and self.width() > 1:
             self.fits_next = False
             self.fit()
+        before = self.layer.shown
         self.layer.paint(painter, self._shot())
+        if self.layer.shown is not before and not event.rect().contains(self.rect()):
+            self.update()  # it was finished just when only a part of it was asked for
         self.overlay.draw(painter)
         if self._hint:
             draw_hint(painter, self, self._hint)

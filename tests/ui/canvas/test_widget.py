@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
@@ -271,3 +272,30 @@ ring = "ring" if canvas.hit_at(hand.edge("Dorp")).on_ring else "none"
 print(canvas.devicePixelRatioF(), width, name, relation, ring)
 document.close()
 """
+
+
+class Painted(QObject):
+    """Notes which parts of a widget are painted."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self.parts: list[QRect] = []
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it."""
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
+
+
+def test_a_picture_that_is_finished_while_a_corner_is_painted_is_shown_everywhere(
+    qtbot: QtBot, canvas: Canvas
+) -> None:
+    QApplication.processEvents()
+    noted = Painted(canvas)
+    canvas.layer.forget()
+    canvas.repaint(QRect(0, 0, 20, 20))
+    while not canvas.layer.is_idle:
+        canvas.repaint(QRect(0, 0, 20, 20))
+    qtbot.waitUntil(lambda: canvas.rect() in noted.parts)
