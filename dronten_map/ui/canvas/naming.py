@@ -1,18 +1,20 @@
 """Which actors show their names, and where: the important ones first, none over another."""
 
-from collections import defaultdict
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QPixmap
 
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Points
+from dronten_map.ui.canvas.places import SPOTS, around, settling, spots
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at, text_size
+from dronten_map.ui.canvas.taken import Ground, Rectangle, Taken
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
@@ -23,20 +25,20 @@ _TRIED = 25  # names that are tried between two looks at the event loop
 _SPARSE = 400  # actors in view up to which names keep clear of other actors too
 _DOT = 4.0  # radius in pixels below which actors are dots, and names that kept clear would be few
 _NEAR = 3.0  # pixels between an actor and its name
-
-_ACROSS, _DOWN = 128, 48  # pixels, of the cells in which taken rectangles are found again
-
-Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+_MIDDLE = 0.35  # of an actor that no name lies over
+_TWO_WAYS = 150  # names up to which each is tried in longer lines too
+_BROAD = 14.0  # widest line, in times its size, of a name that has room beside others only
 
 
 class Label(NamedTuple):
-    """Where the name of an actor stands, in pixels of the picture."""
+    """Where the name of an actor stands, in pixels of the picture; broad ones have longer lines."""
 
     slot: int
     left: int
     top: int
     width: int
     height: int
+    is_broad: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,16 @@ class Names:
 
     labels: list[Label]
     plates: Plates
-    taken: "Taken"
+    broad: Plates
+    taken: Taken
+
+    def has_picture(self, label: Label, name: str) -> bool:
+        """Whether a name was painted before, so that it costs nothing now."""
+        return (self.broad if label.is_broad else self.plates).has_picture(name)
+
+    def picture(self, label: Label, name: str) -> QPixmap:
+        """A name as it is painted."""
+        return (self.broad if label.is_broad else self.plates).picture(name)
 
 
 def choose_names(scene: Scene, stock: Stock, nodes: Slots, shot: "Shot", dim: Flags) -> Names:
@@ -68,39 +79,82 @@ def choosing_names(
     solid: Iterable[Rectangle] = (),
 ) -> Generator[None, None, Names]:
     """The same, a few names between two looks at the event loop, and none over what is solid."""
-    zoom = shot.camera.zoom / shot.scale
-    plates = stock.plates(shot.look, text_size(zoom), shot.scale)
+    size = text_size(shot.camera.zoom / shot.scale)
+    plates = stock.plates(shot.look, size, shot.scale)
+    broad = stock.plates(shot.look, size, shot.scale, widest=_BROAD)
     weight = scene.degrees()[nodes] + scene.nodes.opgaven[nodes] + 1_000_000 * ~dim[nodes]
     order = _weightiest(weight, nodes)
     yield
+    names = Names([], plates, broad, Taken())
+    for box in solid:
+        names.taken.add(box)
+    radius = radius_at(shot.camera.zoom)
+    if len(nodes) <= _SPARSE and radius >= _DOT * shot.scale:
+        yield from _sparse(names, scene, nodes, order, shot)
+    else:
+        yield from _dense(names, scene, order, shot)
+    return names
+
+
+def _sparse(
+    names: Names, scene: Scene, nodes: Slots, order: Slots, shot: "Shot"
+) -> Generator[None]:
+    """Names where there is room for most: clear of all actors, at many spots, in longer lines."""
+    radius = radius_at(shot.camera.zoom)
+    # Where actors have badges, names keep clear of those too.
+    rim = 1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9
+    far = (radius * scene.sizes(nodes) * scene.reaches(nodes))[:, None]
+    at = shot.camera.to_screen(scene.nodes.xy[nodes])
+    whole, middle = (
+        Ground(np.hstack([at - far * share, at + far * share]), shot.width, shot.height)
+        for share in (rim, _MIDDLE)
+    )
+    centres = shot.camera.to_screen(scene.nodes.xy[order])
+    radii = radius * scene.sizes(order) * scene.reaches(order)
+    yield
+    sizes = list[Points]()
+    all_plates = (names.plates, names.broad) if len(order) <= _TWO_WAYS else (names.plates,)
+    for plates in all_plates:
+        found: list[tuple[float, float]] = []
+        for tried, slot in enumerate(order.tolist()):
+            if tried % _TRIED == 0:
+                yield
+            size = plates.wrapped(scene.nodes.names[slot])
+            found.append((size.width, size.height))
+        sizes.append(np.array(found).reshape(-1, 2))
+    near = _NEAR * shot.scale
+    boxes = np.concatenate([spots(centres, radii, s, near=near) for s in sizes], axis=1)
+    yield
+    picture = (shot.width, shot.height)
+    chosen = yield from settling(boxes, (whole, middle), names.taken, centres, size=picture)
+    for row, spot in enumerate(chosen):
+        if spot >= 0:
+            left, top, right, bottom = boxes[row, spot].astype(int).tolist()
+            slot, is_broad = int(order[row]), spot >= SPOTS
+            names.labels.append(Label(slot, left, top, right - left, bottom - top, is_broad))
+
+
+def _dense(names: Names, scene: Scene, order: Slots, shot: "Shot") -> Generator[None]:
+    """Names over a crowd: of the most important actors, below, above or beside them."""
     radius = radius_at(shot.camera.zoom)
     radii = (radius * scene.sizes(order) * scene.reaches(order)).tolist()
     centres = shot.camera.to_screen(scene.nodes.xy[order])
-    taken = Taken()
-    for box in solid:
-        taken.add(box)
-    if len(nodes) <= _SPARSE and radius >= _DOT * shot.scale:
-        # Where actors have badges, names keep clear of those too.
-        reach = radius * (1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9)
-        far = scene.sizes(nodes) * scene.reaches(nodes) * reach
-        taken.add_all(shot.camera.to_screen(scene.nodes.xy[nodes]), far)
-    labels: list[Label] = []
     found = zip(order.tolist(), centres.tolist(), radii, strict=True)
     for tried, (slot, (x, y), radius) in enumerate(found):
         if tried % _TRIED == 0:
             yield
-        size = plates.wrapped(scene.nodes.names[slot])
-        spots = _spots(x, y, radius, size.width, size.height, _NEAR * shot.scale)
+        size = names.plates.wrapped(scene.nodes.names[slot])
+        places = around(x, y, radius, size.width, size.height, _NEAR * shot.scale)
         if 0 <= x <= shot.width:
             # What would be cut off at a side comes last.
-            spots.sort(key=lambda spot: _cut_off(spot[0], size.width, shot.width))
-        for left, top in spots:
-            if taken.add((left, top, left + size.width, top + size.height)):
-                labels.append(Label(slot, int(left), int(top), int(size.width), int(size.height)))
+            places.sort(key=lambda spot: _cut_off(spot[0], size.width, shot.width))
+        for left, top in places:
+            if names.taken.add((left, top, left + size.width, top + size.height)):
+                label = Label(slot, int(left), int(top), int(size.width), int(size.height))
+                names.labels.append(label)
                 break
-        if len(labels) == MOST:
+        if len(names.labels) == MOST:
             break
-    return Names(labels, plates, taken)
 
 
 def _weightiest(weight: NDArray[np.integer], nodes: Slots) -> Slots:
@@ -114,54 +168,6 @@ def _weightiest(weight: NDArray[np.integer], nodes: Slots) -> Slots:
     return nodes[np.argsort(rank)]
 
 
-class Taken:
-    """Rectangles that are in use, found again by where they lie."""
-
-    def __init__(self) -> None:
-        self._cells: defaultdict[tuple[int, int], list[Rectangle]] = defaultdict(list)
-
-    def add_all(self, centres: Points, radii: NDArray[np.float64]) -> None:
-        """Take squares around centres, also where they overlap."""
-        for (x, y), radius in zip(centres.tolist(), radii.tolist(), strict=True):
-            box = (x - radius, y - radius, x + radius, y + radius)
-            for cell in _cells(box):
-                self._cells[cell].append(box)
-
-    def add(self, box: Rectangle) -> bool:
-        """Take a rectangle when it is free; whether it was."""
-        left, top, right, bottom = box
-        near = _cells(box)
-        for cell in near:
-            for x0, y0, x1, y1 in self._cells.get(cell, ()):
-                if x0 < right and x1 > left and y0 < bottom and y1 > top:
-                    return False
-        for cell in near:
-            self._cells[cell].append(box)
-        return True
-
-
-def _cells(box: Rectangle) -> list[tuple[int, int]]:
-    """The cells of a coarse grid that a rectangle touches."""
-    left, top, right, bottom = box
-    across = range(int(left // _ACROSS), int(right // _ACROSS) + 1)
-    down = range(int(top // _DOWN), int(bottom // _DOWN) + 1)
-    return [(column, row) for column in across for row in down]
-
-
 def _cut_off(left: float, width: float, room: float) -> float:
     """How many pixels of a name lie beyond the sides of the picture."""
     return max(0.0, -left) + max(0.0, left + width - room)
-
-
-def _spots(
-    x: float, y: float, radius: float, width: float, height: float, near: float
-) -> list[tuple[float, float]]:
-    """Corners at which a name may stand: below its actor, above it, to the right, to the left."""
-    away = radius * 1.1 + near
-    across, down = round(x - width / 2), round(y - height / 2)
-    return [
-        (across, round(y + away - near / 2)),
-        (across, round(y - away - height)),
-        (round(x + away), down),
-        (round(x - away - width), down),
-    ]

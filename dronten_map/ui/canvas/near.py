@@ -14,9 +14,10 @@ from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.curves import Curves
 from dronten_map.ui.canvas.detail import shows_facts, shows_kinds
 from dronten_map.ui.canvas.look import DIMMED
-from dronten_map.ui.canvas.naming import Label, Taken
+from dronten_map.ui.canvas.naming import Label
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.taken import Taken
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot

@@ -16,9 +16,9 @@ from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.hits import RING, reach_of
 from dronten_map.ui.canvas.look import mix
-from dronten_map.ui.canvas.naming import Taken
 from dronten_map.ui.canvas.stamping import stamp_actors, stamp_rings
 from dronten_map.ui.canvas.stock import radius_at, text_size
+from dronten_map.ui.canvas.taken import Taken
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas

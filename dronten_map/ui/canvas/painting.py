@@ -266,13 +266,13 @@ class Painting:
         chosen = yield from choosing_names(
             self._scene, self._stock, self._nodes, self.shot, dim, solid=self.groups.taken
         )
-        self.labels, plates = chosen.labels, chosen.plates
+        self.labels = chosen.labels
         for count, label in enumerate(self.labels):
             name = self._scene.nodes.names[label.slot]
             painter.setOpacity(share * (DIMMED if dim[label.slot] else 1.0))
-            if count % 50 == 0 or not plates.has_picture(name):
+            if count % 50 == 0 or not chosen.has_picture(label, name):
                 yield
-            painter.drawPixmap(label.left, label.top, plates.picture(name))
+            painter.drawPixmap(label.left, label.top, chosen.picture(label, name))
         painter.setOpacity(1.0)
         scene, shot, taken = self._scene, self.shot, chosen.taken
         yield from draw_facts(painter, scene, shot, self.labels, dim, taken)

@@ -12,6 +12,9 @@ from dronten_map.ui.canvas.look import Look
 
 MOST_LINES = 3
 _HALO = 2.0  # pixels of paper around the letters
+_LEADING = 1.2  # line to line, in sizes: the lines of a name belong together
+_STRETCH = 1.6  # times as wide a line may be where one word asks for it
+_SHARES = (0.88, 0.76, 0.64)  # of its width, by which lines are made more equal
 _KEPT = 1200  # plates; a screen holds some 200
 _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 
@@ -34,6 +37,7 @@ class Plates:
         self._font.setPixelSize(max(1, round(size * scale)))
         self._metrics = QFontMetricsF(self._font)
         self._width = width * scale
+        self._leading = round(_LEADING * self._font.pixelSize())
         self._halo = _HALO * scale
         self._wrapped: dict[str, Wrapped] = {}
         self._pictures: OrderedDict[str, QPixmap] = OrderedDict()
@@ -42,9 +46,9 @@ class Plates:
         """How a name is broken into lines, and how much room it takes with its halo."""
         found = self._wrapped.get(name)
         if found is None:
-            lines = wrap(name, self._metrics, self._width)
+            lines = self._lines(name)
             width = max(self._metrics.horizontalAdvance(line) for line in lines)
-            height = self._metrics.lineSpacing() * len(lines)
+            height = self._metrics.height() + self._leading * (len(lines) - 1)
             found = Wrapped(lines, ceil(width + 2 * self._halo), ceil(height + 2 * self._halo))
             self._wrapped[name] = found
         return found
@@ -63,6 +67,20 @@ class Plates:
     def has_picture(self, name: str) -> bool:
         """Whether a name was painted before, so that it costs nothing now."""
         return name in self._pictures
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        """A name in lines of about equal length; a long word makes them wider."""
+        width = self._width
+        if self._metrics.horizontalAdvance(name) > width:
+            longest = max((self._metrics.horizontalAdvance(w) for w in name.split()), default=0.0)
+            width = max(width, min(longest, self._width * _STRETCH))
+        lines = wrap(name, self._metrics, width)
+        for share in _SHARES if len(lines) > 1 else ():
+            narrow = wrap(name, self._metrics, width * share)
+            if len(narrow) > len(lines) or " ".join(narrow) != " ".join(lines):
+                break  # one more line, or a word that is broken or cut off
+            lines = narrow
+        return lines
 
     def _paint(self, name: str) -> QPixmap:
         size = self.wrapped(name)
@@ -85,7 +103,7 @@ class Plates:
         for line in size.lines:
             x = (size.width - self._metrics.horizontalAdvance(line)) / 2
             painter.drawText(QPointF(x + dx, y + dy), line)
-            y += self._metrics.lineSpacing()
+            y += self._leading
 
 
 def wrap(name: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:

@@ -67,14 +67,25 @@ class Stock:
         size = round(radius, 1)
         return _kept(self._sheets, ("badge", look.theme, size), lambda: badge_sheet(look, size))
 
-    def plates(self, look: Look, size: float, scale: float, *, weight: int = 400) -> Plates:
-        """The names in a size in pixels on a screen with so many device pixels for one."""
+    def plates(
+        self,
+        look: Look,
+        size: float,
+        scale: float,
+        *,
+        weight: int = 400,
+        widest: float = _LABEL_WIDTH,
+    ) -> Plates:
+        """The names in a size in pixels on a screen with so many device pixels for one.
+
+        Their lines are at most so many times as wide as their size.
+        """
         shown = size * self.enlarged
 
         def make() -> Plates:
-            return Plates(look, shown, shown * _LABEL_WIDTH, scale=scale, weight=weight)
+            return Plates(look, shown, shown * widest, scale=scale, weight=weight)
 
-        return _kept(self._plates, (look.theme, shown, scale, weight), make)
+        return _kept(self._plates, (look.theme, shown, scale, weight, widest), make)
 
     def caption(self, look: Look, text: str, most: float, scale: float) -> QPixmap:
         """A sentence in a frame of at most so many pixels wide; it is shown in every frame."""

@@ -37,7 +37,8 @@ from dronten_map.ui.canvas.tools import Tool
 from dronten_map.ui.canvas.touch import Touch
 from dronten_map.ui.canvas.wardrobe import Wardrobe
 
-_MARGIN = 96.0  # pixels around the map when all of it is shown: room for names, tools and legend
+# Pixels around the map when all of it is shown: room for names, and above for the tools too.
+_BESIDE, _ABOVE = 64.0, 72.0
 _ROOMY = 560  # pixels beside what covers the map from which that side is left free
 _MOST = 1.25  # zoom up to which fitting enlarges a small map
 
@@ -354,11 +355,12 @@ class Canvas(Listening):
             self.look_from(middle)
             return
         left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
-        width = self.width() - left
         # Large names need more room, but not so much that nothing is left of a small screen.
-        margin = min(_MARGIN * self.stock.enlarged, max(_MARGIN, self.height() / 5))
-        camera = Camera.fitting(box, width, self.height(), margin=margin, most=most)
-        self.look_from(camera.panned(left, 0))
+        times = min(self.stock.enlarged, max(1.0, self.height() / (5 * _ABOVE)))
+        beside, above = _BESIDE * times, _ABOVE * times
+        width, height = self.width() - left - 2 * beside, self.height() - 2 * above
+        camera = Camera.fitting(box, width, height, margin=0.0, most=most)
+        self.look_from(camera.panned(left + beside, above))
 
     def _place_editor(self) -> None:
         if self.editor is not None:

@@ -1,6 +1,5 @@
 """Names never lie over each other, and the important ones come first."""
 
-import numpy as np
 import pytest
 
 from dronten_map.core.draft import Draft
@@ -8,7 +7,7 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.look import look_of
-from dronten_map.ui.canvas.naming import Label, Rectangle, Taken, choose_names
+from dronten_map.ui.canvas.naming import Label, choose_names
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import Stock
@@ -77,26 +76,6 @@ def test_from_afar_the_middle_of_a_dense_web_has_names_too() -> None:
     assert named & middle
 
 
-def test_a_place_is_taken_once() -> None:
-    taken = Taken()
-    tried = [taken.add((0, 0, 10, 10)), taken.add((9, 9, 20, 20)), taken.add((10, 0, 20, 9))]
-    assert tried == [True, False, True]
-
-
-def test_what_is_taken_is_the_same_as_by_looking_at_each() -> None:
-    rng = np.random.default_rng(8)
-    corner, size = rng.uniform(-300, 1500, (600, 2)), rng.uniform(1, 300, (600, 2))
-    boxes = [(a, b, c, d) for a, b, c, d in np.hstack([corner, corner + size]).tolist()]
-    taken, kept = Taken(), list[Rectangle]()
-    for box in boxes:
-        left, top, right, bottom = box
-        is_free = not any(a < right and left < c and b < bottom and top < d for a, b, c, d in kept)
-        assert taken.add(box) is is_free
-        if is_free:
-            kept.append(box)
-    assert len(kept) > 30
-
-
 def test_a_name_that_would_be_cut_off_at_a_side_stands_elsewhere() -> None:
     def draw(draft: Draft) -> None:
         # What stands below and above the first actor leaves it the sides.
@@ -116,3 +95,25 @@ def test_names_keep_clear_of_badges() -> None:
             corner = x + 20 * 1.1, y - 20 * 1.1
             is_over = label.left < corner[0] < label.left + label.width
             assert not (is_over and label.top < corner[1] < label.top + label.height)
+
+
+def test_a_crowd_shows_more_names_than_there_is_room_below_and_above() -> None:
+    scene = crowd(64, apart=110.0)
+    found = names(scene, 0.5)
+    plain = sum(
+        label.left + label.width / 2 == 100 + scene.nodes.xy[label.slot, 0] / 2 for label in found
+    )
+    assert len(found) > 1.5 * plain
+
+
+def test_no_name_lies_over_the_middle_of_an_actor() -> None:
+    scene = crowd(100, apart=70.0)
+    for label in names(scene, 0.6):
+        x, y = (0.6 * scene.nodes.xy + 100.0).T
+        is_over = (label.left < x) & (x < label.left + label.width)
+        assert not (is_over & (label.top < y) & (y < label.top + label.height)).any()
+
+
+def test_the_most_important_actor_has_its_name_where_actors_leave_no_room() -> None:
+    scene = crowd(225, apart=60.0)
+    assert 0 in {label.slot for label in names(scene, 0.4)}

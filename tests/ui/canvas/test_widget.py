@@ -113,6 +113,20 @@ def test_fitting_sees_everything_again(hand: Hand, canvas: Canvas) -> None:
     assert canvas.rect().contains(hand.on("Dorp").toPoint())
 
 
+def test_no_name_is_cut_off_when_the_whole_map_is_shown(example: Bridge, qtbot: QtBot) -> None:
+    canvas = Canvas(example)
+    qtbot.addWidget(canvas)
+    canvas.resize(720, 690)
+    canvas.show()
+    qtbot.waitUntil(lambda: canvas.layer.is_idle and canvas.layer.shown is not None)
+    assert canvas.layer.shown is not None
+    labels = canvas.layer.shown.labels
+    assert len(labels) > 40
+    for label in labels:
+        assert 0 <= label.left <= label.left + label.width <= canvas.width()
+        assert 0 <= label.top <= label.top + label.height <= canvas.height()
+
+
 def test_fitting_what_is_selected_comes_nearer(hand: Hand, canvas: Canvas) -> None:
     canvas.zoom_to(0.2)
     canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("College")])
