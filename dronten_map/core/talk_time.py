@@ -72,6 +72,7 @@ class Lane:
         sort: The sort of moments that it is about; None for all.
         moments: What is on it, in order of the days.
         gaps: Where it was quiet for longer than the level that we want asks for.
+        last: When the actor was last spoken to, up to today; None for never.
         next: When the actor is to be spoken to again; None when no level is wanted.
     """
 
@@ -81,6 +82,7 @@ class Lane:
     sort: Sort | None = None
     moments: tuple[Moment, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    last: date | None = None
     next: date | None = None
 
     def days_late(self, on: date) -> int:
@@ -206,7 +208,15 @@ def _lane(actor: Actor, moments: list[Moment], level: int | None, on: date, text
     if interval is not None:
         due = days[-1] + interval if days else on - interval
         gaps = tuple(_gaps(days, interval, on))
-    return Lane(actor.id, actor.name, actor.id, None, _holding(actor, moments, text), gaps, due)
+    return Lane(
+        key=actor.id,
+        name=actor.name,
+        actor=actor.id,
+        moments=_holding(actor, moments, text),
+        gaps=gaps,
+        last=days[-1] if days else None,
+        next=due,
+    )
 
 
 def _gaps(days: list[date], interval: timedelta, on: date) -> Iterator[Gap]:
@@ -233,11 +243,12 @@ def _by_sort(whole: Lane) -> Iterator[Lane]:
     for sort in Sort:
         is_first = sort is Sort.CONTACT
         yield Lane(
-            sort.value,
-            "",
-            whole.actor,
-            sort,
-            tuple(m for m in whole.moments if m.sort is sort),
-            whole.gaps if is_first else (),
-            whole.next if is_first else None,
+            key=sort.value,
+            name="",
+            actor=whole.actor,
+            sort=sort,
+            moments=tuple(m for m in whole.moments if m.sort is sort),
+            gaps=whole.gaps if is_first else (),
+            last=whole.last if is_first else None,
+            next=whole.next if is_first else None,
         )

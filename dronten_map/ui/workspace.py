@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dronten_map.core.ids import ActorId
+from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -25,8 +25,11 @@ from dronten_map.core.records import (
     Commitment,
     ContactMoment,
     EngagementPlan,
+    Experiment,
+    Lesson,
     Opgave,
     Phase,
+    Precedent,
     Record,
     Relation,
 )
@@ -34,6 +37,7 @@ from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import PAGES, Page
+from dronten_map.ui.ahead import Ahead
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.minimap import Minimap
@@ -82,6 +86,7 @@ class Workspace(QWidget):
         self.minimap = Minimap(self.canvas, is_open=settings.minimap)
         self.minimap.folded.connect(self._keep_minimap)
         self.inspector = Inspector(bridge)
+        self.inspector.time_wanted.connect(self.show_time)
         self.side = SidePanel(bridge, self.canvas, settings.leaf)
         self.side.turned.connect(self._keep_leaf)
         self._plan: PlanView | None = None
@@ -89,6 +94,8 @@ class Workspace(QWidget):
         self._involved: InvolvedView | None = None
         self._steps: StepsView | None = None
         self._signals: SignalsView | None = None
+        self._ahead = Ahead(bridge, self)
+        self._ahead.ready.connect(lambda: self.signals)
         self.row = PageRow(board, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._map_page())
@@ -127,6 +134,7 @@ class Workspace(QWidget):
 
         if self._contacts is None:
             self._contacts = ContactsView(self._bridge)
+            self._contacts.record_wanted.connect(self.show_record)
             self._stack.addWidget(self._contacts)
         return self._contacts
 
@@ -201,6 +209,9 @@ class Workspace(QWidget):
             case EngagementPlan() | Phase() | Activity():
                 self.show_page("plan")
                 self.plan.show_record(record.id)
+            case Experiment() | Lesson() | Precedent():
+                self.show_page("steps")
+                self.steps.show_record(record)
             case ContactMoment() | Commitment():
                 self.show_page("contacts")
                 self.contacts.show_record(record.id)
@@ -216,6 +227,11 @@ class Workspace(QWidget):
             self.canvas.show_actor(there[0])
         elif there:
             self.canvas.fit_selection()
+
+    def show_time(self, actor: ActorId | None, opgave: OpgaveId | None) -> None:
+        """Bring the user to the contacts in time, with an actor, about an opgave, or all."""
+        self.show_page("contacts")
+        self.contacts.show_time(actor=actor, opgave=opgave)
 
     def is_folded(self, side: Side) -> bool:
         """Whether a side panel is folded away."""

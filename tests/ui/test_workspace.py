@@ -117,3 +117,13 @@ def test_an_annotation_that_is_shown_is_selected_in_its_view(
     assert (bridge.view, bridge.selection.annotations) == (other, (made,))
     x, y = workspace.canvas.camera.seen(9050.0, 9020.0)
     assert workspace.canvas.rect().contains(round(x), round(y))
+
+
+def test_the_timeline_of_an_actor_is_reached_from_the_inspector(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    actor = next(window.bridge.model.all(Actor)).id
+    workspace.show_time(actor, None)
+    assert workspace.page == "contacts"
+    assert workspace.contacts.time.isVisible()
+    assert {lane.actor for lane in workspace.contacts.time.lanes} == {actor}

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dronten_map.core.changes import Step
@@ -21,7 +21,13 @@ WIDTH, NARROWEST = 320, 280  # pixels
 
 
 class Inspector(QFrame):
-    """Shows what is selected; every change is one step, and what others change shows at once."""
+    """Shows what is selected; every change is one step, and what others change shows at once.
+
+    Signals:
+        time_wanted(actor, opgave): the contacts are to be seen in time; one of the two is None.
+    """
+
+    time_wanted = Signal(object, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +155,7 @@ class Inspector(QFrame):
             found.actor_asked.connect(self._go_to_actor)
             found.relation_asked.connect(self._go_to_relation)
             found.opgave_asked.connect(self._go_to_opgave)
+            found.time_asked.connect(self.time_wanted)
             found.attach.clicked.connect(self._attach)
             if isinstance(found, ActorPage):
                 found.others.clicked.connect(self._go_to_relations)

@@ -16,6 +16,7 @@ from dronten_map.ui.panels import inspector_rows as rows
 from dronten_map.ui.panels.inspector_links import opgave_links, relation_links
 from dronten_map.ui.panels.inspector_pages import Page
 from dronten_map.ui.panels.inspector_subjects import EstimateSubject, RecordSubject
+from dronten_map.ui.panels.inspector_talks import Talks
 from dronten_map.ui.panels.links import Link, LinkButton, Links
 from dronten_map.ui.when import day
 from dronten_map.ui.words import label
@@ -47,7 +48,7 @@ class ActorPage(Page):
         self.estimate.show_subject(self._estimated, is_many=is_many)
         for form in (self.who, self.contact, self.notes):
             form.show_subject(subject, is_many=is_many)
-        for key in ("relations", "contact"):
+        for key in ("relations", "talks", "contact"):
             self.sections[self.prefix + key].setVisible(not is_many)
         self.opgaven.setVisible(not is_many)
         self.relations.shorten()
@@ -72,6 +73,7 @@ class ActorPage(Page):
             self.say(kind, actor.name)
             self.relations.show_links(relation_links(self.records, actor.id))
             self.opgaven.show_links(opgave_links(self.records, actor.id))
+            self.talks.tell_of_actor(self.records, actor.id)
         else:
             self.say(_("Several at once"), _("{count} actors").format(count=len(present)))
         self.watch(*present)
@@ -91,6 +93,8 @@ class ActorPage(Page):
         self.opgaven.chosen.connect(self.opgave_asked)
         self.relations = Links(_("No relations yet."))
         self.relations.chosen.connect(self.relation_asked)
+        self.talks = Talks()
+        self.talks.time_asked.connect(lambda: self.time_asked.emit(self.ids[0], None))
         add = self.pairing.adder(bridge, _("Opgave “{name}” added"), add_opgave)
         involve_in = N_("Involve in an opgave …")
         self.involve = ChoiceEditor(bridge, options.opgaven(), none=involve_in, add=add)
@@ -100,6 +104,7 @@ class ActorPage(Page):
         self.section(f"{pre}actor", _("Who"), self.who, is_open=is_open)
         self.section(f"{pre}opgaven", _("Opgaven"), self.opgaven, self.involve, is_open=is_open)
         self.section(f"{pre}relations", _("Relations"), self.relations, is_open=is_open)
+        self.section(f"{pre}talks", _("Contacts"), self.talks, is_open=is_open)
         self.section(f"{pre}estimate", general, self.dated, self.estimate, is_open=is_open)
         self.section(f"{pre}contact", _("How to reach them"), self.contact, is_open=is_open)
         self.section(f"{pre}notes", _("Notes"), self.notes, is_open=is_open)

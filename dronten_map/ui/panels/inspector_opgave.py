@@ -10,6 +10,7 @@ from dronten_map.ui.panels.inspector_actor import ActorPage, say_day
 from dronten_map.ui.panels.inspector_links import involved_links
 from dronten_map.ui.panels.inspector_pages import Page
 from dronten_map.ui.panels.inspector_subjects import EstimateSubject, RecordSubject
+from dronten_map.ui.panels.inspector_talks import Talks
 from dronten_map.ui.panels.levels import Levels
 from dronten_map.ui.panels.links import Links
 from dronten_map.ui.words import label
@@ -72,6 +73,9 @@ class OpgavePage(Page):
         self.involved.chosen.connect(self.actor_asked)
         self.section("opgave", _("Opgave"), self.form(rows.OPGAVE))
         self.section("involved", _("Who is involved"), self.involved)
+        self.talks = Talks()
+        self.talks.time_asked.connect(lambda: self.time_asked.emit(None, self.opgave))
+        self.section("talks", _("Contacts"), self.talks)
         self.column.addStretch(1)
 
     def show_opgave(self, opgave: OpgaveId) -> None:
@@ -89,5 +93,6 @@ class OpgavePage(Page):
             return
         self.say(type_label(Opgave).capitalize(), label_of(self.records, found))
         self.involved.show_links(involved_links(self.records, found.id))
+        self.talks.tell_of_opgave(self.records, found.id)
         self.watch(found)
         self.forms[0].refresh()

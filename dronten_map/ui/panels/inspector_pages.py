@@ -34,12 +34,14 @@ class Page(QWidget):
         actor_asked(id): an actor was clicked.
         relation_asked(id): a relation was clicked.
         opgave_asked(id): an opgave was clicked.
+        time_asked(actor, opgave): contacts are to be seen in time; one of the two is None.
         section_folded(str, bool): a section was folded away, or back.
     """
 
     actor_asked = Signal(object)
     relation_asked = Signal(object)
     opgave_asked = Signal(object)
+    time_asked = Signal(object, object)
     section_folded = Signal(str, bool)
 
     def __init__(self, bridge: Bridge) -> None:

@@ -84,6 +84,20 @@ def _contact_actions() -> list[Action]:
             group="contacts",
         ),
         Action(
+            id="contact.time",
+            text=N_("Timeline of contacts"),
+            tip=N_(
+                "See who was spoken to when, what was promised, and who waits for too long:"
+                " of the actor or the opgave that is selected, or of all."
+            ),
+            verb=_show_time,
+            shortcut="Ctrl+Shift+K",
+            icon="calendar-days",
+            enabled=with_document,
+            menu="plan",
+            group="contacts",
+        ),
+        Action(
             id="contact.agree",
             text=N_("Add agreement"),
             tip=N_("Keep what somebody promised, to whom, and by when."),
@@ -119,6 +133,14 @@ def _log(window: Window) -> None:
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _show_time(window: Window) -> None:
+    selection = window.bridge.selection
+    is_on_map = window.page == "map"
+    actor = selection.actors[0] if is_on_map and len(selection.actors) == 1 else None
+    opgave = selection.opgave if is_on_map and not selection.actors else None
+    _contacts(window).show_time(actor=actor, opgave=opgave)
 
 
 def _plan(window: Window) -> "PlanView":

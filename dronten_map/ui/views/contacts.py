@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -27,7 +26,8 @@ from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.options import actors, opgaven
-from dronten_map.ui.views.contacts_forms import FIT, agreement_form, contact_form
+from dronten_map.ui.fields.scale import StepsEditor
+from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.contacts_lists import (
     TalkRows,
     Wanted,
@@ -36,8 +36,11 @@ from dronten_map.ui.views.contacts_lists import (
     contact_columns,
     contacts_wanted,
 )
+from dronten_map.ui.views.contacts_side import ContactsSide
 from dronten_map.ui.views.contacts_table import TalkTable
 from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.talk_time import TalkTimeline
+from dronten_map.ui.views.talk_time_tools import TimeLegend
 from dronten_map.ui.words import label
 
 FORM_WIDTH = 320  # pixels
@@ -45,7 +48,13 @@ _TOUCHING = (ContactMoment, Commitment, Actor, Opgave, Term, Activity)  # what t
 
 
 class ContactsView(QWidget):
-    """Contact moments above, agreements below, and the one that is chosen in a form beside them."""
+    """Contact moments above, agreements below, or both in time; beside them what is chosen.
+
+    Signals:
+        record_wanted(Record): an activity or an actor is to be seen on its own page.
+    """
+
+    record_wanted = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +62,14 @@ class ContactsView(QWidget):
         self._is_stale = False
         self.contacts = TalkTable(TalkRows(contact_columns()))
         self.agreements = TalkTable(TalkRows(agreement_columns()), has_ticks=True)
-        self.contact_form = contact_form(bridge)
-        self.agreement_form = agreement_form(bridge)
+        self.time = TalkTimeline(bridge)
+        self.side = ContactsSide(bridge)
+        self.contact_form = self.side.contact_form
+        self.agreement_form = self.side.agreement_form
+        self.from_contact = self.side.from_contact
+        self.shape = StepsEditor(
+            [Segment("list", _("List")), Segment("time", _("Timeline"))], may_be_none=False
+        )
         self.search = QLineEdit()
         self.actor = ChoiceEditor(bridge, actors(), none=N_("everyone"))
         self.opgave = ChoiceEditor(bridge, opgaven(), none=N_("all opgaven"))
@@ -86,11 +101,33 @@ class ContactsView(QWidget):
         is_contact = model.find(ContactMoment, record_id) is not None
         if not is_contact and model.find(Commitment, record_id) is None:
             return
+        if self._is_in_time and self.time.show_line(record_id):
+            self._stand(record_id)
+            self.time.setFocus()
+            return
+        self.show_shape("list")
         table = self.contacts if is_contact else self.agreements
         if not table.show_line(record_id):
             self._look_for_all(settled=not is_contact)
             table.show_line(record_id)
         table.setFocus()
+
+    def show_shape(self, shape: object) -> None:
+        """Show the contacts as lists, or in time."""
+        self.shape.show_value(shape)
+        self._shapes.setCurrentIndex(int(self._is_in_time))
+        self._list()
+        if self._is_in_time and self.side.shown_id:
+            self.time.show_line(self.side.shown_id)
+        if self.isVisible() and self._stack.currentWidget() is self._page:
+            (self.time if self._is_in_time else self.contacts).setFocus()
+
+    def show_time(self, *, actor: ActorId | None = None, opgave: OpgaveId | None = None) -> None:
+        """Show the contacts in time, of an actor, about an opgave, or all."""
+        self._look_for_all(settled=True)
+        self.actor.show_value(actor)
+        self.opgave.show_value(opgave)
+        self.show_shape("time")
 
     def log(self) -> None:
         """Keep a contact moment of today, with whom is looked for or selected on the map."""
@@ -134,17 +171,26 @@ class ContactsView(QWidget):
             self._part(_("Agreements"), self.agreements, self.settled, self._agree_button())
         )
         lists.setSizes([560, 440])
+        in_time = QWidget()
+        lanes = QVBoxLayout(in_time)
+        lanes.setContentsMargins(0, 0, 0, 0)
+        lanes.setSpacing(0)
+        lanes.addWidget(self.time, 1)
+        lanes.addWidget(TimeLegend())
+        self._shapes = QStackedWidget()
+        for part in (lists, in_time):
+            self._shapes.addWidget(part)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(lists, 1)
+        column.addWidget(self._shapes, 1)
         self._page = QSplitter(Qt.Orientation.Horizontal)
         self._page.setHandleWidth(1)
         self._page.setChildrenCollapsible(False)
         self._page.addWidget(left)
-        self._page.addWidget(self._side())
+        self._page.addWidget(self.side)
         self._page.setStretchFactor(0, 1)
         self._page.setStretchFactor(1, 0)
         self._page.setSizes([2000, FORM_WIDTH])
@@ -169,6 +215,11 @@ class ContactsView(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
         row.setSpacing(theme.SPACE)
+        self.shape.name(_("How the contacts are shown"))
+        self.shape.setFixedWidth(176)
+        self.shape.show_value("list")
+        row.addWidget(self.shape)
+        row.addSpacing(theme.SPACE)
         row.addWidget(self.search, 2)
         row.addWidget(self.actor, 1)
         row.addWidget(self.opgave, 1)
@@ -198,28 +249,6 @@ class ContactsView(QWidget):
         self.agree_button.setProperty("flat", True)
         return self.agree_button
 
-    def _side(self) -> QWidget:
-        self.heading = label("", "heading")
-        self.from_contact = QPushButton(_("Make an agreement of it"))
-        self.note = label(_(FIT), "small", wraps=True)
-        body = QWidget()
-        body.setProperty("role", "panel")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
-        column.setSpacing(theme.SPACE + theme.GAP)
-        for part in (self.heading, self.contact_form, self.agreement_form):
-            column.addWidget(part)
-        column.addWidget(self.from_contact, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.note)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("role", "panel")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(264)
-        area.setWidget(body)
-        return area
-
     def _connect(self) -> None:
         self._bridge.opened.connect(self._open)
         self._bridge.changed.connect(self._follow)
@@ -234,6 +263,14 @@ class ContactsView(QWidget):
         self.contacts.wants_gone.connect(self._delete_contacts)
         self.agreements.wants_gone.connect(self._delete_agreements)
         self.agreements.ticked.connect(self._tick)
+        self.shape.chosen.connect(self.show_shape)
+        self.time.stood.connect(self._stand)
+        self.time.opened.connect(self.side.begin)
+        self.time.asked.connect(self._ask_for_actor)
+        self.time.wants_new.connect(self._log_on_lane)
+        self.time.wants_gone.connect(self._delete_one)
+        self.time.ticked.connect(self._tick)
+        self.side.activity_wanted.connect(self._ask_for_activity)
         self.log_button.clicked.connect(self.log)
         self.empty.button.clicked.connect(self.log)
         self.agree_button.clicked.connect(lambda: self.agree())
@@ -242,8 +279,7 @@ class ContactsView(QWidget):
         )
 
     def _open(self) -> None:
-        for form in (self.contact_form, self.agreement_form):
-            form.rebuild()
+        self.side.rebuild()
         self._look_for_all(settled=True)
         first = self.contacts.rows.index(0, 0)
         self.contacts.setCurrentIndex(first)
@@ -264,8 +300,7 @@ class ContactsView(QWidget):
     def _follow(self, step: Step) -> None:
         if not any(isinstance(c.subject, _TOUCHING) for c in step.changes):
             return
-        for form in (self.contact_form, self.agreement_form):
-            form.follow(step)
+        self.side.follow(step)
         self._is_stale = True
         if self.isVisible():
             self._refresh()
@@ -285,19 +320,37 @@ class ContactsView(QWidget):
         for table, record_id in zip((self.contacts, self.agreements), stood, strict=True):
             if record_id and table.current_id() != record_id:
                 table.show_line(record_id)
+        if self._is_in_time:
+            self.time.look_for(wanted)
         nothing = not model.count(ContactMoment) and not model.count(Commitment)
+        nothing = nothing and not (self._is_in_time and self.time.lanes)
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
-        self.setFocusProxy(self.empty.button if nothing else self.contacts)
+        shown = self.time if self._is_in_time else self.contacts
+        self.setFocusProxy(self.empty.button if nothing else shown)
+
+    @property
+    def _is_in_time(self) -> bool:
+        return self.shape.value == "time"
 
     def _stand(self, record_id: str) -> None:
-        """Show the form of the row where the keyboard stands."""
-        is_agreement = self._bridge.model.find(Commitment, record_id) is not None
-        form = self.agreement_form if is_agreement else self.contact_form
-        form.show_record(record_id)
-        self.heading.setText(_("Agreement") if is_agreement else _("Contact moment"))
-        for one in (self.contact_form, self.agreement_form):
-            one.setVisible(one is form)
-        self.from_contact.setVisible(not is_agreement)
+        """Show the form of what the keyboard stands on."""
+        self.side.stand(record_id)
+
+    def _log_on_lane(self, actor: str) -> None:
+        self.log_with([ActorId(actor)] if actor else [], opgave=self.wanted.opgave)
+
+    def _ask_for_actor(self, actor: str) -> None:
+        self.record_wanted.emit(self._bridge.model.get(Actor, actor))
+
+    def _ask_for_activity(self, activity: str) -> None:
+        self.record_wanted.emit(self._bridge.model.get(Activity, activity))
+
+    def _delete_one(self, record_id: str) -> None:
+        model = self._bridge.model
+        contact = model.find(ContactMoment, record_id)
+        words = _("Delete contact moment") if contact is not None else _("Delete agreement")
+        with self._bridge.edit(words) as draft:
+            remove(draft, [contact or model.get(Commitment, record_id)])
 
     def _tick(self, record_id: str) -> None:
         agreement = self._bridge.model.get(Commitment, record_id)

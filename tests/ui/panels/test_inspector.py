@@ -1,8 +1,11 @@
 """The inspector, driven as its user does: by selecting, typing and undoing."""
 
+from datetime import date
+
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.records import Actor, Area, Opgave, Relation
@@ -258,3 +261,32 @@ class TestEditing:
         page.swap.click()
         assert bridge.model.get(Relation, line).source == b
         assert names(page.ends) == ["Buurt", "Bakker"]
+
+
+class TestContacts:
+    def test_an_actor_says_when_it_was_last_spoken_to_and_leads_to_the_timeline(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        bridge.selection.set(actors=[a])
+        page = inspector.page
+        assert isinstance(page, ActorPage)
+        assert "nooit gesproken" in page.talks.told.text()
+        with bridge.edit("x") as draft:
+            log_contact(draft, date(2026, 3, 2), [a], "Koffie")
+        assert "2 mrt 2026" in page.talks.told.text()
+        with qtbot.waitSignal(inspector.time_wanted) as asked:
+            page.talks.time.click()
+        assert asked.args == [a, None]
+
+    def test_an_opgave_leads_to_its_timeline(
+        self, qtbot: QtBot, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        (a,) = people(bridge, "Bakker")
+        lit = opgave(bridge, a)
+        bridge.selection.light(lit)
+        page = inspector.page
+        assert isinstance(page, OpgavePage)
+        with qtbot.waitSignal(inspector.time_wanted) as asked:
+            page.talks.time.click()
+        assert asked.args == [None, lit]
