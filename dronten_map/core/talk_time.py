@@ -1,12 +1,12 @@
 """Contacts in time: who was spoken to when, what was promised, and where it was quiet too long."""
 
-from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dronten_map.core.agenda import INTERVALS, levels_wanted
 from dronten_map.core.ids import ActivityId, ActorId, CommitmentId, ContactId, OpgaveId, TermId
@@ -29,8 +29,7 @@ class Sort(StrEnum):
 State = Literal["past", "open", "late", "settled"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(NamedTuple):
     """One thing on the line of time of an actor.
 
     Attributes:
@@ -45,13 +44,12 @@ class Moment:
     sort: Sort
     record: ContactId | CommitmentId | ActivityId
     end: date
-    text: str = field(compare=False)
-    state: State = field(compare=False, default="past")
-    is_aside: bool = field(compare=False, default=False)
+    text: str
+    state: State = "past"
+    is_aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Days on which an actor was to be spoken to again and was not, by the agenda's own rule."""
 
     start: date
@@ -63,8 +61,7 @@ class Gap:
         return (self.end - self.start).days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """The line of time of one actor, or of one sort of moments of the actor that is looked at.
 
     Attributes:
@@ -147,10 +144,10 @@ def talk_time(
 
 
 def _moments(records: Records, on: date, opgave: OpgaveId | None) -> dict[ActorId, list[Moment]]:
-    held: dict[ActorId, list[Moment]] = {}
+    held: dict[ActorId, list[Moment]] = defaultdict(list)
     for actors, moment in _every(records, on, opgave):
         for actor in dict.fromkeys(actors):
-            insort(held.setdefault(actor, []), moment)
+            held[actor].append(moment)
     return held
 
 
@@ -166,7 +163,8 @@ def _every(
         if day is not None:
             is_aside = opgave is not None and one.opgave != opgave
             state: State = "late" if is_overdue(one, on) else "open" if is_open(one) else "settled"
-            actors = tuple(a for a in (one.by, one.to) if a is not None)
+            ends = (one.by, one.to) if one.by != one.to else (one.by,)
+            actors = tuple(a for a in ends if a is not None)
             yield actors, Moment(day, Sort.AGREEMENT, one.id, day, one.text, state, is_aside)
     for a in records.all(Activity):
         if a.start is not None:
@@ -201,7 +199,8 @@ def _chosen(
 
 
 def _lane(actor: Actor, moments: list[Moment], level: int | None, on: date, text: str) -> Lane:
-    days = sorted({m.start for m in moments if m.sort is Sort.CONTACT and m.start <= on})
+    moments.sort()
+    days = [m.start for m in moments if m.sort is Sort.CONTACT and m.start <= on]
     interval = timedelta(days=INTERVALS[level]) if level is not None else None
     due = None
     gaps: tuple[Gap, ...] = ()

@@ -314,19 +314,24 @@ class ContactsView(QWidget):
 
     def _list(self, *, anew: bool = False) -> None:
         model, wanted = self._bridge.model, self.wanted
-        stood = (self.contacts.current_id(), self.agreements.current_id())
-        self.contacts.rows.show_rows(model, contacts_wanted(model, wanted), anew=anew)
-        self.agreements.rows.show_rows(model, agreements_wanted(model, wanted), anew=anew)
-        for table, record_id in zip((self.contacts, self.agreements), stood, strict=True):
-            if record_id and table.current_id() != record_id:
-                table.show_line(record_id)
-        if self._is_in_time:
+        if not self._is_in_time:
+            self._list_tables(wanted, anew=anew)
+        else:
             self.time.look_for(wanted)
         nothing = not model.count(ContactMoment) and not model.count(Commitment)
         nothing = nothing and not (self._is_in_time and self.time.lanes)
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
         shown = self.time if self._is_in_time else self.contacts
         self.setFocusProxy(self.empty.button if nothing else shown)
+
+    def _list_tables(self, wanted: Wanted, *, anew: bool) -> None:
+        model = self._bridge.model
+        stood = (self.contacts.current_id(), self.agreements.current_id())
+        self.contacts.rows.show_rows(model, contacts_wanted(model, wanted), anew=anew)
+        self.agreements.rows.show_rows(model, agreements_wanted(model, wanted), anew=anew)
+        for table, record_id in zip((self.contacts, self.agreements), stood, strict=True):
+            if record_id and table.current_id() != record_id:
+                table.show_line(record_id)
 
     @property
     def _is_in_time(self) -> bool:
