@@ -37,12 +37,12 @@ from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import PAGES, Page
-from dronten_map.ui.ahead import Ahead
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.minimap import Minimap
 from dronten_map.ui.canvas.touch import TARGET, has_touch
 from dronten_map.ui.canvas.widget import Canvas
+from dronten_map.ui.first_count import FirstCount
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
 from dronten_map.ui.panels.side import SidePanel
@@ -94,8 +94,8 @@ class Workspace(QWidget):
         self._involved: InvolvedView | None = None
         self._steps: StepsView | None = None
         self._signals: SignalsView | None = None
-        self._ahead = Ahead(bridge, self)
-        self._ahead.ready.connect(lambda: self.signals)
+        self._first_count = FirstCount(bridge, self)
+        self._first_count.ready.connect(lambda: self.signals)
         self.row = PageRow(board, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._map_page())
