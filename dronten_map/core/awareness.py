@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dronten_map.core.ids import ActorId, AreaId, OpgaveId
+from dronten_map.core.ids import ActorId, ActorKindId, AreaId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor, ActorKind, Area, Assessment, Sector
+from dronten_map.i18n import pick
 
 POSITIVE = 4  # the stage from which an actor is positive
 STAGES = 5
+DEPARTMENT = ActorKindId("kind:department")  # the user may change its word; its identity stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Coverage:
     def total(self) -> int:
         """How many actors the group has."""
         return sum(self.counts) + self.unknown
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody of the group was ever estimated."""
+        return not any(self.counts)
 
     @property
     def positive(self) -> float:
@@ -70,19 +77,19 @@ def coverage(
 def groups_of(records: Records) -> list[tuple[str, tuple[ActorId, ...]]]:
     """The groups that the meter tells apart, those without actors left out.
 
-    Each department with what is part of it; each area with the actors outside the organisation;
-    each kind of those who decide (college, raad).
+    Each department with what is part of it and of no department below; each area with the actors
+    outside the organisation; each kind of those who decide (college, raad).
     """
     actors = list(records.all(Actor))
     sectors = {kind.id: kind.sector for kind in records.all(ActorKind)}
-    kinds = {kind.id: kind.name for kind in records.all(ActorKind)}
+    kinds = {k.id: pick(k.name, k.name_en) for k in records.all(ActorKind)}
     departments: dict[ActorId, list[ActorId]] = {}
     deciding: dict[str, list[ActorId]] = {}
     areas: dict[AreaId, list[ActorId]] = {}
     for actor in actors:
         sector = sectors[actor.kind]
         if sector is Sector.OWN:
-            departments.setdefault(_top(records, actor), []).append(actor.id)
+            departments.setdefault(_department(records, actor), []).append(actor.id)
         elif sector is Sector.DECISION:
             deciding.setdefault(kinds[actor.kind], []).append(actor.id)
         elif actor.area is not None:
@@ -133,8 +140,8 @@ def _stages(records: Records, on: date, opgave: OpgaveId | None) -> dict[ActorId
     return stages
 
 
-def _top(records: Records, actor: Actor) -> ActorId:
-    """The topmost actor that it is part of; the rules keep that from going round."""
-    while actor.parent is not None:
+def _department(records: Records, actor: Actor) -> ActorId:
+    """The nearest department that it is (part of), or else the topmost actor above it."""
+    while actor.kind != DEPARTMENT and actor.parent is not None:
         actor = records.get(Actor, actor.parent)
     return actor.id

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dronten_map.core.awareness import coverage, groups_of, over_time
+from dronten_map.core.awareness import DEPARTMENT, coverage, groups_of, over_time
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import add_opgave, assess
 from dronten_map.core.ids import ActorId
@@ -40,6 +40,23 @@ def test_a_team_counts_with_its_department_and_residents_with_their_area(
     assert groups["Afdeling"] == (ids["Afdeling"], ids["Team"])
     assert groups[next(model.all(Area)).name] == (ids["Dorpsbelang"],)
     assert len(groups) == 3
+
+
+def test_a_department_below_another_is_a_group_of_its_own() -> None:
+    model, ids = web("Directie", "Wonen", "Team")
+    team = next(k.id for k in model.all(ActorKind) if k.id == "kind:team")
+    for name, kind, parent in (
+        ("Directie", DEPARTMENT, None),
+        ("Wonen", DEPARTMENT, ids["Directie"]),
+        ("Team", team, ids["Wonen"]),
+    ):
+        values = {"kind": kind, "parent": parent}
+        edited(model, lambda d, n=name, v=values: amend(d, Actor, [ids[n]], **v))
+    assert groups_of(model) == [
+        ("Directie", (ids["Directie"],)),
+        ("Wonen", (ids["Wonen"], ids["Team"])),
+    ]
+    assert all(group.is_unknown for group in coverage(model, on=DAY))
 
 
 def test_a_group_counts_its_actors_by_stage_and_those_who_are_unknown(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.model import Records
+from dronten_map.core.precedents import precedents_with, where_and_when
 from dronten_map.core.queries import (
     children_of,
     in_order,
@@ -26,6 +27,7 @@ from dronten_map.core.records import (
     LineStyle,
     Opgave,
     Phase,
+    Precedent,
     Record,
     RelationKind,
     Sector,
@@ -153,6 +155,15 @@ def phases() -> Source:
         return found
 
     return Source(options, _named(Phase))
+
+
+def precedents() -> Source:
+    """The examples from elsewhere, each with where and when it was."""
+
+    def options(records: Records) -> list[Option]:
+        return [Option(p.id, p.title, where_and_when(p)) for p in precedents_with(records, "")]
+
+    return Source(options, _named(Precedent))
 
 
 def contacts() -> Source:

@@ -3,62 +3,42 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dronten_map.core.changes import Step
-from dronten_map.core.edits.learning import add_experiment, add_lesson
+from dronten_map.core.edits.learning import add_experiment, add_lesson, add_precedent
 from dronten_map.core.edits.removal import remove
-from dronten_map.core.ids import ExperimentId, OpgaveId
+from dronten_map.core.ids import ExperimentId, OpgaveId, PrecedentId
 from dronten_map.core.queries import term_name
 from dronten_map.core.records import Experiment, Lesson
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import Editor
-from dronten_map.ui.fields.choice import ChoiceEditor, plain_tip
+from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor
 from dronten_map.ui.fields.formats import DATE, TEXT
-from dronten_map.ui.fields.options import opgaven
+from dronten_map.ui.fields.options import opgaven, precedents
 from dronten_map.ui.views.plan_columns import one_word, several_lines, typed
 from dronten_map.ui.views.record_form import RecordForm, Row
+from dronten_map.ui.views.unfolding import UnfoldingRow
 from dronten_map.ui.words import breakable, label
 
 
-class ExperimentRow(QWidget):
-    """One experiment in a line: its title, what became of it, and a triangle that opens it."""
-
-    chosen = Signal()
-
-    def __init__(self, title: str, told: str, *, is_open: bool) -> None:
-        super().__init__()
-        self.button = QPushButton(theme.icon("chevron-down" if is_open else "chevron-right"), "")
-        self.button.setProperty("flat", True)
-        self.button.setProperty("link", True)
-        self.button.setText(
-            self.button.fontMetrics()
-            .elidedText(title, Qt.TextElideMode.ElideRight, 420)
-            .replace("&", "&&")
-        )
-        self.button.setAccessibleName(title)
-        self.button.setAccessibleDescription(told)
-        self.button.setToolTip(plain_tip(title))
-        self.button.clicked.connect(self.chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self.button)
-        row.addStretch(1)
-        row.addWidget(label(told, "muted"))
-
-
 class Experiments(QWidget):
-    """The experiments of an opgave or the programme; one at a time is open to be filled in."""
+    """The experiments of an opgave or the programme; one at a time is open to be filled in.
+
+    Signals:
+        opened(str): this is open now, and is to be brought into sight.
+    """
+
+    opened = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._opgave: OpgaveId | None = None
         self._open = ""
-        self.rows: dict[str, ExperimentRow] = {}
+        self.rows: dict[str, UnfoldingRow] = {}
         self.form = experiment_form(bridge)
         self.lessons = Lessons(bridge)
         self.add = _flat(_("Add experiment"), "flask-conical")
@@ -107,6 +87,13 @@ class Experiments(QWidget):
         self._open = "" if experiment == self._open else experiment
         self._refresh()
 
+    def bring_up(self, experiment: str) -> None:
+        """Open an experiment, and bring it into sight."""
+        self._open = experiment
+        self._refresh()
+        if experiment in self.rows:
+            self.opened.emit(experiment)
+
     def _refresh(self) -> None:
         model = self._bridge.model
         found = [
@@ -122,7 +109,7 @@ class Experiments(QWidget):
         self.rows = {}
         for experiment in found:
             told = [experiment.origin, term_name(model, experiment.outcome)]
-            row = ExperimentRow(
+            row = UnfoldingRow(
                 experiment.title,
                 " · ".join(text for text in told if text),
                 is_open=experiment.id == self._open,
@@ -234,6 +221,12 @@ def experiment_form(bridge: Bridge) -> RecordForm:
             typed(TEXT),
             N_("Left empty, it is an experiment of our own."),
         ),
+        Row(
+            "precedents",
+            N_("Examples from elsewhere that it learns from"),
+            _precedents,
+            N_("Chosen from the library below; what is typed and not there yet is added to it."),
+        ),
     )
     return RecordForm(bridge, Experiment, rows, edit_label=N_("Change experiment"))
 
@@ -250,6 +243,16 @@ def lesson_form(bridge: Bridge) -> RecordForm:
 
 def _opgave(bridge: Bridge) -> Editor:
     return ChoiceEditor(bridge, opgaven(), none=N_("the whole programme"))
+
+
+def _precedents(bridge: Bridge) -> Editor:
+    def add(title: str) -> PrecedentId | None:
+        made: list[PrecedentId] = []
+        with bridge.edit(_("Add example")) as draft:
+            made.append(add_precedent(draft, title))
+        return made[0] if made else None
+
+    return ManyEditor(bridge, precedents(), none=N_("none"), add=add)
 
 
 def _flat(text: str, icon: str) -> QPushButton:

@@ -16,6 +16,7 @@ from dronten_map.ui.when import day
 
 _ROW = 40  # pixels of one group: its name above its bar
 _BAR = 10
+_LINE = 14  # pixels of a line of small text
 _SHARES = (0.14, 0.28, 0.46, 0.74, 1.0)  # how much of the accent stage 1 to 5 has
 
 
@@ -67,10 +68,11 @@ class Bars(QWidget):
 
     def _paint_group(self, painter: QPainter, box: QRect, group: Coverage) -> None:
         colours = theme.current()
-        text = f"{round(100 * group.positive)} %"
+        text = "–" if group.is_unknown else f"{round(100 * group.positive)} %"
         painter.setFont(theme.tabular())
-        reached = 100 * group.positive >= self._target
-        painter.setPen(QColor(colours.good if reached else colours.ink))
+        reached = not group.is_unknown and 100 * group.positive >= self._target
+        quiet = colours.muted if group.is_unknown else colours.ink
+        painter.setPen(QColor(colours.good if reached else quiet))
         line = QRect(box.left(), box.top(), box.width(), 20)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, text)
@@ -150,6 +152,10 @@ class Course(QWidget):
         last = self._points(field).last()
         painter.setBrush(QColor(colours.accent))
         painter.drawEllipse(last, 3, 3)
+        if abs(last.y() - height) > _LINE:  # else it would stand over that of the target
+            painter.setFont(theme.tabular(theme.SMALL, weight=600))
+            said = f"{round(100 * self._line[-1][1])} %"
+            painter.drawText(QRectF(field.right() + 6, last.y() - 8, 40, 16), left | middle, said)
 
     def _points(self, field: QRectF) -> QPolygonF:
         steps = max(1, len(self._line) - 1)

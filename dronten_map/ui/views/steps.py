@@ -1,9 +1,10 @@
 """The page Stappen: what each step must make explicit, how far it is, and who is positive."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -27,8 +28,11 @@ from dronten_map.core.records import (
     Answer,
     Area,
     Assessment,
+    Experiment,
+    Lesson,
     MapInfo,
     Opgave,
+    Precedent,
     Term,
 )
 from dronten_map.i18n import N_, _, pick
@@ -40,6 +44,7 @@ from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.options import opgaven
 from dronten_map.ui.views.experiments import Experiments
 from dronten_map.ui.views.meter import Bars, Course, Key
+from dronten_map.ui.views.precedents import Precedents
 from dronten_map.ui.views.questions import Questions
 from dronten_map.ui.views.steps_list import StepList
 from dronten_map.ui.words import label
@@ -47,6 +52,7 @@ from dronten_map.ui.words import label
 _LEFT, _RIGHT = 264, 320  # pixels
 _WIDEST = 720  # pixels of a column of text that is still easy to read
 _TRYING = 1  # the step in which experiments are done
+_SETTLED = 300  # milliseconds after which all that was opened has its place
 _TOUCHING = (Term, Answer, Opgave)
 _MEASURED = (Actor, ActorKind, Area, Assessment, MapInfo, Term)
 
@@ -64,12 +70,16 @@ class StepsView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale, self._is_unmeasured = True, True
+        self._wanted: tuple[Experiments | Precedents, str] | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
         self.scope = ChoiceEditor(bridge, opgaven(), none=N_("the whole programme"))
         self.steps = StepList(STEP_COUNT)
         self.title = label("", "title", wraps=True)
         self.note = label("", "muted", wraps=True)
         self.questions = Questions()
         self.experiments = Experiments(bridge)
+        self.precedents = Precedents(bridge)
         self.restore = QPushButton(_("Bring back the questions of this step"))
         self.moments = QPushButton(_("Peilmomenten…"))
         self.moments.setProperty("flat", True)
@@ -84,6 +94,20 @@ class StepsView(QWidget):
     def opgave(self) -> OpgaveId | None:
         """The opgave that is looked at; None for the whole programme."""
         return OpgaveId(str(self.scope.value)) if self.scope.value else None
+
+    def show_record(self, record: Experiment | Lesson | Precedent) -> None:
+        """Bring the user to an experiment, to that of a lesson, or to an example from elsewhere."""
+        self._refresh()
+        self.scope.show_value(None)
+        self.steps.step = _TRYING
+        self._show()
+        match record:
+            case Precedent():
+                self.precedents.bring_up(record.id)
+            case Experiment():
+                self.experiments.bring_up(record.id)
+            case Lesson():
+                self.experiments.bring_up(record.experiment or "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while another page was in front."""
@@ -132,8 +156,11 @@ class StepsView(QWidget):
         column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.WIDE)
         column.addWidget(self.experiments)
+        column.addSpacing(theme.WIDE)
+        column.addWidget(self.precedents)
         column.addStretch(1)
-        return _scrolled(body, least=360)
+        self._text = _scrolled(body, least=360)
+        return self._text
 
     def _right(self) -> QWidget:
         self.target.name(_("Target in per cent"))
@@ -167,6 +194,9 @@ class StepsView(QWidget):
         self.restore.clicked.connect(self._restore)
         self.target.chosen.connect(self._aim)
         self.moments.clicked.connect(self.moments_wanted)
+        for part in (self.experiments, self.precedents):
+            part.opened.connect(partial(self._bring_into_sight, part))
+        self._text.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._seek())
 
     def _open(self) -> None:
         self.scope.show_value(None)
@@ -179,6 +209,7 @@ class StepsView(QWidget):
 
     def _follow(self, step: Step) -> None:
         self.experiments.follow(step)
+        self.precedents.follow(step)
         subjects = [change.subject for change in step.changes]
         self._is_stale |= any(isinstance(s, _TOUCHING) for s in subjects)
         self._is_unmeasured |= any(isinstance(s, _MEASURED) for s in subjects)
@@ -214,6 +245,7 @@ class StepsView(QWidget):
         self.restore.setVisible(not lists[step].total)
         self.experiments.setVisible(step == _TRYING)
         self.experiments.show_experiments(self.opgave)
+        self.precedents.show_step(None if step == _TRYING else step)
 
     def _measure(self) -> None:
         model = self._bridge.model
@@ -232,6 +264,20 @@ class StepsView(QWidget):
         with self._bridge.edit(_("Answer question")) as draft:
             answer(draft, question, opgave=self.opgave, on=date.today(), **values)
         self._show()  # where it was refused, what stands in the map comes back
+
+    def _bring_into_sight(self, among: Experiments | Precedents, key: str) -> None:
+        self._wanted = (among, key)
+        self._settling.start(_SETTLED)
+        self._seek()
+
+    def _seek(self) -> None:
+        """Scroll to what was opened, again whenever there is more room, until all has its place."""
+        if self._wanted is None or not self._settling.isActive():
+            return
+        among, key = self._wanted
+        if key in among.rows:
+            above = among.rows[key].mapTo(self._text.widget(), QPoint()).y() - 2 * theme.WIDE
+            self._text.verticalScrollBar().setValue(max(0, above))
 
     def _restore(self) -> None:
         with self._bridge.edit(_("Bring back questions")) as draft:

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.answers import answer
+from dronten_map.core.edits.learning import add_precedent
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import TermId
 from dronten_map.core.queries import terms
-from dronten_map.core.records import Answer, Experiment, Lesson, Opgave
+from dronten_map.core.records import Answer, Experiment, Lesson, Opgave, Precedent
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.views.steps import StepsView
 
 TODAY = date.today()
@@ -134,3 +136,96 @@ def test_an_empty_map_has_nobody_to_measure(page: StepsView) -> None:
 def test_the_peilmomenten_are_one_click_from_the_meter(qtbot: QtBot, page: StepsView) -> None:
     with qtbot.waitSignal(page.moments_wanted):
         page.moments.click()
+
+
+def step_one(page: StepsView) -> None:
+    page.steps.step = 1
+
+
+def test_the_library_is_filled_in_one_step_and_taken_back_by_undo(
+    page: StepsView, bridge: Bridge
+) -> None:
+    step_one(page)
+    assert page.precedents.rows == {}
+    page.precedents.bring.click()
+    assert len(page.precedents.rows) == bridge.model.count(Precedent) >= 8
+    assert not page.precedents.bring.isVisible()
+    bridge.undo()
+    assert page.precedents.rows == {}
+    assert page.precedents.bring.isVisible()
+
+
+def test_an_example_is_added_typed_and_removed(page: StepsView, bridge: Bridge) -> None:
+    step_one(page)
+    page.precedents.add.click()
+    place = page.precedents.form.editor("place")
+    assert isinstance(place, LineEditor)
+    place.begin()
+    QTest.keyClicks(place.line, "Dorpstad\r")
+    (made,) = bridge.model.all(Precedent)
+    assert made.place == "Dorpstad"
+    assert page.precedents.rows[made.id].told == "Dorpstad"
+    page.precedents.delete.click()
+    assert bridge.model.count(Precedent) == 0
+
+
+def test_searching_leaves_what_holds_the_words(page: StepsView, bridge: Bridge) -> None:
+    step_one(page)
+    page.precedents.bring.click()
+    QTest.keyClicks(page.precedents.search, "hoogeveen")
+    assert [row.title for row in page.precedents.rows.values()] == [
+        "De Smederijen: bewoners maken en kiezen plannen"
+    ]
+    QTest.keyClicks(page.precedents.search, "xyz")
+    assert page.precedents.rows == {}
+    assert page.precedents.none.text().startswith("Niets gevonden")
+
+
+def test_an_experiment_learns_from_examples_and_they_tell_so(
+    page: StepsView, bridge: Bridge
+) -> None:
+    step_one(page)
+    page.precedents.bring.click()
+    page.experiments.add.click()
+    (experiment,) = bridge.model.all(Experiment)
+    chosen = next(iter(page.precedents.rows))
+    editor = page.experiments.form.editor("precedents")
+    editor.chosen.emit((chosen,))
+    assert bridge.model.get(Experiment, experiment.id).precedents == (chosen,)
+    page.precedents.open(chosen)
+    assert experiment.title in page.precedents.used.text()
+
+
+def test_another_step_shows_its_own_examples_only(page: StepsView, bridge: Bridge) -> None:
+    step_one(page)
+    page.precedents.bring.click()
+    page.steps.step = 4
+    steps = {bridge.model.get(Precedent, p).step for p in page.precedents.rows}
+    assert steps == {4}
+    page.steps.step = 0
+    assert not page.precedents.isVisible()
+
+
+def test_what_was_found_is_opened_and_in_sight(qtbot: QtBot, example: Bridge) -> None:
+    page = StepsView(example)
+    qtbot.addWidget(page)
+    page.resize(1000, 500)
+    page.show()
+    precedent = list(example.model.all(Precedent))[-1]
+    page.show_record(precedent)
+    assert page.steps.step == 1
+    row = page.precedents.rows[precedent.id]
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    assert page.precedents.form.record_id == precedent.id
+    lesson = next(x for x in example.model.all(Lesson) if x.experiment)
+    page.show_record(lesson)
+    assert page.experiments.form.record_id == lesson.experiment
+
+
+def test_many_examples_are_shown_as_far_as_one_reads(page: StepsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        for at in range(300):
+            add_precedent(draft, f"Voorbeeld {at:03}" + " lang" * 30, place="P" * 200)
+    step_one(page)
+    assert len(page.precedents.rows) == 40
+    assert page.precedents.none.text() == "Nog 260: zoek ernaar."
