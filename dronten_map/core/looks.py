@@ -1,4 +1,4 @@
-"""What a view can show, and where: which aspects fit colour, size, shape, ring, width and groups.
+"""What a view can show, and where: which aspects fit colour, size, shape, ring, lines and groups.
 
 Also what they are called, and how the ranges of a filter are written, as the record holds them as
 texts.
@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from dronten_map.core.backdrops import kind_of
 from dronten_map.core.records import Aspect, View
 from dronten_map.i18n import N_, _
 
@@ -19,6 +20,8 @@ _CATEGORIES = (
     Aspect.AREA,
     Aspect.DEPARTMENT,
     Aspect.ROLE,
+    Aspect.OPGAVE,
+    Aspect.TAG,
     Aspect.COMMUNITY,
 )
 _SCALES = (
@@ -28,17 +31,52 @@ _SCALES = (
     Aspect.TRUST,
     Aspect.AWARENESS,
 )
-_COUNTS = (Aspect.OPGAVEN, Aspect.RELATIONS, Aspect.BETWEENNESS)
-_JUDGED = (Aspect.POSITION, Aspect.SALIENCE, Aspect.LAST_CONTACT, Aspect.NEXT_CONTACT)
+_LEVELS = (Aspect.HAS, Aspect.WANTS, Aspect.WE_WANT)
+_COUNTS = (
+    Aspect.OPGAVEN,
+    Aspect.RELATIONS,
+    Aspect.BETWEENNESS,
+    Aspect.CLOSENESS,
+    Aspect.CORENESS,
+)
+_JUDGED = (
+    Aspect.POSITION,
+    Aspect.SALIENCE,
+    Aspect.GAP,
+    Aspect.LAST_CONTACT,
+    Aspect.NEXT_CONTACT,
+)
+_OF_LINES = (
+    Aspect.STRENGTH,
+    Aspect.QUALITY,
+    Aspect.FORMAL,
+    Aspect.CONTACTS,
+    Aspect.SHARED,
+    Aspect.CROSSING,
+    Aspect.TIES,
+    Aspect.PASSAGE,
+)
 
 # The field of a view -> the aspects that it can show, in the order in which they are offered.
 CHOICES: Mapping[str, tuple[Aspect, ...]] = MappingProxyType(
     {
-        "colour_by": (*_CATEGORIES, *_SCALES, *_JUDGED, *_COUNTS),
-        "size_by": (Aspect.NONE, Aspect.INFLUENCE, Aspect.INTEREST, Aspect.AWARENESS, *_COUNTS),
-        "shape_by": (Aspect.NONE, Aspect.KIND, Aspect.SECTOR),
-        "ring_by": (Aspect.NONE, *_SCALES, *_JUDGED),
-        "width_by": (Aspect.NONE, Aspect.STRENGTH),
+        "colour_by": (*_CATEGORIES, *_SCALES, *_LEVELS, *_JUDGED, *_COUNTS),
+        "size_by": (
+            Aspect.NONE,
+            Aspect.INFLUENCE,
+            Aspect.INTEREST,
+            Aspect.AWARENESS,
+            *_LEVELS,
+            *_COUNTS,
+        ),
+        "shape_by": (
+            Aspect.NONE,
+            *_CATEGORIES,
+            Aspect.POSITION,
+        ),
+        "ring_by": (Aspect.NONE, *_CATEGORIES[1:], *_SCALES, *_LEVELS, *_JUDGED, *_COUNTS),
+        "width_by": (Aspect.NONE, *_OF_LINES),
+        "line_by": (Aspect.NONE, *_OF_LINES, Aspect.RELATION_KIND),
         "group_by": (
             Aspect.NONE,
             Aspect.DEPARTMENT,
@@ -76,6 +114,30 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
             N_("The topmost actor that it is a part of, such as a department."),
         ),
         Aspect.ROLE: (N_("Role"), N_("Its role in the programme. Source: RACI.")),
+        Aspect.OPGAVE: (
+            N_("Opgave"),
+            N_("The opgave that it is involved in; in more than one is a colour of its own."),
+        ),
+        Aspect.TAG: (
+            N_("Tag"),
+            N_("Its tag; of several the one that most actors have."),
+        ),
+        Aspect.HAS: (
+            N_("Part it has"),
+            N_("Its level of participation now. Source: Edelenbos & Monnikhof 1998/2001."),
+        ),
+        Aspect.WANTS: (
+            N_("Part it wants"),
+            N_("The level that it wants itself. Source: rings of influence, Factor C."),
+        ),
+        Aspect.WE_WANT: (
+            N_("Part we want"),
+            N_("The level that we want for it. Source: rings of influence, Factor C."),
+        ),
+        Aspect.GAP: (
+            N_("Gap in its part"),
+            N_("From the level that it has to the one that we want. Source: Factor C."),
+        ),
         Aspect.INFLUENCE: (
             N_("Influence"),
             N_("How much it can help or hinder, 1 to 5. Source: Mendelow 1991."),
@@ -109,6 +171,14 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
             N_("Bridge"),
             N_("How often it stands between two others. Source: Freeman 1977, betweenness."),
         ),
+        Aspect.CLOSENESS: (
+            N_("Nearness"),
+            N_("How few steps it takes to everybody. Source: Rochat 2009, harmonic closeness."),
+        ),
+        Aspect.CORENESS: (
+            N_("Core"),
+            N_("How deep it stands in the core of the web. Source: Seidman 1983, k-core."),
+        ),
         Aspect.COMMUNITY: (
             N_("Cluster"),
             N_("Who has more relations with each other than with the rest."),
@@ -116,16 +186,53 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
         Aspect.STRENGTH: (N_("Strength"), N_("How strong the relation is, 1 to 5.")),
         Aspect.QUALITY: (N_("Quality"), N_("How the relation is, from tense to good.")),
         Aspect.FORMAL: (N_("Formal"), N_("Whether the relation is laid down.")),
+        Aspect.RELATION_KIND: (
+            N_("Kind of relation"),
+            N_("The kind of relation, from your own list."),
+        ),
+        Aspect.CROSSING: (
+            N_("Across departments"),
+            N_("Within one department, or between two. Source: Krackhardt & Stern 1988."),
+        ),
+        Aspect.CONTACTS: (
+            N_("Shared contacts"),
+            N_("In how many contact moments both took part."),
+        ),
+        Aspect.SHARED: (N_("Shared opgaven"), N_("In how many opgaven both are involved.")),
+        Aspect.TIES: (
+            N_("Number of relations"),
+            N_("How many relations there are between the same two."),
+        ),
+        Aspect.PASSAGE: (
+            N_("Passage"),
+            N_("How often it links two others. Source: Girvan & Newman 2002, edge betweenness."),
+        ),
     }
 )
 
-# The estimates that an aspect follows from.
+# The estimates, levels and fields of relations that an aspect follows from.
 _NEEDED: Mapping[Aspect, frozenset[str]] = MappingProxyType(
     {
         **{Aspect(name): frozenset((name,)) for name in RANGED},
         Aspect.POSITION: frozenset(("influence", "interest")),
         Aspect.SALIENCE: frozenset(("power", "legitimacy", "urgency")),
+        Aspect.GAP: frozenset(("has", "we_want")),
+        **{
+            aspect: frozenset((aspect.value,))
+            for aspect in (
+                Aspect.HAS,
+                Aspect.WANTS,
+                Aspect.WE_WANT,
+                Aspect.STRENGTH,
+                Aspect.QUALITY,
+                Aspect.FORMAL,
+            )
+        },
     }
+)
+# The fields that the backdrop of a view is made by.
+_BACKDROPS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"rings": frozenset(("we_want", "influence")), "field": frozenset(("influence", "interest"))}
 )
 _RANGE = re.compile(r"([a-z]+):(-?\d):(-?\d)")
 
@@ -164,7 +271,7 @@ def ranges_of(view: View) -> dict[str, tuple[int, int]]:
 
 
 def without(view: View, withheld: Collection[str]) -> View:
-    """A view that neither shows nor filters by these estimates, for who may not see them.
+    """A view that neither shows nor filters by these fields, for who may not see them.
 
     >>> from dronten_map.core.ids import ViewId
     >>> view = View(id=ViewId("v"), name="v", colour_by=Aspect.STANCE, ranges=("stance:1:2",))
@@ -177,6 +284,8 @@ def without(view: View, withheld: Collection[str]) -> View:
         for name in CHOICES
         if not _NEEDED.get(getattr(view, name), frozenset()).isdisjoint(withheld)
     }
+    if not _BACKDROPS.get(kind_of(view.backdrop), frozenset()).isdisjoint(withheld):
+        values["backdrop"] = ""
     ranges = tuple(text for text in view.ranges if text.split(":")[0] not in withheld)
     return replace(view, ranges=ranges, **values)
 

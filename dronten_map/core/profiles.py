@@ -172,7 +172,11 @@ def seen_by(model: Model, profile: Profile) -> Model:
             blank = _blank(record_type, names, profile)
             found[record_type] = [replace(r, **blank) if blank else r for r in kept]
     # What is not known would otherwise let nobody through, and colour everybody as unknown.
-    withheld = set(STANDING_FIELDS) - allowed(profile, Assessment)
+    withheld = {
+        *(set(STANDING_FIELDS) - allowed(profile, Assessment)),
+        *({"has", "wants", "we_want"} - allowed(profile, Involvement)),
+        *({"strength", "quality", "formal"} - allowed(profile, Relation)),
+    }
     found[View] = [
         without(view, withheld) for view in found.get(View, []) if isinstance(view, View)
     ]

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from dronten_map.core.backdrops import backdrop_of
 from dronten_map.core.changes import Step
 from dronten_map.core.draft import Draft
 from dronten_map.core.fields import Field, Sort, fields_of, references_of
@@ -250,6 +251,10 @@ def _wrong_look(view: View) -> Iterator[Problem]:
         ranges_of(view)
     except ValueError:
         yield _error(view, _("This range is not on the scale."), "ranges")
+    try:
+        backdrop_of(view.backdrop)
+    except ValueError:
+        yield _error(view, _("This is no background of a view."), "backdrop")
 
 
 def _among_others(records: Records, record: Record) -> Iterator[Problem]:

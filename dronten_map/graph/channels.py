@@ -14,14 +14,16 @@ from numpy.typing import NDArray
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
-from dronten_map.core.queries import placements_in, terms
+from dronten_map.core.queries import in_order, placements_in, terms
 from dronten_map.core.records import (
     Actor,
     ActorKind,
     Area,
     Aspect,
     Assessment,
+    Involvement,
     MapInfo,
+    Opgave,
     Placement,
     Record,
     Relation,
@@ -31,10 +33,18 @@ from dronten_map.core.records import (
     View,
 )
 from dronten_map.graph.communities import edges_among
-from dronten_map.graph.engine import between, clusters
+from dronten_map.graph.engine import between, clusters, cores, nearness, passing
 from dronten_map.graph.groups import grouped_by
-from dronten_map.graph.scales import PERSONAL, Lens, Mark, actors_in, count_marks
-from dronten_map.graph.swatches import CATEGORIES, OTHERS, UNKNOWN, Swatch
+from dronten_map.graph.scales import (
+    PERSONAL,
+    Lens,
+    Mark,
+    actors_in,
+    count_marks,
+    count_row,
+    number_marks,
+)
+from dronten_map.graph.swatches import CATEGORIES, OTHERS, PLAIN, UNKNOWN, Swatch
 from dronten_map.graph.worked_out import Work, is_known, worked_out
 from dronten_map.i18n import _, pick
 
@@ -49,8 +59,30 @@ _SHAPES: Mapping[str, Shape] = MappingProxyType(
         Sector.OTHER: Shape.HEXAGON,
     }
 )
+# Of the categories of a list of the user's, in their order; what comes after these is a hexagon.
+_IN_ORDER = (
+    Shape.ROUNDED_SQUARE,
+    Shape.CIRCLE,
+    Shape.DIAMOND,
+    Shape.TRIANGLE,
+    Shape.SHIELD,
+    Shape.OCTAGON,
+    Shape.RINGED_CIRCLE,
+)
 # What share of the highest betweenness each step holds at most; the last one is open.
 _SHARES = (0.0, 0.1, 0.3, 0.6)
+_FIELDS = (0.25, 0.5, 0.75)  # the same, of the way from the least to the greatest nearness
+
+# The aspects that follow from the whole web -> what works them out.
+_WORKS: Mapping[Aspect, Work] = MappingProxyType(
+    {
+        Aspect.COMMUNITY: clusters,
+        Aspect.BETWEENNESS: between,
+        Aspect.CLOSENESS: nearness,
+        Aspect.CORENESS: cores,
+        Aspect.PASSAGE: passing,  # of relations, see `strokes`
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -97,14 +129,14 @@ def channel_of(records: Records, view: View, aspect: Aspect, lens: Lens) -> Chan
 def to_work_out(
     records: Records, view: View, aspect: Aspect
 ) -> tuple[Work, int, NDArray[np.int64]] | None:
-    """The long work that a channel waits for, with its arguments; None when there is none."""
-    if aspect not in (Aspect.COMMUNITY, Aspect.BETWEENNESS):
+    """The long work that an aspect waits for, with its arguments; None when there is none."""
+    work = _WORKS.get(aspect)
+    if work is None:
         return None
     actors = [actor.id for actor in records.all(Actor)]
-    work: Work = between
     if aspect is Aspect.COMMUNITY:
         stand = placements_in(records, view.id)
-        actors, work = [actor for actor in actors if actor in stand], clusters
+        actors = [actor for actor in actors if actor in stand]
     edges = edges_among(actors, records.all(Relation))
     is_done = not len(edges) or is_known(work, len(actors), edges)
     return None if is_done else (work, len(actors), edges)
@@ -113,7 +145,8 @@ def to_work_out(
 def concerns(step: Step, aspect: Aspect) -> bool:
     """Whether a step changes what a shared aspect follows from."""
     kinds = {type(change.subject) for change in step.changes}
-    return aspect in _SOURCES and _concerns(step, kinds, _SOURCES[aspect])
+    sources = _WEB if aspect is Aspect.PASSAGE else _SOURCES.get(aspect)
+    return sources is not None and _concerns(step, kinds, sources)
 
 
 def followed(
@@ -204,6 +237,26 @@ def _roles(records: Records, _view: View) -> Channel:
     return _categories(Aspect.ROLE, [pick(r.name, r.name_en) for r in roles], rows)
 
 
+def _opgaven(records: Records, _view: View) -> Channel:
+    """The one opgave that each is involved in; who is in more has a colour for that."""
+    opgaven = in_order(records.all(Opgave))
+    row = {opgave.id: 1 + index for index, opgave in enumerate(opgaven)}
+    rows: dict[ActorId, int] = {}
+    for involvement in records.all(Involvement):
+        rows[involvement.actor] = 0 if involvement.actor in rows else row[involvement.opgave]
+    titles = [_("in more than one"), *(f"{o.code} · {o.title}" for o in opgaven)]
+    return _categories(Aspect.OPGAVE, titles, rows, tints=(PLAIN, *CATEGORIES))
+
+
+def _tags(records: Records, _view: View) -> Channel:
+    """The tag of each actor that most others have too."""
+    counts = Counter(tag for actor in records.all(Actor) for tag in set(actor.tags))
+    order = sorted(counts, key=lambda tag: (-counts[tag], tag.casefold(), tag))
+    row = {tag: index for index, tag in enumerate(order)}
+    rows = {a.id: min(row[tag] for tag in a.tags) for a in records.all(Actor) if a.tags}
+    return _categories(Aspect.TAG, order, rows)
+
+
 def _categories(
     aspect: Aspect,
     titles: Sequence[str],
@@ -221,16 +274,27 @@ def _categories(
         if tint not in told:
             told.add(tint)
             own[index] = len(marks)
-            marks.append(Mark(title, tint, shape=_SHAPES.get(keys[index]) if keys else None))
+            marks.append(Mark(title, tint, shape=_shape(keys, index, len(marks))))
     few = len(marks)
-    marks.append(Mark(_("others"), OTHERS))
+    marks.append(Mark(_("others"), OTHERS, shape=None if any(keys) else Shape.HEXAGON))
     marks.append(Mark(_without(aspect), UNKNOWN, shape=Shape.HEXAGON))
     kept = {actor: own.get(row, few) for actor, row in rows.items()}
     return Channel(aspect, tuple(marks), kept, few + 1, tuple(range(few + 2)))
 
 
+def _shape(keys: Sequence[str], index: int, place: int) -> Shape | None:
+    """The shape of a category: by what it is, or by its place in the user's list."""
+    if any(keys):
+        return _SHAPES.get(keys[index])
+    return _IN_ORDER[place] if place < len(_IN_ORDER) else Shape.HEXAGON
+
+
 def _without(aspect: Aspect) -> str:
     match aspect:
+        case Aspect.OPGAVE:
+            return _("in no opgave")
+        case Aspect.TAG:
+            return _("without tag")
         case Aspect.AREA:
             return _("without area")
         case Aspect.DEPARTMENT:
@@ -254,6 +318,25 @@ def _bridges(records: Records, _view: View) -> Channel:
     return Channel(Aspect.BETWEENNESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
 
 
+def _near(records: Records, _view: View) -> Channel:
+    actors = [actor.id for actor in records.all(Actor)]
+    found = worked_out(nearness, len(actors), edges_among(actors, records.all(Relation)))
+    least, most = float(found[found > 0].min(initial=1.0)), float(found.max(initial=0.0))
+    steps = 1 + np.searchsorted(_FIELDS, (found - least) / ((most - least) or 1.0), side="left")
+    rows = dict(zip(actors, np.where(found > 0, steps, 0).tolist(), strict=True))
+    words = (_("reaches nobody"), _("far"), _("rather far"), _("rather near"), _("near"))
+    marks = count_marks(words)
+    return Channel(Aspect.CLOSENESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
+
+
+def _deep(records: Records, _view: View) -> Channel:
+    actors = [actor.id for actor in records.all(Actor)]
+    found = worked_out(cores, len(actors), edges_among(actors, records.all(Relation)))
+    rows = {a: count_row(k) for a, k in zip(actors, found.tolist(), strict=True)}
+    marks = number_marks(records)
+    return Channel(Aspect.CORENESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
+
+
 _SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
     {
         Aspect.SECTOR: _grouped(Aspect.SECTOR),
@@ -261,9 +344,14 @@ _SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
         Aspect.DEPARTMENT: _grouped(Aspect.DEPARTMENT),
         Aspect.COMMUNITY: _grouped(Aspect.COMMUNITY),
         Aspect.ROLE: _roles,
+        Aspect.OPGAVE: _opgaven,
+        Aspect.TAG: _tags,
         Aspect.BETWEENNESS: _bridges,
+        Aspect.CLOSENESS: _near,
+        Aspect.CORENESS: _deep,
     }
 )
+_WEB: frozenset[type[Record]] = frozenset((Actor, Relation))
 # The records that each of these follows from; of placements only that there are any.
 _SOURCES: Mapping[Aspect, frozenset[type[Record]]] = MappingProxyType(
     {
@@ -272,6 +360,10 @@ _SOURCES: Mapping[Aspect, frozenset[type[Record]]] = MappingProxyType(
         Aspect.DEPARTMENT: frozenset((Actor, Placement)),
         Aspect.COMMUNITY: frozenset((Actor, Relation, Placement)),
         Aspect.ROLE: frozenset((Actor, Term)),
-        Aspect.BETWEENNESS: frozenset((Actor, Relation)),
+        Aspect.OPGAVE: frozenset((Involvement, Opgave)),
+        Aspect.TAG: frozenset((Actor,)),
+        Aspect.BETWEENNESS: _WEB,
+        Aspect.CLOSENESS: _WEB,
+        Aspect.CORENESS: _WEB,
     }
 )

@@ -1,7 +1,7 @@
 """How a view shows its actors and relations: colours, sizes, shapes, rings, widths, and why."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dronten_map.core.changes import Step
@@ -17,11 +17,11 @@ from dronten_map.core.records import (
 )
 from dronten_map.graph.channels import Channel, channel_of, followed
 from dronten_map.graph.scales import Lens, Mark
+from dronten_map.graph.strokes import WIDTH, WIDTHS, Stroke, Strokes, strokes_concern, strokes_of
 from dronten_map.graph.swatches import Swatch
 from dronten_map.i18n import N_, _
 
-WIDTHS = (1.2, 0.9, 1.5, 2.0, 2.6, 3.3)  # points by strength; the first is not known
-WIDTH = 1.4  # points, of all relations where widths say nothing
+__all__ = ["WIDTH", "WIDTHS", "Decoration", "Entry", "LegendGroup", "decorate", "redecorated"]
 
 # The means of a view in the order of the legend -> what each is called.
 _MEANS = {
@@ -30,6 +30,8 @@ _MEANS = {
     "shape": N_("Shape"),
     "ring": N_("Ring"),
 }
+# The means of lines -> what each is called.
+_LINE_MEANS = {"width": N_("Width of line"), "line": N_("Colour of line")}
 
 _SOURCES = {
     Aspect.ROLE: "RACI",
@@ -37,10 +39,21 @@ _SOURCES = {
     Aspect.INTEREST: "Mendelow 1991",
     Aspect.POSITION: "Mendelow 1991",
     Aspect.TRUST: "Factor C",
+    Aspect.HAS: "Edelenbos & Monnikhof 1998/2001",
+    Aspect.WANTS: "Factor C",
+    Aspect.WE_WANT: "Factor C",
+    Aspect.GAP: "Factor C",
     Aspect.SALIENCE: "Mitchell, Agle & Wood 1997",
     Aspect.BETWEENNESS: "Freeman 1977",
+    Aspect.CLOSENESS: "Rochat 2009",
+    Aspect.CORENESS: "Seidman 1983",
+    Aspect.CROSSING: "Krackhardt & Stern 1988",
+    Aspect.PASSAGE: "Girvan & Newman 2002",
     Aspect.COMMUNITY: "Blondel et al. 2008",
 }
+
+
+_WEDGE = Aspect.STRENGTH  # of which a single line that grows wider tells how wide it makes lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,10 @@ class Entry:
     """A line of the legend: what is drawn, what it means, and how many have it.
 
     A means that says nothing here is None.
+
+    Attributes:
+        stroke: Of a line of a relation, which says nothing of actors.
+        has_width, has_colour: Which means of that stroke say something.
     """
 
     words: str
@@ -56,6 +73,9 @@ class Entry:
     size: float | None = None
     shape: Shape | None = None
     ring: Swatch | None = None
+    stroke: Stroke | None = None
+    has_width: bool = False
+    has_colour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +102,8 @@ class Decoration:
         colour: None: every actor has the colour of its kind.
         shape: None: every actor has the shape of its kind, or all are circles.
         is_round: Whether all are circles.
-        has_widths: Whether a relation is wider the stronger it is.
+        width: None: all lines are as wide.
+        line: None: all lines have one colour, and the dashes of their kind.
     """
 
     colour: Channel | None = None
@@ -90,7 +111,8 @@ class Decoration:
     shape: Channel | None = None
     ring: Channel | None = None
     is_round: bool = False
-    has_widths: bool = False
+    width: Strokes | None = None
+    line: Strokes | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -101,6 +123,11 @@ class Decoration:
     def channels(self) -> dict[str, Channel | None]:
         """The means by name."""
         return {name: getattr(self, name) for name in _MEANS}
+
+    @property
+    def strokes(self) -> dict[str, Strokes | None]:
+        """The means of lines by name."""
+        return {name: getattr(self, name) for name in _LINE_MEANS}
 
     def swatch(self, actor: ActorId) -> Swatch | None:
         """The colour of an actor; None for that of its kind."""
@@ -132,7 +159,11 @@ class Decoration:
 
     def width_of(self, relation: Relation) -> float:
         """How wide the line of a relation is, in points."""
-        return WIDTHS[relation.strength or 0] if self.has_widths else WIDTH
+        return WIDTH if self.width is None else self.width.mark(relation).width
+
+    def stroke_of(self, relation: Relation) -> Stroke | None:
+        """What the colour of a line says; None where that says nothing."""
+        return None if self.line is None else self.line.mark(relation)
 
     def legend(self, actors: Collection[ActorId]) -> tuple[LegendGroup, ...]:
         """What is shown of these actors, an aspect that is shown twice together."""
@@ -142,11 +173,48 @@ class Decoration:
                 by_aspect.setdefault(channel.aspect, []).append(name)
         return tuple(self._group(aspect, names, actors) for aspect, names in by_aspect.items())
 
+    def line_legend(
+        self, counts_of: Callable[[Strokes], Mapping[int, int]]
+    ) -> tuple[LegendGroup, ...]:
+        """What lines show, from how many have each row of their marks; both means together.
+
+        How wide the strong ones are needs no steps: a line that grows wider tells it.
+        """
+        by_aspect: dict[Aspect, list[str]] = {}
+        for name, strokes in self.strokes.items():
+            if strokes is not None:
+                by_aspect.setdefault(strokes.aspect, []).append(name)
+        by_aspect = {a: n for a, n in by_aspect.items() if n != ["width"] or a is not _WEDGE}
+        found: list[LegendGroup] = []
+        for aspect, names in by_aspect.items():
+            strokes = self.strokes[names[0]]
+            assert strokes is not None
+            entries = tuple(
+                Entry(
+                    mark.words,
+                    count,
+                    stroke=mark,
+                    has_width="width" in names,
+                    has_colour="line" in names,
+                )
+                for mark, count in strokes.counted(counts_of(strokes))
+            )
+            title = _titled([_LINE_MEANS[name] for name in names], aspect)
+            note, source = aspect_note(aspect), _SOURCES.get(aspect, "")
+            found.append(LegendGroup(title, note, source, entries))
+        return tuple(found)
+
+    def has_wedge(self, counts_of: Callable[[Strokes], Mapping[int, int]]) -> bool:
+        """Whether a line that grows wider tells that the strong ones are wide, and some are."""
+        if self.width is None or self.width.aspect is not _WEDGE:
+            return False
+        is_told = self.line is not None and self.line.aspect is _WEDGE
+        return not is_told and any(counts_of(self.width).get(row) for row in (3, 4, 5))
+
     def _group(self, aspect: Aspect, names: list[str], actors: Collection[ActorId]) -> LegendGroup:
         channel = self.channels[names[0]]
         assert channel is not None
-        means = ", ".join([_(_MEANS[names[0]]), *(_(_MEANS[n]).lower() for n in names[1:])])
-        title = _("{means}: {aspect}").format(means=means, aspect=aspect_name(aspect).lower())
+        title = _titled([_MEANS[name] for name in names], aspect)
         entries = tuple(_entry(mark, count, names) for mark, count in channel.counted(actors))
         return LegendGroup(title, aspect_note(aspect), _SOURCES.get(aspect, ""), entries)
 
@@ -165,13 +233,17 @@ def decorate(
     def made(aspect: Aspect) -> Channel:
         return channel_of(records, view, aspect, lens)
 
+    def lines(aspect: Aspect) -> Strokes | None:
+        return None if aspect is Aspect.NONE else strokes_of(records, aspect)
+
     return Decoration(
         colour=None if view.colour_by in (Aspect.KIND, Aspect.NONE) else made(view.colour_by),
         size=None if view.size_by is Aspect.NONE else made(view.size_by),
         shape=None if view.shape_by in (Aspect.KIND, Aspect.NONE) else made(view.shape_by),
         ring=None if view.ring_by is Aspect.NONE else made(view.ring_by),
         is_round=view.shape_by is Aspect.NONE,
-        has_widths=view.width_by is Aspect.STRENGTH,
+        width=lines(view.width_by),
+        line=lines(view.line_by),
     )
 
 
@@ -202,8 +274,29 @@ def redecorated(
             channels[name], touched = followed(channel, records, view, lens, step)
             is_all |= touched is None
             changed |= touched or frozenset()
-    made = Decoration(**channels, is_round=decoration.is_round, has_widths=decoration.has_widths)
-    return made, None if is_all else frozenset(changed)
+    return replace(decoration, **channels), None if is_all else frozenset(changed)
+
+
+def restroked(
+    decoration: Decoration, records: Records, step: Step, *, kept: Collection[Aspect] = ()
+) -> Decoration:
+    """The decoration with what lines show after a step; aspects that are kept stay as they were.
+
+    It is the same object where nothing but the relations that the step touches may look different.
+    """
+    made = {
+        name: strokes_of(records, strokes.aspect)
+        for name, strokes in decoration.strokes.items()
+        if strokes is not None and strokes.aspect not in kept
+        if strokes_concern(step, strokes.aspect)
+    }
+    return replace(decoration, **made) if made else decoration
+
+
+def _titled(means: list[str], aspect: Aspect) -> str:
+    """By what it is shown and what it is; the means marked with N_."""
+    text = ", ".join([_(means[0]), *(_(mean).lower() for mean in means[1:])])
+    return _("{means}: {aspect}").format(means=text, aspect=aspect_name(aspect).lower())
 
 
 def _entry(mark: Mark, count: int, names: list[str]) -> Entry:

@@ -7,10 +7,18 @@ from math import atan2, cos, hypot, sin
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Arrow, Direction, LineStyle, Relation, RelationKind, Shape
-from dronten_map.graph.decoration import WIDTH
 from dronten_map.graph.primitives import PAPER, Path, Piece
 from dronten_map.graph.segments import Point, Segments, turned
-from dronten_map.graph.shapes import NODE_RADIUS, Head, arrow_head, bend, dashes, reach
+from dronten_map.graph.shapes import (
+    NODE_RADIUS,
+    Head,
+    arrow_head,
+    bend,
+    dashes,
+    reach,
+    tense_dashes,
+)
+from dronten_map.graph.strokes import WIDTH
 
 _GAP = 1.5  # points between an outline and the line
 _HEAD = 9.0  # points, length of an arrow head on a thin line
@@ -53,11 +61,21 @@ def wires(relations: Iterable[Relation], ends: Mapping[ActorId, End]) -> list[Wi
 
 
 def wire_pieces(
-    wire: Wire, kind: RelationKind, colour: str, *, width: float = WIDTH
+    wire: Wire,
+    kind: RelationKind,
+    colour: str,
+    *,
+    width: float = WIDTH,
+    is_tense: bool = False,
 ) -> tuple[Piece, ...]:
-    """The line of a relation and its heads; the width in points."""
+    """The line of a relation and its heads; the width in points.
+
+    Where a colour tells that it is tense, its own dashes tell it too.
+    """
     direction = wire.relation.direction
-    return line_pieces(wire.curve, kind, colour, width=width, direction=direction)
+    return line_pieces(
+        wire.curve, kind, colour, width=width, direction=direction, is_tense=is_tense
+    )
 
 
 def line_pieces(
@@ -67,6 +85,7 @@ def line_pieces(
     *,
     width: float,
     direction: Direction,
+    is_tense: bool = False,
 ) -> tuple[Piece, ...]:
     """A line from the first point of a curve to its last, as a kind of relation is drawn."""
     # A relation that has a direction shows it, also where its kind has no head of its own.
@@ -81,6 +100,8 @@ def line_pieces(
         start, placed = _headed(first, start, head)
         heads.append(_head_path(placed, head, colour, width))
     run: Segments = (("M", *start), ("C", *first, *second, *end))
+    if is_tense:
+        return (Path(run, stroke=colour, width=width, dash=tense_dashes(width)), *heads)
     return (*_strokes(run, kind.line, colour, width), *heads)
 
 

@@ -97,6 +97,12 @@ def counts_of(groups: Iterable[Group], relations: Iterable[Relation]) -> dict[st
     return found
 
 
+def tops(records: Records) -> dict[ActorId, ActorId]:
+    """For each actor the topmost that it is a part of; itself when that is nothing."""
+    every = {actor.id: actor for actor in records.all(Actor)}
+    return {actor.id: _top(every, actor) for actor in every.values()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """What a group with a key is called, and its two colours."""
@@ -132,10 +138,10 @@ def _by_area(records: Records, actors: list[Actor], _view: View) -> tuple[Group,
 def _by_department(records: Records, actors: list[Actor], _view: View) -> tuple[Group, ...]:
     every = {actor.id: actor for actor in records.all(Actor)}
     parents = {actor.parent for actor in every.values()}
-    tops = {actor.id: _top(every, actor) for actor in actors}
-    found = [top for top in dict.fromkeys(tops.values()) if top in parents]
+    top_of = {actor.id: _top(every, actor) for actor in actors}
+    found = [top for top in dict.fromkeys(top_of.values()) if top in parents]
     kinds = _tinted((top, every[top].name) for top in found)
-    return _grouped(actors, kinds, lambda actor: tops[actor.id])
+    return _grouped(actors, kinds, lambda actor: top_of[actor.id])
 
 
 def _by_community(records: Records, actors: list[Actor], view: View) -> tuple[Group, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dronten_map.core.contact_days import last_contact, next_contact
+from dronten_map.core.gaps import gaps_of
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.plan import Quadrant, quadrant
@@ -132,6 +133,7 @@ _COUNT_SIZES = (0.6, 0.75, 0.9, 1.1, 1.35, 1.65)
 _COUNTED = (0, 1, 3, 7, 15)  # the most that each step of a count holds; the last is open
 _AGES = (30, 90, 183)  # days since the last contact
 _WAITS = (-1, 7, 31)  # days until the next contact
+_LADDER = "participation"  # the list of levels
 
 
 def count_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
@@ -167,7 +169,8 @@ def _position(records: Records, actor: ActorId, lens: Lens) -> int:
 
 def _position_marks(_records: Records) -> tuple[Mark, ...]:
     swatches = (*POSITIONS, UNKNOWN)
-    return tuple(Mark(q.word, s) for q, s in zip(_QUADRANTS, swatches, strict=True))
+    found = zip(_QUADRANTS, swatches, _QUADRANT_SHAPES, strict=True)
+    return tuple(Mark(q.word, swatch, shape=shape) for q, swatch, shape in found)
 
 
 def _salience(records: Records, actor: ActorId, lens: Lens) -> int:
@@ -210,15 +213,61 @@ def _next_contact_marks(_records: Records) -> tuple[Mark, ...]:
     )
 
 
+def _levels(name: str) -> Personal:
+    """A level of participation: of the opgave that is lit, or the highest of any."""
+
+    def marks(records: Records) -> tuple[Mark, ...]:
+        words = {t.number: pick(t.name, t.name_en) for t in reversed(terms(records, _LADDER))}
+        named = (words.get(step) or str(step) for step in range(1, 6))
+        found = (Mark(*mark) for mark in zip(named, SEQUENTIAL, _SIZES, strict=True))
+        return (*found, Mark(_("not known"), UNKNOWN, SMALLEST))
+
+    def row(records: Records, actor: ActorId, lens: Lens) -> int:
+        found = (getattr(i, name) for i in _involved(records, actor, lens))
+        return max((level - 1 for level in found if level is not None), default=5)
+
+    return Personal(marks, row, frozenset((Involvement,)), is_from_much=True)
+
+
+def _involved(records: Records, actor: ActorId, lens: Lens) -> list[Involvement]:
+    """How an actor is involved in the opgave that is lit, or in any when none is."""
+    found = involvements_of(records, actor)
+    return found if lens.opgave is None else [i for i in found if i.opgave == lens.opgave]
+
+
+def _gap(records: Records, actor: ActorId, lens: Lens) -> int:
+    """How far the levels are apart; of several opgaven where they are furthest."""
+    gaps = [ours for i in _involved(records, actor, lens) if (ours := gaps_of(i).ours) is not None]
+    return 2 + min(2, max(-2, max(gaps, key=lambda g: (abs(g), g)))) if gaps else 5
+
+
+def _gap_marks(_records: Records) -> tuple[Mark, ...]:
+    words = (
+        _("we want much less"),
+        _("we want less"),
+        _("it has what we want"),
+        _("we want more"),
+        _("we want much more"),
+    )
+    found = (Mark(*mark) for mark in zip(words, DIVERGING, strict=True))
+    return (*found, Mark(_("not known"), UNKNOWN))
+
+
 def _opgaven(records: Records, actor: ActorId, _lens: Lens) -> int:
-    return _step(len(involvements_of(records, actor)), _COUNTED)
+    return count_row(len(involvements_of(records, actor)))
 
 
 def _relations(records: Records, actor: ActorId, _lens: Lens) -> int:
-    return _step(len(relations_of(records, actor)), _COUNTED)
+    return count_row(len(relations_of(records, actor)))
 
 
-def _number_marks(_records: Records) -> tuple[Mark, ...]:
+def count_row(value: int) -> int:
+    """Which of `number_marks` a number has."""
+    return _step(value, _COUNTED)
+
+
+def number_marks(_records: Records) -> tuple[Mark, ...]:
+    """The steps of a number of things."""
     words = (_("none"), "1", _("2 or 3"), _("4 to 7"), _("8 to 15"), _("16 or more"))
     return count_marks(words)
 
@@ -229,6 +278,14 @@ def _step(value: int, most: tuple[int, ...]) -> int:
 
 
 _QUADRANTS = tuple(Quadrant)
+_QUADRANT_SHAPES = (
+    Shape.SHIELD,
+    Shape.DIAMOND,
+    Shape.TRIANGLE,
+    Shape.CIRCLE,
+    Shape.OCTAGON,
+    Shape.HEXAGON,
+)
 _SALIENCES = tuple(Salience)
 _ESTIMATES: frozenset[type[Record]] = frozenset((Assessment,))
 
@@ -247,10 +304,12 @@ PERSONAL: Mapping[Aspect, Personal] = MappingProxyType(
         Aspect.NEXT_CONTACT: Personal(
             _next_contact_marks, _next_contact, frozenset((ContactMoment, Involvement))
         ),
-        Aspect.OPGAVEN: Personal(_number_marks, _opgaven, frozenset((Involvement,)), is_count=True),
-        Aspect.RELATIONS: Personal(
-            _number_marks, _relations, frozenset((Relation,)), is_count=True
-        ),
+        Aspect.HAS: _levels("has"),
+        Aspect.WANTS: _levels("wants"),
+        Aspect.WE_WANT: _levels("we_want"),
+        Aspect.GAP: Personal(_gap_marks, _gap, frozenset((Involvement,)), is_from_much=True),
+        Aspect.OPGAVEN: Personal(number_marks, _opgaven, frozenset((Involvement,)), is_count=True),
+        Aspect.RELATIONS: Personal(number_marks, _relations, frozenset((Relation,)), is_count=True),
     }
 )
 

@@ -50,6 +50,14 @@ DIVERGING = (
     Swatch("#337AB0", "#5B91C3"),
     Swatch("#1C3E81", "#8EDEFE"),
 )
+# Of a relation, from tense over neutral to good: the colours of bad and good, paler inwards.
+QUALITIES = (
+    Swatch("#B3261E", "#FF8A80"),
+    Swatch("#C46A5C", "#B5685F"),
+    Swatch("#838078", "#86837C"),
+    Swatch("#5F9265", "#5F9164"),
+    Swatch("#2E6B34", "#8BD08F"),
+)
 # What to do with an actor: closely, satisfied, informed, monitor, on the border (Mendelow 1991).
 POSITIONS = (
     Swatch("#262B65", "#D5DAFF"),

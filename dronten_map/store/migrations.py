@@ -16,10 +16,11 @@ def _from_1(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} TEXT NOT NULL DEFAULT '[]'")
     for name in ("colour_by", "shape_by"):
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} TEXT NOT NULL DEFAULT 'kind'")
-    for name in ("size_by", "ring_by", "group_by"):
+    for name in ("size_by", "ring_by", "line_by", "group_by"):
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} TEXT NOT NULL DEFAULT 'none'")
     # Version 1 always drew strong relations wider.
     connection.execute("ALTER TABLE view ADD COLUMN width_by TEXT NOT NULL DEFAULT 'strength'")
+    connection.execute("ALTER TABLE view ADD COLUMN backdrop TEXT NOT NULL DEFAULT ''")
     for name in ("x", "y", "width"):
         connection.execute(f"ALTER TABLE view ADD COLUMN {name} REAL")
     connection.execute("ALTER TABLE activity ADD COLUMN after TEXT NOT NULL DEFAULT '[]'")

@@ -5,7 +5,17 @@ import numpy as np
 import pytest
 
 from dronten_map.graph.distances import unfolded
-from dronten_map.graph.engine import between, clusters, has_igraph, ladder, parts, spring
+from dronten_map.graph.engine import (
+    between,
+    clusters,
+    cores,
+    has_igraph,
+    ladder,
+    nearness,
+    parts,
+    passing,
+    spring,
+)
 
 PATH = np.array([(i, i + 1) for i in range(9)])
 CLIQUES = np.array(
@@ -47,6 +57,36 @@ class TestEngine:
         ring = np.array([(i, (i + 1) % 1500) for i in range(1500)])
         found = between(1500, ring, with_igraph=with_igraph)
         assert found.tolist() == between(1500, ring, with_igraph=with_igraph).tolist()
+
+    def test_the_only_way_between_two_groups_is_passed_most(self, *, with_igraph: bool) -> None:
+        edges = np.array([(0, 1), (1, 2), (2, 0), (3, 2), (3, 4), (4, 5), (5, 3), (2, 3)])
+        found = passing(6, edges, with_igraph=with_igraph).tolist()
+        assert found[3] == found[7] == 9.0  # three times three, whichever way it is told
+        assert max(found[:3] + found[4:7]) < 9.0
+
+    def test_who_is_a_step_from_everybody_is_nearest(self, *, with_igraph: bool) -> None:
+        star = np.array([(0, 1), (0, 2), (3, 0), (0, 3)])
+        found = nearness(5, star, with_igraph=with_igraph)
+        assert found.tolist() == pytest.approx([0.75, 0.5, 0.5, 0.5, 0.0])
+
+    def test_who_knows_each_other_is_deeper_in_the_core(self, *, with_igraph: bool) -> None:
+        edges = np.array([(0, 1), (1, 2), (2, 0), (2, 3), (3, 2)])
+        assert cores(5, edges, with_igraph=with_igraph).tolist() == [2, 2, 2, 1, 0]
+
+    def test_without_relations_nothing_is_passed_and_nobody_near(
+        self, *, with_igraph: bool
+    ) -> None:
+        nothing = np.empty((0, 2), dtype=np.int64)
+        assert passing(3, nothing, with_igraph=with_igraph).tolist() == []
+        assert nearness(3, nothing, with_igraph=with_igraph).tolist() == [0.0] * 3
+        assert cores(3, nothing, with_igraph=with_igraph).tolist() == [0] * 3
+
+    def test_of_a_large_web_the_same_paths_are_walked_each_time(self, *, with_igraph: bool) -> None:
+        ring = np.array([(i, (i + 1) % 1500) for i in range(1500)])
+        for work in (passing, nearness):
+            found = work(1500, ring, with_igraph=with_igraph)
+            assert found.tolist() == work(1500, ring, with_igraph=with_igraph).tolist()
+            assert len(found) == 1500
 
     def test_without_relations_everybody_is_a_cluster(self, *, with_igraph: bool) -> None:
         nothing = np.empty((0, 2), dtype=np.int64)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from dronten_map.core.backdrops import Backdrop, backdrop_text
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend, cleaned
 from dronten_map.core.edits.removal import remove
@@ -120,7 +121,7 @@ def is_filtered(view: View) -> bool:
 
 
 def set_look(draft: Draft, view: ViewId, field: str, aspect: Aspect) -> None:
-    """Let a view show an aspect in its colours, sizes, shapes, rings, line widths or groups.
+    """Let a view show an aspect in its colours, sizes, shapes, rings, lines or groups.
 
     The field is one of the view's, such as "colour_by"; see looks.CHOICES.
     """
@@ -128,6 +129,12 @@ def set_look(draft: Draft, view: ViewId, field: str, aspect: Aspect) -> None:
     if field == "group_by":
         values["collapsed"] = ()  # their keys name groups that there are no more
     draft.put(replace(draft.get(View, view), **values))
+
+
+def set_backdrop(draft: Draft, view: ViewId, backdrop: Backdrop | None) -> None:
+    """Let something lie behind the actors of a view, or nothing."""
+    text = "" if backdrop is None else backdrop_text(backdrop)
+    draft.put(replace(draft.get(View, view), backdrop=text))
 
 
 def remember_sight(

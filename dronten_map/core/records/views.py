@@ -31,6 +31,12 @@ class Aspect(StrEnum):
     AREA = "area"
     DEPARTMENT = "department"  # the topmost actor that it is part of
     ROLE = "role"
+    TAG = "tag"
+    OPGAVE = "opgave"  # the one that it is involved in
+    HAS = "has"  # levels of participation, of the opgave that is lit or the highest of any
+    WANTS = "wants"
+    WE_WANT = "we_want"
+    GAP = "gap"  # from what it has to what we want
     INFLUENCE = "influence"
     INTEREST = "interest"
     POSITION = "position"  # Mendelow 1991: influence and interest against the border
@@ -43,10 +49,18 @@ class Aspect(StrEnum):
     OPGAVEN = "opgaven"  # in how many it is involved
     RELATIONS = "relations"  # how many it has (degree)
     BETWEENNESS = "betweenness"  # Freeman 1977
+    CLOSENESS = "closeness"  # Rochat 2009, harmonic
+    CORENESS = "coreness"  # Seidman 1983
     COMMUNITY = "community"
     STRENGTH = "strength"  # of a relation
     QUALITY = "quality"  # of a relation
     FORMAL = "formal"  # of a relation
+    RELATION_KIND = "relation_kind"  # of a relation
+    CROSSING = "crossing"  # of a relation: between departments or within one
+    CONTACTS = "contacts"  # of a relation: contact moments of both its actors
+    SHARED = "shared"  # of a relation: opgaven of both its actors
+    TIES = "ties"  # of a relation: how many there are between the same two
+    PASSAGE = "passage"  # of a relation: Girvan & Newman 2002, edge betweenness
 
 
 class AnnotationKind(StrEnum):
@@ -126,8 +140,10 @@ class View:
     shape_by: Aspect = Aspect.KIND
     ring_by: Aspect = Aspect.NONE
     width_by: Aspect = Aspect.STRENGTH  # of relations
+    line_by: Aspect = Aspect.NONE  # the colour of relations
     group_by: Aspect = Aspect.NONE  # kind, sector, area, department or community
     collapsed: tuple[str, ...] = ()  # keys of the groups that are shown as one node
+    backdrop: str = ""  # what lies behind all of it, see core.backdrops
     # Where it is seen from when it is presented; None shows all of it.
     x: float | None = None  # middle, in points; whole tenths
     y: float | None = None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 
 from dronten_map.ui.canvas.batch import argb
 from dronten_map.ui.canvas.camera import Points
+from dronten_map.ui.canvas.lines import Lines
 from dronten_map.ui.canvas.look import Look, mix
 from dronten_map.ui.canvas.raster import Colours
 
@@ -58,11 +59,22 @@ def opacities(length: Shares, strength: NDArray[np.int8], crowd: float) -> Share
     return np.clip(one * by_length * _BY_STRENGTH[strength], _FAINTEST, _FULLEST)
 
 
-def inks(look: Look, opacity: Shares) -> Colours:
-    """The colour of relations, as translucent as asked for: 0xAARRGGBB."""
-    ink = mix(look.paper, look.edge, _DEEPEST)
-    colours = np.full(len(opacity), argb(ink)[0] & 0x00FFFFFF, dtype=np.uint32)
-    colours |= np.round(opacity * 255).astype(np.uint32) << 24
+def tints(look: Look, lines: Lines) -> list[QColor]:
+    """The colours that relations have, by their row in the marks; one where they say nothing."""
+    return [lines.colour(row, look) for row in range(max(1, len(lines.tints)))]
+
+
+def inks(
+    look: Look, opacity: Shares, full: list[QColor], which: NDArray[np.int8] | None
+) -> Colours:
+    """The colours of relations, as translucent as asked for: 0xAARRGGBB.
+
+    Which of the full colours each has; None is the first for all.
+    """
+    pure = argb(*(mix(look.paper, colour, _DEEPEST) for colour in full)) & 0x00FFFFFF
+    colours: Colours = np.round(opacity * 255).astype(np.uint32)
+    colours <<= 24
+    colours |= pure[0] if which is None else pure[which]
     return colours
 
 
@@ -72,10 +84,10 @@ def apart(paper: QColor, colour: QColor, strength: int, count: int) -> QColor:
     return mix(paper, colour, 1.0 - share * _BACK[strength])
 
 
-def plain(look: Look, count: int) -> QColor:
-    """One opaque colour for so many relations, fainter the more there are.
+def plain(look: Look, colour: QColor, count: int) -> QColor:
+    """A colour of relations as an opaque one for so many of them, fainter the more there are.
 
     For the painter of Qt, which takes five times as long for what is translucent.
     """
     share = min(1.0, max(0.0, log(max(1, count) / _FEW) / log(_MANY / _FEW)))
-    return mix(look.paper, look.edge, 1.0 - 0.62 * share)
+    return mix(look.paper, colour, 1.0 - 0.62 * share)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout
 
 from dronten_map.core.records import Shape
 from dronten_map.graph.decoration import Decoration
+from dronten_map.graph.strokes import Strokes
 from dronten_map.graph.swatches import BLANK
 from dronten_map.i18n import _, pick
 from dronten_map.ui import theme
@@ -95,10 +96,14 @@ class Legend(QFrame):
         return [*self._shown(), *self._kinds(), *self._relations()]
 
     def _shown(self) -> list[Line]:
-        """What colours, sizes, shapes and rings say."""
+        """What colours, sizes, shapes, rings and lines say."""
         scene, decoration = self._canvas.scene, self._canvas.wardrobe.decoration
         lines: list[Line] = []
-        for place, group in enumerate(decoration.legend(scene.actors_at(scene.placed()))):
+        groups = (
+            *decoration.legend(scene.actors_at(scene.placed())),
+            *decoration.line_legend(self._counts_of),
+        )
+        for place, group in enumerate(group for group in groups if group.entries):
             is_later = place > 0
             lines.append(
                 Line(None, group.title, group.source, note=group.note, is_first_of_group=is_later)
@@ -117,7 +122,8 @@ class Legend(QFrame):
         ]
         if bool((scene.nodes.opgaven[placed] > 0).any()):
             lines.append(Line("badge", _("takes part in so many opgaven")))
-        return _grouped(lines, is_first=decoration.is_plain)
+        has_lines = any(g.entries for g in decoration.line_legend(self._counts_of))
+        return _grouped(lines, is_first=decoration.is_plain and not has_lines)
 
     def _relations(self) -> list[Line]:
         scene = self._canvas.scene
@@ -125,9 +131,15 @@ class Legend(QFrame):
         kinds = {scene.relation_kinds[int(k)] for k in shown}
         found = sorted(kinds, key=lambda k: (k.order, k.id))
         lines = [Line(k, pick(k.name, k.name_en)) for k in found]
-        if scene.has_widths and bool((scene.edges.strength[scene.edges.is_shown] > 2).any()):
+        if self._canvas.wardrobe.decoration.has_wedge(self._counts_of):
             lines.append(Line("widths", _("thicker: stronger")))
         return _grouped(lines, is_first=False)
+
+    def _counts_of(self, strokes: Strokes) -> dict[int, int]:
+        """How many of the relations that are shown have each row of what lines show."""
+        edges, decoration = self._canvas.scene.edges, self._canvas.wardrobe.decoration
+        rows = (edges.tint if strokes is decoration.line else edges.wide)[edges.is_shown]
+        return dict(enumerate(np.bincount(rows).tolist()))
 
 
 def kind_dress(decoration: Decoration) -> Dress:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind, Shape
 from dronten_map.graph.decoration import WIDTHS, Entry
-from dronten_map.graph.shapes import dashes
+from dronten_map.graph.shapes import dashes, tense_dashes
+from dronten_map.graph.strokes import Stroke
 from dronten_map.graph.swatches import BLANK
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.dresses import PLAIN, Dress
@@ -28,6 +29,7 @@ from dronten_map.ui.fields.choice import plain_tip
 
 ROW, GROUP = 22, 8  # pixels: a row, and the air between two groups
 _SAMPLE, _TEXT, _WIDEST = 28, 40, 240  # pixels: width of a sample, where text starts, of all
+_LINE = 2.0  # pixels, of a sample of a line's colour alone
 _RADIUS, _PLAIN, _RINGED = 8.6, 8.2, 6.4  # pixels, of samples: with an icon, without, in a ring
 
 
@@ -180,6 +182,9 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
         case RelationKind() as kind:
             draw_relation(painter, kind, look.ink, theme.GAP, y, _SAMPLE, paper=look.paper)
         case Entry() as entry:
+            if entry.stroke is not None:
+                _draw_stroke(painter, entry, entry.stroke, look, y)
+                return
             painter.save()
             painter.translate(middle, y)
             _draw_entry(painter, entry, look)
@@ -195,6 +200,18 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
             source = QRect(2 * sheet.cell, 0, sheet.cell, sheet.cell)
             corner = QPointF(round(middle - sheet.cell / 2), round(y - sheet.cell / 2))
             painter.drawPixmap(corner, sheet.picture, source)
+
+
+def _draw_stroke(painter: QPainter, entry: Entry, stroke: Stroke, look: Look, y: float) -> None:
+    """A line as wide and in the colour that it has on the map."""
+    width = stroke.width if entry.has_width else _LINE
+    swatch = stroke.swatch if entry.has_colour else None
+    pen = QPen(look.edge if swatch is None else look.swatch(swatch), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if entry.has_colour and stroke.is_dashed:
+        pen.setDashPattern([part / width for part in tense_dashes(width)])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(theme.GAP, y), QPointF(theme.GAP + _SAMPLE, y))
 
 
 def _draw_entry(painter: QPainter, entry: Entry, look: Look) -> None:

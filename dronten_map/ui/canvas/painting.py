@@ -16,7 +16,7 @@ from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
 from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
-from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain
+from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain, tints
 from dronten_map.ui.canvas.group_painting import GroupPainting
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.naming import Label, choosing_names
@@ -179,13 +179,11 @@ class Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(edges) <= WIRED and radius_at(shot.camera.zoom) >= _WIRED_RADIUS * shot.scale:
             self.curves = curves(scene, edges, shot.camera)
-            colours = shot.look.edge, shot.look.dim(shot.look.edge)
             yield from draw_wires(
                 painter,
                 scene,
                 self.curves,
                 look=shot.look,
-                colours=colours,
                 is_dim=is_dim,
                 scale=shot.scale * min(1.3, max(0.7, shot.camera.zoom / shot.scale)),
                 head=min(
@@ -202,22 +200,24 @@ class Painting:
         Block by block, as of all at once the sums alone take a frame.
         """
         shot, scene, count = self.shot, self._scene, len(edges)
-        strength = scene.edges.strength[edges] if scene.has_widths else np.zeros(count, np.int8)
-        order = np.argsort(strength, kind="stable")
-        edges, strength = edges[order], strength[order]
+        edges = edges[np.argsort(scene.lines.ranks(scene.edges, edges), kind="stable")]
+        strength, tint = scene.lines.steps(scene.edges, edges), scene.edges.tint[edges]
+        full = tints(shot.look, scene.lines)
         sample = self._lines(edges[:: count // _SAMPLE + 1])
         crowd = crowding(sample, shot.width, shot.height) * count / max(1, len(sample))
-        flat = argb(mix(shot.look.paper, plain(shot.look, count), share))
+        flat = argb(*(mix(shot.look.paper, plain(shot.look, c, count), share) for c in full))
         yield
         for start in range(0, count, _BLOCK):
             block = slice(start, start + _BLOCK)
             lines = self._lines(edges[block])
             length = np.hypot(lines[:, 0] - lines[:, 2], lines[:, 1] - lines[:, 3])
             is_long = length > _SHORTEST
-            colours = flat
+            which = tint[block][is_long] if len(full) > 1 else None
             if self.raster is not None:
                 seen = opacities(length[is_long] / shot.scale, strength[block][is_long], crowd)
-                colours = inks(shot.look, seen * share)
+                colours = inks(shot.look, seen * share, full, which)
+            else:
+                colours = flat if which is None else flat[which]
             yield from draw_hairlines(
                 painter, self.image, lines[is_long], colours, raster=self.raster
             )

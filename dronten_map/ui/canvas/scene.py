@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from dronten_map.core.backdrops import Backdrop
 from dronten_map.core.changes import Change, Step
 from dronten_map.core.ids import ActorId, OpgaveId, RelationId, ViewId
 from dronten_map.core.model import Model
@@ -23,8 +24,9 @@ from dronten_map.core.records import (
 from dronten_map.graph.shapes import bend
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Box
-from dronten_map.ui.canvas.dresses import Dress, Dresses
+from dronten_map.ui.canvas.dresses import Dress, Dresses, Rows
 from dronten_map.ui.canvas.kinds import Kinds
+from dronten_map.ui.canvas.lines import Lines
 from dronten_map.ui.canvas.web import Edges, Nodes
 
 _WAYS = {Direction.NONE: 0, Direction.FORWARD: 1, Direction.BOTH: 2}
@@ -65,7 +67,8 @@ class Scene:
         self.involved: dict[OpgaveId, set[int]] = {}
         self.codes: dict[OpgaveId, str] = {}
         self.dresses = Dresses(self.actor_kinds)
-        self.has_widths = False  # whether relations are wider the stronger they are
+        self.lines = Lines()  # what the lines of relations show
+        self.backdrop: Backdrop | None = None  # what lies behind all of it
         self.view = view
         self.stamp = 0
         self._relation_kinds: frozenset[str] = frozenset()
@@ -143,11 +146,22 @@ class Scene:
         self.stamp += 1
         return True
 
-    def widen(self, *, has_widths: bool) -> bool:
-        """Let relations be wider the stronger they are, or alike; whether that was otherwise."""
-        if has_widths == self.has_widths:
+    def draw_lines(self, lines: Lines, slots: Slots, wide: Rows, tint: Rows) -> bool:
+        """Let lines show something, and these relations so; whether one looked otherwise."""
+        edges = self.edges
+        is_same = bool((edges.wide[slots] == wide).all() and (edges.tint[slots] == tint).all())
+        if is_same and lines == self.lines:
             return False
-        self.has_widths = has_widths
+        self.lines = lines
+        edges.wide[slots], edges.tint[slots] = wide, tint
+        self.stamp += 1
+        return True
+
+    def lie_on(self, backdrop: Backdrop | None) -> bool:
+        """Let something lie behind the actors; whether that was something else."""
+        if backdrop == self.backdrop:
+            return False
+        self.backdrop = backdrop
         self.stamp += 1
         return True
 

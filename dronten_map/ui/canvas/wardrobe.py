@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dronten_map.core.backdrops import backdrop_of
 from dronten_map.core.changes import Step
 from dronten_map.core.filtering import Sieve, asks_of_actors, passing
 from dronten_map.core.ids import ActorId
@@ -18,13 +19,16 @@ from dronten_map.core.records import (
     Assessment,
     Involvement,
     Record,
+    Relation,
     View,
 )
 from dronten_map.graph.channels import concerns, to_work_out
-from dronten_map.graph.decoration import Decoration, decorate, redecorated
+from dronten_map.graph.decoration import Decoration, decorate, redecorated, restroked
 from dronten_map.graph.scales import actors_in
-from dronten_map.ui.canvas.dresses import Dress
+from dronten_map.graph.strokes import Strokes
+from dronten_map.ui.canvas.dresses import Dress, Rows
 from dronten_map.ui.canvas.errands import Errands
+from dronten_map.ui.canvas.lines import Lines
 from dronten_map.ui.canvas.web import FILTERED
 
 if TYPE_CHECKING:
@@ -33,7 +37,14 @@ if TYPE_CHECKING:
 _MANY = 3000  # actors from which long work is done beside the window
 # The means that long work can stand behind, and what they show meanwhile.
 _MEANS: Mapping[str, Aspect] = MappingProxyType(
-    {"colour_by": Aspect.KIND, "size_by": Aspect.NONE, "ring_by": Aspect.NONE}
+    {
+        "colour_by": Aspect.KIND,
+        "shape_by": Aspect.KIND,
+        "size_by": Aspect.NONE,
+        "ring_by": Aspect.NONE,
+        "width_by": Aspect.NONE,
+        "line_by": Aspect.NONE,
+    }
 )
 _SIFTED: tuple[type[Record], ...] = (Actor, Assessment, Involvement)
 
@@ -93,7 +104,8 @@ class Wardrobe:
         self.decoration = self._decorated(view)
         if not (before.is_plain and self.decoration.is_plain):
             self._dress(scene.nodes.slot)
-        scene.widen(has_widths=self.decoration.has_widths)
+        self._stroke(model.all(Relation))
+        scene.lie_on(backdrop_of(view.backdrop))
         scene.let_relations(view.relation_kinds)
         let_in = passing(model, view)
         is_out = np.zeros(len(scene.nodes), dtype=bool)
@@ -113,10 +125,10 @@ class Wardrobe:
         plain = {field: _MEANS[field] for field in _MEANS if getattr(view, field) in waiting}
         made = decorate(model, replace(view, **plain), on=self._on)
         kept = {
-            name: channel
-            for name, channel in before.channels.items()
-            if channel is not None and f"{name}_by" in plain
-            if channel.aspect is getattr(view, f"{name}_by")
+            name: shown
+            for name, shown in {**before.channels, **before.strokes}.items()
+            if shown is not None and f"{name}_by" in plain
+            if shown.aspect is getattr(view, f"{name}_by")
         }
         return replace(made, **kept)
 
@@ -142,8 +154,9 @@ class Wardrobe:
 
     def _redress(self, step: Step, view: View) -> set[int]:
         model, slot = self._canvas.bridge.model, self._canvas.scene.nodes.slot
+        restroked_at = self._restroke(step, view)
         if self.decoration.is_plain:
-            return set()
+            return restroked_at
         shown = {c.aspect for c in self.decoration.channels.values() if c is not None}
         waiting = self._waiting(view, {aspect for aspect in shown if concerns(step, aspect)})
         self.decoration, changed = redecorated(
@@ -155,7 +168,36 @@ class Wardrobe:
         new = {ActorId(c.subject.id) for c in step.changes if isinstance(c.subject, Actor)}
         touched = [actor for actor in changed | new if actor in slot]
         self._dress(touched)
-        return {slot[actor] for actor in touched}
+        return restroked_at | {slot[actor] for actor in touched}
+
+    def _restroke(self, step: Step, view: View) -> set[int]:
+        """Let the lines of relations look as they do after a step; the slots of their ends."""
+        model, before = self._canvas.bridge.model, self.decoration
+        shown = {strokes.aspect for strokes in before.strokes.values() if strokes is not None}
+        waiting = self._waiting(view, {aspect for aspect in shown if concerns(step, aspect)})
+        self.decoration = restroked(before, model, step, kept=waiting)
+        if self.decoration is not before:
+            return self._stroke(model.all(Relation))
+        return self._stroke(c.after for c in step.changes if isinstance(c.after, Relation))
+
+    def _stroke(self, relations: Iterable[Relation]) -> set[int]:
+        """Let the lines of these relations look as they do; if any changed, the slots of ends."""
+        scene, decoration = self._canvas.scene, self.decoration
+        chosen = list(relations)
+        slots = np.array([scene.edges.slot[r.id] for r in chosen], dtype=np.intp)
+
+        def rows(strokes: Strokes | None) -> Rows:
+            if strokes is None:
+                return np.zeros(len(slots), dtype=np.int32)
+            if strokes.aspect is Aspect.STRENGTH:  # what the scene has by itself, at a fifth
+                return scene.edges.strength[slots].astype(np.int32)
+            return np.array([strokes.row(r) for r in chosen], dtype=np.int32)
+
+        wide, line = decoration.width, decoration.line
+        lines = Lines(() if wide is None else wide.marks, () if line is None else line.marks)
+        if not scene.draw_lines(lines, slots, rows(wide), rows(line)):
+            return set()
+        return set(scene.edges.ends[slots].ravel().tolist())
 
     def _dress(self, actors: Iterable[ActorId]) -> None:
         scene, decoration = self._canvas.scene, self.decoration
@@ -241,4 +283,6 @@ _FIELDS = (
     "shape_by",
     "ring_by",
     "width_by",
+    "line_by",
+    "backdrop",
 )

@@ -81,6 +81,8 @@ class Edges(Columns[RelationId]):
             kind=("i4", 1),
             way=("i1", 1),
             strength=("i1", 1),
+            wide=("i1", 1),
+            tint=("i1", 1),
             bend=("f4", 1),
             pair=("i8", 1),
             line=("f8", 4),
@@ -107,6 +109,16 @@ class Edges(Columns[RelationId]):
     def strength(self) -> NDArray[np.int8]:
         """1 to 5; 0 is unknown."""
         return self.column("strength")
+
+    @property
+    def wide(self) -> NDArray[np.int8]:
+        """Row in the marks of how wide lines are."""
+        return self.column("wide")
+
+    @property
+    def tint(self) -> NDArray[np.int8]:
+        """Row in the marks of the colours of lines."""
+        return self.column("tint")
 
     @property
     def bend(self) -> NDArray[np.float32]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from math import atan2, cos, sin
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from dronten_map.core.records import Arrow, LineStyle, RelationKind
-from dronten_map.graph.decoration import WIDTH, WIDTHS
-from dronten_map.graph.shapes import dashes
+from dronten_map.graph.shapes import dashes, tense_dashes
 from dronten_map.ui.canvas.curves import Curves
 from dronten_map.ui.canvas.fading import apart
 from dronten_map.ui.canvas.look import Look
@@ -28,30 +28,39 @@ def draw_wires(
     shape: Curves,
     *,
     look: Look,
-    colours: tuple[QColor, QColor],
     is_dim: NDArray[np.bool_],
     scale: float,
     head: float = 1.0,
 ) -> Iterator[None]:
-    """Draw relations with all that their kind says; colours are the full and the dimmed one.
+    """Draw relations with all that their kind says, and what the view shows by lines.
 
     Lines are `scale` times as wide as by themselves, and arrow heads `head` times as long: from
     afar they would hide the actors.
     """
-    edges = scene.edges
-    kinds, ways, strengths = (
-        c[shape.edges].tolist() for c in (edges.kind, edges.way, edges.strength)
+    edges, lines = scene.edges, scene.lines
+    kinds, ways, wides, tints = (
+        c[shape.edges].tolist() for c in (edges.kind, edges.way, edges.wide, edges.tint)
     )
+    ranks = lines.ranks(edges, shape.edges).tolist()
+    steps = lines.steps(edges, shape.edges).tolist()
     # The strong ones last, so that they lie in front.
-    groups: defaultdict[tuple[bool, int, int], list[int]] = defaultdict(list)
+    groups: defaultdict[_Like, list[int]] = defaultdict(list)
     for row in np.flatnonzero(shape.is_clear).tolist():
-        groups[not is_dim[row], strengths[row], kinds[row]].append(row)
-    for (is_full, strength, kind_row), rows in sorted(groups.items()):
-        shown = strength if scene.has_widths else 0
-        colour = apart(look.paper, colours[0 if is_full else 1], shown, len(shape.edges))
-        kind = scene.relation_kinds[kind_row]
-        width = (WIDTHS[strength] if scene.has_widths else WIDTH) * scale
-        brush = Wire(kind, width, colour, look.paper, head=head)
+        like = _Like(not is_dim[row], ranks[row], steps[row], wides[row], tints[row], kinds[row])
+        groups[like].append(row)
+    for like, rows in sorted(groups.items()):
+        full = lines.colour(like.tint, look)
+        colour = apart(
+            look.paper, full if like.is_full else look.dim(full), like.step, len(shape.edges)
+        )
+        brush = Wire(
+            scene.relation_kinds[like.kind],
+            lines.width(like.wide) * scale,
+            colour,
+            look.paper,
+            head=head,
+            is_tense=lines.is_dashed(like.tint),
+        )
         for first in range(0, len(rows), _GROUP):
             for row in rows[first : first + _GROUP]:
                 brush.add(shape, row, ways[row])
@@ -59,13 +68,32 @@ def draw_wires(
             yield
 
 
+class _Like(NamedTuple):
+    """What relations that are painted together have in common; the hindmost first."""
+
+    is_full: bool
+    rank: int
+    step: int
+    wide: int
+    tint: int
+    kind: int
+
+
 class Wire:
     """Relations of one kind, width and colour, gathered and painted together."""
 
     def __init__(
-        self, kind: RelationKind, width: float, colour: QColor, paper: QColor, *, head: float = 1.0
+        self,
+        kind: RelationKind,
+        width: float,
+        colour: QColor,
+        paper: QColor,
+        *,
+        head: float = 1.0,
+        is_tense: bool = False,
     ) -> None:
         self._kind, self._width, self._colour, self._paper = kind, width, colour, paper
+        self._is_tense = is_tense
         # A relation that has a direction shows it, also where its kind has no head of its own.
         arrow = Arrow.OPEN if kind.arrow is Arrow.NONE else kind.arrow
         size = _HEAD * (0.7 + 0.3 * max(1.0, width)) * head
@@ -90,7 +118,9 @@ class Wire:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(self._colour, self._width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._kind.line is LineStyle.DOUBLE:
+        if self._is_tense:
+            pen.setDashPattern([length / self._width for length in tense_dashes(self._width)])
+        elif self._kind.line is LineStyle.DOUBLE:
             pen.setWidthF(self._width * 3.0)
             _stroke(painter, self._lines, pen)
             pen.setColor(self._paper)

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 
 from dronten_map.ui.canvas.fading import apart, crowding, inks, opacities, plain
 from dronten_map.ui.canvas.look import look_of
@@ -80,9 +81,20 @@ def test_no_lines_are_no_crowd() -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_inks_are_one_colour_as_translucent_as_asked_for(tokens: Theme) -> None:
-    found = inks(look_of(tokens), np.array([0.0, 0.5, 1.0]))
+    look = look_of(tokens)
+    found = inks(look, np.array([0.0, 0.5, 1.0]), [look.edge], None)
     assert (found >> 24).tolist() == [0, 128, 255]
     assert len(set((found & 0xFFFFFF).tolist())) == 1
+
+
+def test_where_colours_say_something_each_line_has_the_ink_of_its_own() -> None:
+    look = look_of(LIGHT)
+    pure = [QColor("#ff0000"), QColor("#0000ff")]
+    found = inks(look, np.full(3, 1.0), pure, np.array([1, 0, 1], dtype=np.int8))
+    colours = [QColor.fromRgba(int(ink)) for ink in found]
+    assert colours[0] == colours[2]
+    assert colours[0].blue() > 200 > colours[0].red()
+    assert colours[1].red() > 200 > colours[1].blue()
 
 
 def test_among_few_every_relation_has_its_full_colour() -> None:
@@ -100,5 +112,5 @@ def test_among_many_weak_relations_step_back_and_the_strongest_do_not() -> None:
 
 def test_a_plain_colour_is_fainter_the_more_there_are() -> None:
     look = look_of(LIGHT)
-    found = [plain(look, count).lightness() for count in (0, 900, 5_000, 50_000)]
+    found = [plain(look, look.edge, count).lightness() for count in (0, 900, 5_000, 50_000)]
     assert found[0] == found[1] < found[2] < found[3] < look.paper.lightness()

@@ -14,7 +14,9 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, OpgaveId, PlacementId, RelationId
 from dronten_map.core.records import Actor, ActorKind, Placement, Relation, RelationKind
 from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.graph.strokes import Stroke
 from dronten_map.ui.canvas.camera import Camera
+from dronten_map.ui.canvas.lines import Lines
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.canvas.painting import Painting, Shot, edges_within
 from dronten_map.ui.canvas.raster import raster
@@ -207,14 +209,15 @@ def test_in_a_crowd_a_strong_relation_stands_out_where_strength_is_shown(
     *, has_widths: bool
 ) -> None:
     scene = web(300, 3000, side=2500)
-    scene.widen(has_widths=has_widths)
-    scene.edges.strength[:] = 1
+    if has_widths:
+        scene.lines = Lines(wide=tuple(Stroke(str(step), step) for step in range(6)))
+    scene.edges.wide[:] = 1
     ends = scene.edges.line[0]
     middle = ends[:2] / 2 + ends[2:] / 2
     camera = Camera(0.3, 20, 20)
     spot = [round(p) for p in camera.seen(*middle.tolist())]
     weak = painted(scene, shot(scene, camera)).copy(spot[0] - 4, spot[1] - 4, 9, 9)
-    scene.edges.strength[0] = 5
+    scene.edges.wide[0] = 5
     strong = painted(scene, shot(scene, camera)).copy(spot[0] - 4, spot[1] - 4, 9, 9)
     assert (strong != weak) is has_widths
 

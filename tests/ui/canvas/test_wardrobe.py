@@ -91,9 +91,9 @@ class TestLooks:
         assert look(canvas, raad).swatch == DIVERGING[4]
 
     def test_lines_are_alike_where_the_view_says_so(self, canvas: Canvas) -> None:
-        assert canvas.scene.has_widths
+        assert canvas.scene.lines.wide
         show_by(canvas, "width_by", Aspect.NONE)
-        assert not canvas.scene.has_widths
+        assert not canvas.scene.lines.wide
 
     def test_a_large_actor_is_hit_where_a_small_one_would_be_missed(
         self, hand: Hand, canvas: Canvas

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
@@ -14,16 +14,19 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import RelationId
 from dronten_map.core.records import Direction, LineStyle, Relation, RelationKind
 from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.graph.strokes import Stroke
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.curves import curves
+from dronten_map.ui.canvas.lines import Lines
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.wires import draw_wires
-from dronten_map.ui.tokens import LIGHT
+from dronten_map.ui.tokens import LIGHT_STRONG
 from tests.builders import edited, empty_map
 
 pytestmark = pytest.mark.usefixtures("qapp")
-INK = QColor("#000000")
+LOOK = look_of(LIGHT_STRONG)  # its lines are dark
+MARKS = tuple(Stroke(str(step), step) for step in range(6))
 
 
 def line(style: LineStyle = LineStyle.SOLID, **more: object) -> Scene:
@@ -43,7 +46,7 @@ def line(style: LineStyle = LineStyle.SOLID, **more: object) -> Scene:
 
 def painted(scene: Scene, *, zoom: float = 1.0, size: tuple[int, int] = (400, 100)) -> QImage:
     image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(QColor(look_of(LIGHT).paper))
+    image.fill(LOOK.paper)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for _ in steps(scene, painter, zoom):
@@ -59,11 +62,16 @@ def steps(scene: Scene, painter: QPainter, zoom: float) -> Iterator[None]:
         painter,
         scene,
         curves(scene, edges, Camera(zoom, 50, 50)),
-        look=look_of(LIGHT),
-        colours=(INK, QColor("#dddddd")),
+        look=LOOK,
         is_dim=np.zeros(len(edges), dtype=bool),
         scale=1.0,
     )
+
+
+def show_strength(scene: Scene) -> None:
+    every = np.arange(len(scene.edges))
+    strong = scene.edges.strength.astype(np.int32)
+    scene.draw_lines(Lines(wide=MARKS), every, strong, strong)
 
 
 def dark(image: QImage, x: int) -> int:
@@ -111,7 +119,7 @@ def test_where_the_view_shows_it_a_strong_relation_is_thicker() -> None:
     scenes = [line(strength=s, direction=Direction.NONE) for s in (1, 5)]
     assert len({dark(painted(scene), 200) for scene in scenes}) == 1
     for scene in scenes:
-        scene.widen(has_widths=True)
+        show_strength(scene)
     thin, thick = (dark(painted(scene), 200) for scene in scenes)
     assert thick > thin
 
@@ -149,7 +157,7 @@ def _time_alone(scene: Scene) -> float:
         path = QPainterPath()
         path.moveTo(x0, y0)
         path.quadTo((x0 + x1) / 2, (y0 + y1) / 2 + 5, x1, y1)
-        painter.strokePath(path, QPen(INK, 1.4))
+        painter.strokePath(path, QPen(LOOK.edge, 1.4))
     spent = perf_counter() - began
     painter.end()
     return spent
