@@ -27,6 +27,7 @@ from dronten_map.core.records import (
 from dronten_map.graph.annotated import setting
 from dronten_map.graph.decoration import decorate
 from dronten_map.graph.drawing_actors import Garb, actor_pieces, badge_pieces, garb_of
+from dronten_map.graph.drawing_afar import Room, distance, faint_lines, names_afar
 from dronten_map.graph.drawing_annotations import annotation_pieces, drawn_together
 from dronten_map.graph.drawing_groups import DrawnGroups, outline_pieces, title_pieces, titles
 from dronten_map.graph.drawing_legend import EDGE, Group, legend
@@ -109,16 +110,20 @@ def draw(
     title: str = "",
     on: date | None = None,
     among: Collection[str] | None = None,
+    room: Room | None = None,
 ) -> Drawing:
     """Draw a view; an opgave is lit up and what is not involved in it steps back.
 
     Among is the ids of the actors and annotations that are drawn; all when it is not given.
 
     On is the day that stands below it and of which contacts are told; today when it is not given.
+
+    Room is the size of the page, measured in sizes of names as they are on screen. A map that is
+    too large for it is drawn as from afar; without a room the drawing is as large as it asks for.
     """
     lit = model.get(Opgave, opgave) if opgave is not None else None
     on = on or date.today()
-    scene = _Scene(model, view, lit, among, on)
+    scene = _Scene(model, view, lit, among, on, room)
     pieces, names = scene.drawn()
     info = model.info
     return Drawing(
@@ -145,6 +150,7 @@ class _Scene:
         lit: Opgave | None,
         among: Collection[str] | None,
         on: date,
+        room: Room | None,
     ) -> None:
         shown = records.get(View, view)
         if lit is not None:
@@ -176,6 +182,9 @@ class _Scene:
         folded = self._groups.folded
         self._names = [name_of(drawable(actor.name)) for actor in self.actors]
         self._names += [f.name for f in folded]
+        spots = [(stand[a.id].x, stand[a.id].y) for a in self.actors]
+        at = np.array([*spots, *(f.at for f in folded)]).reshape(-1, 2)
+        self._distance = distance(at, room)
         extents = [self._extent(row) for row in range(len(self.actors))]
         self._extents = np.array([*extents, *self._groups.extents])
         degrees = Counter(end for r in self._relations for end in (r.source, r.target))
@@ -184,8 +193,6 @@ class _Scene:
             + [2_000_000] * len(folded),
             dtype=float,
         )
-        spots = [(stand[a.id].x, stand[a.id].y) for a in self.actors]
-        at = np.array([*spots, *(f.at for f in folded)]).reshape(-1, 2)
         factor = self._scale(at)
         self._points: Floats = at * factor
         self._notes = [drawn_together(n, *factor.tolist()) for n in self._notes]
@@ -220,14 +227,12 @@ class _Scene:
         entitled = titles(outlines, self._boxes())
         named: dict[int, Named] = {}
         if len(self._points):
-            named = actor_names(
-                self._points,
-                self._extents,
-                self._names,
-                self._rank,
-                self._wires,
-                solid=[title.box for title in entitled],
-            )
+            places = (self._points, self._extents, self._names, self._rank)
+            solid = [title.box for title in entitled]
+            if self._distance.is_far:
+                named = names_afar(self._distance, *places, solid=solid)
+            else:
+                named = actor_names(*places, self._wires, solid=solid)
         self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
         on_lines = self._kind_names(list(named.values()))
         pieces = self._noted(are_behind=True)
@@ -274,10 +279,15 @@ class _Scene:
         lines = [i for i, wire in enumerate(self._wires) if self._is_full_wire(wire) is is_full]
         rows = [i for i, actor in enumerate(self.actors) if self._is_full(actor.id) is is_full]
         pieces: list[Piece] = []
-        for line in lines:
-            kind = self.relation_kinds[self._wires[line].relation.kind]
-            width = self._decoration.width_of(self._wires[line].relation)
-            pieces += wire_pieces(self._wires[line], kind, mixed(EDGE, share), width=width)
+        shown = [self._wires[line] for line in lines]
+        if self._distance.is_far:
+            faint = share * self._distance.share(self._wires)
+            pieces += faint_lines(shown, EDGE, faint)
+            shown = []
+        for wire in shown:
+            kind = self.relation_kinds[wire.relation.kind]
+            width = self._decoration.width_of(wire.relation)
+            pieces += wire_pieces(wire, kind, mixed(EDGE, share), width=width)
         for row in rows:
             pieces += self._actor(row, share)
         for line in lines:
@@ -290,7 +300,7 @@ class _Scene:
 
     def legend(self, *, unnamed: int) -> tuple[Group, ...]:
         """What occurs in this scene, explained."""
-        shown = [wire.relation for wire in self._wires]
+        shown = [] if self._distance.is_far else [wire.relation for wire in self._wires]
         used = {relation.kind for relation in shown}
         found = legend(
             self._decoration,
@@ -298,7 +308,7 @@ class _Scene:
             {kind.id: kind for kind in self.kinds}.values(),
             shown,
             [kind for kind in self.relation_kinds.values() if kind.id in used],
-            has_badges=any(self._counts[actor.id] for actor in self.actors),
+            has_badges=any(self._has_badge(row) for row in range(len(self.actors))),
             lit=self._lit,
             has_dimmed=not all(self._is_full(actor.id) for actor in self.actors),
             unnamed=unnamed,
@@ -308,7 +318,10 @@ class _Scene:
     def _scale(self, at: Floats) -> Floats:
         if len(at) < 2:
             return np.ones(2)
-        return tightest(at, self._extents, self._names, self._rank)
+        if self._distance.is_far:
+            return np.full(2, self._distance.most)
+        found = tightest(at, self._extents, self._names, self._rank)
+        return found * min(1.0, self._distance.most / found.max())
 
     def _ends(self) -> dict[ActorId, End]:
         places = self._places()
@@ -317,17 +330,21 @@ class _Scene:
         return {ids[row]: End(places[ids[row]], g.shape, g.reach) for row, g in garbs}
 
     def _extent(self, row: int) -> tuple[float, float, float, float]:
-        garb, count = self._garb(row), self._counts[self.actors[row].id]
-        return extent(garb.shape, has_badge=count > 0, radius=garb.reach)
+        garb = self._garb(row)
+        return extent(garb.shape, has_badge=self._has_badge(row), radius=garb.reach)
 
     def _garb(self, row: int) -> Garb:
-        return garb_of(self._decoration, self.actors[row].id, self.kinds[row])
+        garb = garb_of(self._decoration, self.actors[row].id, self.kinds[row])
+        return replace(garb, radius=garb.radius * self._distance.size)
+
+    def _has_badge(self, row: int) -> bool:
+        return self._counts[self.actors[row].id] > 0 and not self._distance.is_plain
 
     def _actor(self, row: int, share: float) -> list[Piece]:
         x, y = self._points[row].tolist()
         garb, count = self._garb(row), self._counts[self.actors[row].id]
         pieces = actor_pieces(self.kinds[row], x, y, garb=garb, share=share)
-        if not count:
+        if not self._has_badge(row):
             return pieces
         return [*pieces, *badge_pieces(count, x, y, radius=garb.reach, share=share)]
 

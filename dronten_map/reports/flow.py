@@ -55,6 +55,7 @@ class _Waiting:
     tag: Tag
     level: int | None = None  # of a heading
     number: str = ""
+    title: str = ""  # of a heading, on one line
 
     @property
     def height(self) -> float:
@@ -198,7 +199,9 @@ class Flow:
         before = _BEFORE[level] * (_CLOSE if self._waiting else 1)
         after = _AFTER[level]
         tag = self._tag.add(HEADINGS[level])
-        self._waiting.append(_Waiting(tuple(lines), style, before, after, tag, level, number))
+        whole = lines[0] if len(lines) == 1 else self._on_one_line(title)
+        waits = _Waiting(tuple(lines), style, before, after, tag, level, number, whole)
+        self._waiting.append(waits)
 
     def lead(self, text: str, style: Style = BODY) -> None:
         """A short text that stays with what follows; a long one is a paragraph like any other."""
@@ -235,6 +238,10 @@ class Flow:
         tag = self._figure.add(Role.CAPTION) if self._figure is not None else None
         self.paragraph("\n".join(lines), style, tag=tag)
 
+    def _on_one_line(self, title: str) -> str:
+        """A title as it stands in contents and outline: whole, unless it is very long."""
+        return self.ruler.fitted(title, BODY.font, BODY.size, _MOST * self.width)
+
     def _indent(self, number: str, level: int) -> float:
         if not number:
             return 0.0
@@ -262,11 +269,11 @@ class Flow:
         self._waiting.clear()
 
     def _draw(self, item: _Waiting) -> None:
-        title, indent = " ".join(item.lines), 0.0
+        indent = 0.0
         if item.level is not None:
             if item.level < 2:
                 target = f"h{len(self.entries)}"
-                title = f"{item.number} {title}".strip()
+                title = f"{item.number} {item.title}".strip()
                 self.entries.append(Entry(title, item.level, len(self.pages) - 1, target))
                 self.put(Target(self._y - 6, target, title, item.level))
             if item.number:

@@ -9,7 +9,6 @@ from dronten_map.i18n import N_, _, in_language
 from dronten_map.reports import dates, fonts
 from dronten_map.reports.flow import Entry, Flow
 from dronten_map.reports.house import SHIPPED, House
-from dronten_map.reports.paper import SMALL
 from dronten_map.reports.plan.assignment import set_assignment
 from dronten_map.reports.plan.contents import set_contents
 from dronten_map.reports.plan.costs import set_costs
@@ -88,7 +87,7 @@ def plan_pdf(
         plan: What stands in it.
         drawing: The map.
         parts: The chapters that are wanted; they keep their order.
-        note: The last words: what this reader did not get.
+        note: What this reader did not get, on the title page.
         house: The house style.
 
     Time: linear in what the plan holds.
@@ -97,7 +96,7 @@ def plan_pdf(
     with in_language(plan.header.language):
         ruler = Ruler(house)
         cover, body = Flow(ruler), Flow(ruler)
-        set_cover(cover, plan.header)
+        set_cover(cover, plan.header, note)
         for part in Part:
             if part not in parts:
                 continue
@@ -105,9 +104,6 @@ def plan_pdf(
                 set_map(body, drawing, plan.header.map_title)
             else:
                 _SETTERS[part](body, plan)
-        if note:
-            body.space(12)
-            body.paragraph(note, SMALL)
         return written([cover, _contents(ruler, body.entries), body], _imprint(plan.header))
 
 

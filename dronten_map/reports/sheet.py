@@ -6,9 +6,11 @@ gets.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import inf
+from math import inf, sqrt
 
 from dronten_map.graph.drawing import Drawing, Path, Piece, Text
+from dronten_map.graph.drawing_afar import Room
+from dronten_map.graph.drawing_names import SIZE as _NAME
 from dronten_map.graph.primitives import ACCENT, INK, MUTED, grounded, laid
 from dronten_map.graph.segments import box
 from dronten_map.graph.typeface import text_width
@@ -32,6 +34,8 @@ _LARGEST = 0.85  # of the size on screen that a small map has within a report
 WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
 _POSTER = 800.0  # points of the short side of a poster on which texts have their own size
 _TITLE = 20.0  # of the type scale
+_LEAST_NAME = 6.0  # points, of a name that can be read on paper
+_KEY, _HEAD = 220.0, 90.0  # points that legend and head take of a poster
 _IN_REPORT = 7.5 / SMALL  # how large legends are there
 
 
@@ -42,6 +46,20 @@ class Sheet:
     width: float
     height: float
     pieces: tuple[Piece, ...]
+
+
+def report_room(width: float, height: float, *, turns: bool = False) -> Room:
+    """The room for a map of which names can be read in a report; its legend stands in it too."""
+    scale = _NAME / _LEAST_NAME
+    return Room(width * scale, height * scale, turns)
+
+
+def poster_room(width: float, height: float) -> Room:
+    """The room for a map on a poster of this size; names are larger where one stands back more."""
+    size = min(width, height) / _POSTER
+    scale = _NAME / (_LEAST_NAME * sqrt(size))
+    inside = (width - (2 * MARGIN + _KEY) * size, height - (2 * MARGIN + _HEAD) * size)
+    return Room(inside[0] * scale, inside[1] * scale, turns=True)
 
 
 def sheet(drawing: Drawing) -> Sheet:

@@ -20,6 +20,7 @@ from dronten_map.reports.paper import (
     THIN,
     Style,
 )
+from dronten_map.reports.plan.words import UNKNOWN
 from dronten_map.reports.tags import Role, Tag
 
 _GUTTER = 8.0  # points between columns
@@ -29,16 +30,22 @@ _BAND = 5.0  # more above a band
 _AGAIN = CELL.leading + 2 * _PAD + _BAND  # what a band takes that is named again
 _TALL = 0.25  # of a page; a row above that height may stand alone
 _SAMPLE = 400  # rows that decide about widths; the others are broken to fit
+_ABOVE = 96.0  # points that a heading may take above a table: a first row leaves room for it
+_NOTHING = frozenset({"", UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: share 0 is as wide as its widest content, others share what is left."""
+    """A column: share 0 is as wide as its widest content, others share what is left.
+
+    One that may go is left out where no row has anything in it.
+    """
 
     title: str
     share: float = 0.0
     anchor: str = "start"  # or end, for numbers
     least: float = 0.0  # points
+    may_go: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
 
     Where a page starts in the middle of a band, the band is named again.
     """
+    columns, rows = _telling(columns, rows)
     widths = _widths(flow, columns, rows)
     head = _laid(flow, Row(tuple(Cell(c.title, HEAD) for c in columns)), columns, widths)
     above = head.height + (_AGAIN if any(r.is_band for r in rows) else 0.0)
@@ -110,6 +118,26 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         if piece.row.is_band:
             title = piece.row.cells[0].text
         _set(flow, piece, columns, widths)
+
+
+def _telling(
+    columns: Sequence[Column], rows: Sequence[Row]
+) -> tuple[Sequence[Column], Sequence[Row]]:
+    """Table and rows without the columns that may go and in which no row has anything."""
+    lines = [r for r in rows if not r.is_band]
+    kept = [
+        place
+        for place, column in enumerate(columns)
+        if not column.may_go or any(_tells(r.cells[place]) for r in lines)
+    ]
+    if len(kept) == len(columns):
+        return columns, rows
+    shown = [r if r.is_band else replace(r, cells=tuple(r.cells[i] for i in kept)) for r in rows]
+    return [columns[i] for i in kept], shown
+
+
+def _tells(cell: Cell) -> bool:
+    return cell.text not in _NOTHING or bool(cell.below)
 
 
 def _tagged(whole: Tag, laid: _Laid, columns: int) -> _Laid:
@@ -163,7 +191,24 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> list[
                 least = max(least, measure(text, style.font, style.size))
         widths.append(min(least, flow.width / 3))
     room = flow.width - _GUTTER * (len(columns) - 1)
+    if sum(widths) > room:
+        return _levelled(widths, room)
     return _shared(columns, widths, room)
+
+
+def _levelled(widths: Sequence[float], room: float) -> list[float]:
+    """Widths that fit together: what is narrow keeps its width, the others are equally wide.
+
+    >>> _levelled([20, 300, 90], 200)
+    [20, 90.0, 90]
+    """
+    left, most = room, room
+    for place, width in enumerate(ordered := sorted(widths)):
+        most = left / (len(ordered) - place)
+        if width > most:
+            break
+        left -= width
+    return [min(width, most) for width in widths]
 
 
 def _shared(columns: Sequence[Column], least: list[float], room: float) -> list[float]:
@@ -203,7 +248,7 @@ def _lines(flow: Flow, cell: Cell, width: float) -> Iterator[tuple[str, Style]]:
 
 def _pieces(flow: Flow, laid: _Laid, head: float) -> list[_Laid]:
     """The row itself, or parts of it where it is taller than a page."""
-    most = int((flow.height - head - 2 * _PAD) // _LEADING)
+    most = int((flow.height - head - _ABOVE - 2 * _PAD) // _LEADING)
     lines = max(len(cell) for cell in laid.columns)
     if lines <= most:
         return [laid]

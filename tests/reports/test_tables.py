@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -142,3 +143,30 @@ def test_neither_the_first_nor_the_last_row_stands_alone() -> None:
         table(flow, COLUMNS, [row(f"Rij {i}", "1") for i in range(40)])
         for page in range(len(flow.pages)):
             assert sum(t.text.startswith("Rij") for t in texts(flow, page)) != 1
+
+
+MAY_GO = (Column("Naam", share=2), Column("Bedrag", may_go=True), Column("Soort", may_go=True))
+
+
+def test_a_column_without_anything_in_it_is_left_out(flow: Flow) -> None:
+    table(flow, MAY_GO, [band("Groep"), row("a", "–", "x"), row("b", "", "y")])
+    assert lines(flow) == ["Naam", "Soort", "Groep", "a", "x", "b", "y"]
+
+
+def test_a_column_with_one_thing_in_it_stays(flow: Flow) -> None:
+    table(flow, MAY_GO, [row("a", "–", "x"), row("b", Cell("", below="1"), "y")])
+    assert lines(flow)[:3] == ["Naam", "Bedrag", "Soort"]
+
+
+def test_long_words_in_every_column_leave_each_of_them_room(flow: Flow) -> None:
+    columns = (Column("Een", share=2), Column("Twee"), Column("Drie"), Column("Vier", share=1))
+    table(flow, columns, [row(*["x" * 200] * 4)])
+    starts = sorted({t.x for t in texts(flow)})
+    widths = [b - a for a, b in pairwise([*starts, PORTRAIT[0] - MARGIN])]
+    assert min(widths) > 0.8 * max(widths)
+
+
+def test_a_tall_row_leaves_room_for_a_heading_above_its_table(flow: Flow) -> None:
+    flow.heading("Kop " * 60, level=1)
+    table(flow, COLUMNS, [row("\n".join(f"L{i}" for i in range(500)), "1")])
+    assert "L0" in [t.text for t in texts(flow)]

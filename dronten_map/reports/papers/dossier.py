@@ -132,10 +132,13 @@ def _set_ties(flow: Flow, dossier: Dossier) -> None:
     columns = [
         Column(_("With"), share=2.4, least=110),
         Column(_("Relation"), share=2.0, least=100),
-        Column(_("Strength")),
+        Column(_("Strength"), may_go=True),
     ]
     if tells_all:
-        columns += [Column(_("Quality")), Column(_("Note"), share=1.6, least=70)]
+        columns += [
+            Column(_("Quality"), may_go=True),
+            Column(_("Note"), share=1.6, least=70, may_go=True),
+        ]
     table(flow, columns, [_tie(tie, tells_all=tells_all) for tie in dossier.ties])
 
 
@@ -161,9 +164,9 @@ def _set_involvements(flow: Flow, dossier: Dossier, rungs: tuple[Score, ...]) ->
     flow.space(10)
     columns = (
         Column(_("Opgave"), share=2.0, least=100),
-        Column(_("Interest and concern"), share=2.6, least=120),
-        Column(_("Influence")),
-        Column(_("Interest")),
+        Column(_("Interest and concern"), share=2.6, least=120, may_go=True),
+        Column(_("Influence"), may_go=True),
+        Column(_("Interest"), may_go=True),
     )
     rows = [
         row(

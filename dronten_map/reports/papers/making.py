@@ -12,7 +12,7 @@ from dronten_map.core.papers.dossier import build_dossier
 from dronten_map.core.papers.one_pager import build_one_pager
 from dronten_map.core.papers.order import Kind, Order
 from dronten_map.core.papers.sender import sender_of
-from dronten_map.core.plan import build_plan
+from dronten_map.core.plan import Plan, build_plan
 from dronten_map.core.plan.words import Words
 from dronten_map.core.profiles import seen_by
 from dronten_map.core.queries import first_view
@@ -23,6 +23,7 @@ from dronten_map.graph.ego import around
 from dronten_map.i18n import _, in_language
 from dronten_map.reports import fonts
 from dronten_map.reports.house import SHIPPED, House, house_of
+from dronten_map.reports.paper import LANDSCAPE, MARGIN, PORTRAIT
 from dronten_map.reports.papers.agreements import agreements_pdf
 from dronten_map.reports.papers.comparison import comparison_pdf
 from dronten_map.reports.papers.department import department_pdf
@@ -31,6 +32,11 @@ from dronten_map.reports.papers.one_pager import one_pager_pdf
 from dronten_map.reports.papers.parts import parts_of
 from dronten_map.reports.papers.poster import Size, poster_pdf
 from dronten_map.reports.pdf import Part, plan_pdf
+from dronten_map.reports.sheet import poster_room, report_room
+
+_KEY = 100.0  # points that a legend takes beside a map
+_CHAPTER = 70.0  # points that heading and caption take of the page of the map
+_ON_ONE_PAGE = 300.0  # points high that the picture on one page is
 
 
 def made(model: Model, order: Order) -> bytes:
@@ -67,8 +73,16 @@ def _plan(model: Model, order: Order, house: House) -> bytes:
         audience=order.profile.audience,
     )
     chosen = [Part(name) for name in _parts(order)]
-    drawing = draw(seen, first_view(seen).id, opgave=plan.header.opgave, on=order.on)
+    drawing = plan_drawing(seen, plan)
     return plan_pdf(plan, drawing, parts=chosen, note=order.profile.left_out, house=house)
+
+
+def plan_drawing(seen: Model, plan: Plan) -> Drawing:
+    """The map as it stands in a plan: what its reader may see, as large as a page has room for."""
+    width, height = LANDSCAPE
+    room = report_room(width - 2 * MARGIN - _KEY, height - 2 * MARGIN - _CHAPTER, turns=True)
+    view = first_view(seen).id
+    return draw(seen, view, opgave=plan.header.opgave, on=plan.header.on, room=room)
 
 
 def _dossier(model: Model, order: Order, house: House) -> bytes:
@@ -125,7 +139,11 @@ def _poster(model: Model, order: Order, house: House) -> bytes:
 def _drawing(seen: Model, order: Order) -> Drawing:
     view = order.view if order.view is not None else first_view(seen).id
     title = seen.info.title if order.kind is Kind.POSTER else ""
-    return draw(seen, view, opgave=order.opgave, title=title, on=order.on)
+    if order.kind is Kind.POSTER:
+        room = poster_room(*Size(order.size).points[::-1])
+    else:
+        room = report_room(PORTRAIT[0] - 2 * MARGIN - _KEY, _ON_ONE_PAGE)
+    return draw(seen, view, opgave=order.opgave, title=title, on=order.on, room=room)
 
 
 def _actor(order: Order) -> ActorId:

@@ -17,6 +17,7 @@ from dronten_map.reports.paper import (
     MARGIN,
     MM,
     QUIET,
+    SMALL,
     THIN,
     TITLE,
     Style,
@@ -26,10 +27,14 @@ from dronten_map.reports.tags import Role
 _TOP = 92 * MM  # of the title
 _FACTS = 218 * MM  # top of the facts at the foot
 _MOST = 6  # lines of the title
+_MOST_NOTED = 4  # of what was left out
 
 
-def set_cover(flow: Flow, header: Header) -> None:
-    """Set the title page: one thing stands out, the facts stand at the foot."""
+def set_cover(flow: Flow, header: Header, note: str = "") -> None:
+    """Set the title page: one thing stands out, the facts stand at the foot.
+
+    Note is what this reader did not get.
+    """
     flow.pages[-1].is_bare = True
     flow.take(flow.height)
     set_letterhead(flow, header.organisation, MARGIN)
@@ -40,7 +45,8 @@ def set_cover(flow: Flow, header: Header) -> None:
     y = _lines(flow, y, header.programme or header.opgave_label, LEAD, 2)
     if header.is_example:
         _set_example(flow, y + 20)
-    _set_facts(flow, header)
+    foot = _set_facts(flow, header)
+    _lines(flow, foot + 6, note, SMALL, _MOST_NOTED)
 
 
 def audience_word(header: Header) -> str:
@@ -59,7 +65,8 @@ def _set_example(flow: Flow, y: float) -> None:
     flow.put(Text(flow.x + width + 10, baseline, text, QUIET))
 
 
-def _set_facts(flow: Flow, header: Header) -> None:
+def _set_facts(flow: Flow, header: Header) -> float:
+    """Set the facts in thin lines; returns their foot."""
     pairs = (
         (_("Opgave"), header.opgave_label if header.programme else ""),
         (_("Map"), header.map_title),
@@ -74,6 +81,7 @@ def _set_facts(flow: Flow, header: Header) -> None:
                 _set_fact(flow, y, label, text)
                 y += BODY.leading + 8
     flow.put(Rule(flow.x, y, flow.x + flow.width, y, THIN, LINE))
+    return y
 
 
 def _set_fact(flow: Flow, y: float, label: str, text: str) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from dronten_map.core.plan import Audience, Plan, PlanInvolvement, Quadrant, Stakeholder
+from dronten_map.core.plan import (
+    Audience,
+    Plan,
+    PlanInvolvement,
+    Quadrant,
+    Score,
+    Stakeholder,
+)
 from dronten_map.i18n import _, ngettext
 from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark
@@ -44,18 +51,37 @@ def _set_everybody(flow: Flow, plan: Plan) -> None:
     if plan.header.audience is Audience.PUBLIC:
         table(flow, columns, [_named_only(someone) for someone in plan.stakeholders])
         return
-    columns += [Column(_("Influence")), Column(_("Interest"))]
+    scales = [_("Influence"), _("Interest")]
     if tells_all:
-        columns += [
-            Column(_("Stance")),
-            Column(_("Trust")),
-            Column(_("Awareness")),
-        ]
+        scales += [_("Stance"), _("Trust"), _("Awareness")]
+    columns += [Column(scale, may_go=True) for scale in scales]
     rows: list[Row] = []
+    strangers: list[Stakeholder] = []
     for quadrant, group in groupby(plan.stakeholders, key=lambda s: s.quadrant):
         members = list(group)
-        rows.append(band(_counted(quadrant, len(members))))
-        rows += [_person(s, tells_all=tells_all) for s in members]
+        known = [s for s in members if _is_estimated(s, tells_all=tells_all)]
+        strangers += [s for s in members if s not in known]
+        if known:
+            rows.append(band(_counted(quadrant, len(known))))
+            rows += [_person(s, tells_all=tells_all) for s in known]
+    if rows:
+        table(flow, columns, rows)
+    _set_strangers(flow, strangers)
+
+
+def _set_strangers(flow: Flow, strangers: Sequence[Stakeholder]) -> None:
+    """Set those of whom nothing is estimated in a table of its own, without room for that."""
+    if not strangers:
+        return
+    title = _("Not estimated yet ({count})").format(count=dates.count(len(strangers)))
+    flow.heading(title, level=2)
+    columns = (
+        Column(_("Stakeholder"), share=3.0, least=110),
+        Column(_("Kind and role"), share=2.6, least=90, may_go=True),
+        Column(_("Area"), share=1.4, may_go=True),
+        Column(_("Opgaven"), share=1.4, may_go=True),
+    )
+    rows = [row(Cell(s.name, below=_judged(s)), _known(s), s.area, _codes(s)) for s in strangers]
     table(flow, columns, rows)
 
 
@@ -78,20 +104,30 @@ def _codes(someone: Stakeholder) -> str:
 
 
 def _person(someone: Stakeholder, *, tells_all: bool) -> Row:
-    below = _known(someone)
-    if someone.judgement:
-        below += "\n" + _("Judgement: {text}").format(text=someone.judgement)
-    scores = [someone.influence, someone.interest]
-    if tells_all:
-        scores += [someone.stance, someone.trust, someone.awareness]
-    # A row of dashes only says what its band says already.
-    is_known = any(score.number is not None for score in scores)
+    below = "\n".join(text for text in (_known(someone), _judged(someone)) if text)
     return row(
         Cell(someone.name, below=below),
         someone.area,
         _codes(someone),
-        *(scored(score) if is_known else "" for score in scores),
+        *(scored(score) for score in _scores(someone, tells_all=tells_all)),
     )
+
+
+def _scores(someone: Stakeholder, *, tells_all: bool) -> list[Score]:
+    scores = [someone.influence, someone.interest]
+    if tells_all:
+        scores += [someone.stance, someone.trust, someone.awareness]
+    return scores
+
+
+def _is_estimated(someone: Stakeholder, *, tells_all: bool) -> bool:
+    return any(score.number is not None for score in _scores(someone, tells_all=tells_all))
+
+
+def _judged(someone: Stakeholder) -> str:
+    if not someone.judgement:
+        return ""
+    return _("Judgement: {text}").format(text=someone.judgement)
 
 
 def _set_involvements(flow: Flow, plan: Plan) -> None:

@@ -53,10 +53,10 @@ def activity_columns(*, has_costs: bool = True) -> tuple[Column, ...]:
     """The columns of activities; the last two are only for who may see them."""
     columns = (
         Column(_("When"), least=_WHEN),
-        Column(_("Activity"), share=2.8, least=110),
+        Column(_("Activity"), share=3.4, least=110),
         Column(_("Who"), share=1.6, least=70),
-        Column(_("Hours"), anchor="end", least=44),
-        Column(_("Costs"), anchor="end", least=54),
+        Column(_("Hours"), anchor="end", least=34),
+        Column(_("Costs"), anchor="end", least=46),
     )
     return columns if has_costs else columns[:3]
 

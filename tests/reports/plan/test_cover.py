@@ -3,6 +3,7 @@ from dronten_map.core.plan import (
 )
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.marks import Text
+from dronten_map.reports.paper import MARGIN
 from dronten_map.reports.plan.cover import set_cover
 from tests.reports.plans import (
     header,
@@ -38,3 +39,10 @@ def test_a_very_long_title_stays_above_the_facts(flow: Flow) -> None:
 def test_a_plan_without_a_title_says_so(flow: Flow) -> None:
     set_cover(flow, header(title=""))
     assert "Zonder titel" in lines(flow)
+
+
+def test_the_title_page_says_what_was_left_out(flow: Flow) -> None:
+    set_cover(flow, header(), "Weggelaten: oordelen.")
+    place = {m.text: m.y for m in flow.pages[0].marks if isinstance(m, Text)}
+    assert place["Weggelaten: oordelen."] > place["Voor wie"]
+    assert place["Weggelaten: oordelen."] < flow.pages[0].height - MARGIN

@@ -34,7 +34,7 @@ def plan(audience: Audience = Audience.SHARED) -> Plan:
 def test_stakeholders_stand_below_their_quadrant_with_its_count(flow: Flow) -> None:
     set_people(flow, plan())
     shown = lines(flow)
-    assert shown.index("Nauw betrekken (1)") < shown.index("Onbekend (1)")
+    assert shown.index("Nauw betrekken (1)") < shown.index("Nog niet ingeschat (1)")
 
 
 def test_scores_show_number_and_word(flow: Flow) -> None:
@@ -42,6 +42,21 @@ def test_scores_show_number_and_word(flow: Flow) -> None:
     someone = replace(made.stakeholders[0], influence=Score(4, "groot"))
     set_people(flow, replace(made, stakeholders=(someone,)))
     assert "4 groot" in lines(flow)
+
+
+def test_a_scale_on_which_nobody_stands_has_no_column(flow: Flow) -> None:
+    set_people(flow, plan(Audience.REGISSEUR))
+    assert "Vertrouwen" not in lines(flow)
+
+
+def test_those_of_whom_nothing_is_estimated_stand_apart_without_columns_for_that(
+    flow: Flow,
+) -> None:
+    set_people(flow, empty_plan(stakeholders=(replace(stakeholder("Politie"), kind="overheid"),)))
+    shown = lines(flow)
+    assert "Nog niet ingeschat (1)" in shown
+    assert "Soort en rol" in shown
+    assert "–" not in shown
 
 
 def test_a_kind_that_is_also_the_function_is_said_once(flow: Flow) -> None:
@@ -103,5 +118,6 @@ def test_a_row_without_any_score_is_left_open(flow: Flow) -> None:
 
 
 def test_one_score_that_is_missing_is_a_dash(flow: Flow) -> None:
-    set_people(flow, empty_plan(stakeholders=(stakeholder("Politie", 4),)))
+    people = (stakeholder("Politie", 4), stakeholder("School", 4, 2))
+    set_people(flow, empty_plan(stakeholders=people))
     assert "–" in lines(flow)
