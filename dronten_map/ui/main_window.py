@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         from dronten_map.ui.autosave import Autosave
         from dronten_map.ui.bridge import Bridge
         from dronten_map.ui.files import Files
+        from dronten_map.ui.full_screen import EscapeLeaves
         from dronten_map.ui.messages import Messages
         from dronten_map.ui.questions import Dialogs
         from dronten_map.ui.recent_menu import RecentMenu
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self._furnish()
         self._connect()
         self.board.add(all_actions() if table is None else table)
+        EscapeLeaves(self)
         self._has_begun = True
 
     def offer_leftovers(self) -> None:
