@@ -14,6 +14,7 @@ from dronten_map.core.plan.talks import (
     PlanPrecedent,
 )
 from dronten_map.core.plan.values import Assignment, Header, Plan
+from dronten_map.core.plan.work import Known
 
 __all__ = [
     "Agreement",
@@ -21,6 +22,7 @@ __all__ = [
     "Assignment",
     "Audience",
     "Header",
+    "Known",
     "Plan",
     "PlanActivity",
     "PlanContact",

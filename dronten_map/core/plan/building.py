@@ -22,7 +22,7 @@ from dronten_map.core.plan.people import (
 from dronten_map.core.plan.scales import Audience, Scale
 from dronten_map.core.plan.values import Assignment, Header, Plan
 from dronten_map.core.plan.words import Words
-from dronten_map.core.plan.work import span, steps_of, total
+from dronten_map.core.plan.work import Known, span, steps_of, total
 from dronten_map.core.queries import in_order, label_of
 from dronten_map.core.records import EngagementPlan, MapInfo, Opgave
 from dronten_map.errors import UserError
@@ -89,15 +89,20 @@ def build_plan(
     )
 
 
-def build_work(records: Records, plan: PlanId) -> Work:
+def build_work(records: Records, plan: PlanId, known: Known | None = None) -> Work:
     """The steps of a plan with their totals: the same numbers as in `build_plan`, sooner.
+
+    Args:
+        records: The map, or a draft of it.
+        plan: The plan that is meant.
+        known: What was built before, of which what did not change comes back as it was.
 
     Raises:
         UserError: there is no such plan in the map.
     """
     chosen = _chosen(records, plan, None)
     border = next(records.all(MapInfo)).border
-    steps = steps_of(Scope(records, Words(records), chosen, border, Audience.SHARED))
+    steps = steps_of(Scope(records, Words(records), chosen, border, Audience.SHARED), known)
     phases = tuple(phase for step in steps for phase in step.phases)
     start, end = span(phases)
     return Work(steps=steps, totals=total(phases), start=start, end=end)

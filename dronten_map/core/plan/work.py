@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from operator import is_
 
 from dronten_map.core.ids import TermId
 from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals
@@ -13,9 +14,46 @@ from dronten_map.core.records import Activity, Phase
 CANCELLED = TermId("activity_status:cancelled")
 
 
-def steps_of(scope: Scope) -> tuple[PlanStep, ...]:
+class Known:
+    """What was built of a plan before: what did not change since is not built again.
+
+    Records are immutable, so that the same record says the same; but the words and names in it
+    may change, and then whoever holds this forgets.
+    """
+
+    def __init__(self) -> None:
+        self._activities: dict[str, tuple[Activity, PlanActivity]] = {}
+        self._phases: dict[str, tuple[Phase, PlanPhase]] = {}
+
+    def forget(self) -> None:
+        """Build everything anew the next time."""
+        self._activities.clear()
+        self._phases.clear()
+
+    def phase(self, scope: Scope, phase: Phase) -> PlanPhase:
+        """A phase with its activities; the very same value when nothing of it changed."""
+        records = activities_of(scope.records, phase)
+        activities = tuple(self._activity(scope, record) for record in records)
+        before = self._phases.get(phase.id)
+        if before is not None and before[0] is phase and _are(before[1].activities, activities):
+            return before[1]
+        built = _phase(scope, phase, activities)
+        self._phases[phase.id] = (phase, built)
+        return built
+
+    def _activity(self, scope: Scope, record: Activity) -> PlanActivity:
+        before = self._activities.get(record.id)
+        if before is not None and before[0] is record:
+            return before[1]
+        built = _activity(scope, record)
+        self._activities[record.id] = (record, built)
+        return built
+
+
+def steps_of(scope: Scope, known: Known | None = None) -> tuple[PlanStep, ...]:
     """The five steps with the phases of the plan; a step without a phase stays empty."""
-    phases = [_phase(scope, phase) for phase in phases_of(scope.records, scope.plan)]
+    known = known or Known()
+    phases = [known.phase(scope, phase) for phase in phases_of(scope.records, scope.plan)]
     return tuple(_step(scope, number, phases) for number in range(STEP_COUNT))
 
 
@@ -50,9 +88,12 @@ def _step(scope: Scope, number: int, phases: list[PlanPhase]) -> PlanStep:
     )
 
 
-def _phase(scope: Scope, phase: Phase) -> PlanPhase:
-    records = activities_of(scope.records, phase)
-    activities = tuple(_activity(scope, record) for record in records)
+def _are(before: tuple[PlanActivity, ...], now: tuple[PlanActivity, ...]) -> bool:
+    """Whether these are the very same activities in the same order."""
+    return len(before) == len(now) and all(map(is_, before, now))
+
+
+def _phase(scope: Scope, phase: Phase, activities: tuple[PlanActivity, ...]) -> PlanPhase:
     dated = [a for a in activities if not a.is_cancelled]
     first = min((a.start for a in dated if a.start is not None), default=None)
     last = max((a.end for a in dated if a.end is not None), default=None)

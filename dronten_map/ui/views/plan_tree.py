@@ -1,6 +1,7 @@
 """The plan as a tree for Qt: the whole plan, its five steps, their phases, their activities."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,11 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from dronten_map.core.changes import Step
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.plans import move_activity, move_phase
 from dronten_map.core.ids import ActivityId, PhaseId, PlanId
-from dronten_map.core.plan import PlanActivity, PlanPhase, PlanStep, Work, build_work
-from dronten_map.core.records import Activity, EngagementPlan, Phase
+from dronten_map.core.plan import Known, PlanActivity, PlanPhase, PlanStep, Work, build_work
+from dronten_map.core.records import Activity, Actor, EngagementPlan, Opgave, Phase, Term
 from dronten_map.i18n import _
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
@@ -28,6 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 WHOLE = "plan"  # the key of the line of the whole plan
 MIME = "application/x-dronten-map-plan-lines"
 _NOWHERE = QModelIndex()
+_NAMED = (Actor, Opgave, Term)  # their names stand in the lines of others
 
 
 class Node:
@@ -66,8 +69,10 @@ class PlanTree(QAbstractItemModel):
         self._bridge = bridge
         self._root = Node("", None, None)
         self._nodes: dict[str, Node] = {}
+        self._known = Known()
         self.plan: PlanId | None = None
         self.work: Work | None = None
+        bridge.changed.connect(self._forget_names)
 
     def show_plan(self, plan: PlanId | None) -> None:
         """Show another plan, or none."""
@@ -75,6 +80,7 @@ class PlanTree(QAbstractItemModel):
         self.plan = plan
         self._root = Node("", None, None)
         self._nodes = {}
+        self._known.forget()
         if plan is None:
             self.work = None
         else:
@@ -102,12 +108,11 @@ class PlanTree(QAbstractItemModel):
 
     def target(self, index: Index) -> tuple[type[Activity] | type[Phase], str, str] | None:
         """The record type, id and field that a cell edits; None where nothing is typed."""
-        column, line = COLUMNS[index.column()], self.line(index)
-        if isinstance(line, PlanActivity) and column.activity:
-            return Activity, line.id, column.activity
-        if isinstance(line, PlanPhase) and column.phase:
-            return Phase, line.id, column.phase
-        return None
+        line = self.line(index)
+        field = _field(type(line), index.column())
+        if not field or not isinstance(line, PlanActivity | PlanPhase):
+            return None
+        return Activity if isinstance(line, PlanActivity) else Phase, line.id, field
 
     def phase_at(self, index: Index) -> PhaseId | None:
         """The phase that a new activity at an index would stand in."""
@@ -194,15 +199,8 @@ class PlanTree(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a cell."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         line = self.line(index)
-        if self.target(index) is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if isinstance(line, PlanActivity | PlanPhase):
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if not isinstance(line, Work) and line is not None:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        return _flags(type(line), index.column())
 
     def supportedDropActions(self) -> Qt.DropAction:
         """A line that is dropped moves."""
@@ -273,14 +271,24 @@ class PlanTree(QAbstractItemModel):
         assert self.plan is not None
         if self._bridge.model.find(EngagementPlan, self.plan) is None:
             return  # whoever owns this shows another plan
-        work = self.work = build_work(self._bridge.model, self.plan)
+        work = self.work = build_work(self._bridge.model, self.plan, self._known)
+        phases = [phase for step in work.steps for phase in step.phases]
         wanted: list[tuple[str, Sequence[Line]]] = [("", (work, *work.steps))]
         wanted += [(key_of(step), step.phases) for step in work.steps]
-        wanted += [(p.id, p.activities) for step in work.steps for p in step.phases]
+        wanted += [(p.id, p.activities) for p in phases if not self._stands(p)]
         for above, lines in wanted:
             self._bring(self._nodes.get(above, self._root), lines, is_told=is_told)
         for above, lines in wanted:
             self._trim(self._nodes.get(above, self._root), len(lines))
+
+    def _stands(self, phase: PlanPhase) -> bool:
+        """Whether a phase with all that is in it stands here as it is."""
+        node = self._nodes.get(phase.id)
+        return node is not None and node.line is phase
+
+    def _forget_names(self, step: Step) -> None:
+        if any(isinstance(change.subject, _NAMED) for change in step.changes):
+            self._known.forget()
 
     def _bring(self, above: Node, lines: Sequence[Line], *, is_told: bool) -> None:
         """Put lines below another one in this order; what does not belong there ends up behind."""
@@ -290,7 +298,7 @@ class PlanTree(QAbstractItemModel):
                 self._insert(above, at, line, is_told=is_told)
             elif at >= len(above.below) or above.below[at] is not node:
                 self._move(node, above, at)
-            if node is not None and node.line != line:
+            if node is not None and node.line is not line and node.line != line:
                 node.line = line
                 last = self.createIndex(node.row, len(COLUMNS) - 1, node)
                 self.dataChanged.emit(self.place_of(node.key), last)
@@ -328,6 +336,28 @@ class PlanTree(QAbstractItemModel):
 
     def _index_of(self, node: Node) -> QModelIndex:
         return self.createIndex(node.row, 0, node) if node.parent is not None else QModelIndex()
+
+
+def _field(kind: type[Line] | type[None], column: int) -> str:
+    """The field that a cell of a line edits; empty where nothing is typed."""
+    if kind is PlanActivity:
+        return COLUMNS[column].activity
+    return COLUMNS[column].phase if kind is PlanPhase else ""
+
+
+@cache
+def _flags(kind: type[Line] | type[None], column: int) -> Qt.ItemFlag:
+    """What can be done with a cell; Qt asks it of every line whenever it lays them out."""
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if _field(kind, column):
+        flags |= Qt.ItemFlag.ItemIsEditable
+    if kind in (PlanActivity, PlanPhase):
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+    if kind is PlanActivity:
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+    if kind in (PlanActivity, PlanPhase, PlanStep):
+        flags |= Qt.ItemFlag.ItemIsDropEnabled
+    return flags
 
 
 def _ids(data: QMimeData) -> list[str]:
