@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -199,6 +200,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._plan: PlanId | None = None
+        self._is_stale = False
         self._words: list[tuple[TermId | None, str]] = []
         self.columns: list[Column] = []
         self._heads: list[QLabel] = []
@@ -221,7 +223,10 @@ class Board(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Show the plan as it is now."""
+        """Show the plan as it is now; while nobody looks, that waits until somebody does."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         model = self._bridge.model
         words: list[tuple[TermId | None, str]] = [
             (t.id, pick(t.name, t.name_en)) for t in terms(model, "activity_status")
@@ -241,6 +246,12 @@ class Board(QWidget):
             mine.sort(key=lambda one: one.activity.start or date.max)
             column.cards.show_lines(mine, names)
             head.setText(f"{name}  {len(mine)}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed while something else was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.follow()
 
     def show_line(self, key: str) -> bool:
         """Bring the keyboard to an activity, in sight; False when it is not here."""

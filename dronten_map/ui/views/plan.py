@@ -117,17 +117,9 @@ class PlanView(QWidget):
         self.shape.show_value(shape)
         self._shapes.setCurrentIndex(("list", "timeline", "board").index(str(shape)))
         self.setFocusProxy(self._now)
-        self._follow_beside()
         for part in (self.timeline, self.board):
             part.show_line(self.outline.current_key())
         self._now.setFocus()
-
-    def _follow_beside(self) -> None:
-        """Show the plan anew in time or on the board, whichever is seen."""
-        if self._now is self.timeline:
-            self.timeline.follow()
-        elif self._now is self.board:
-            self.board.follow()
 
     @property
     def _now(self) -> QWidget:
@@ -280,7 +272,8 @@ class PlanView(QWidget):
             return
         self.chooser.show_value(self._plan)
         self.outline.tree.follow()
-        self._follow_beside()
+        for part in (self.timeline, self.board):
+            part.follow()
         self._stand(self.outline.current_key())
         self._sum_up()
 

@@ -45,6 +45,8 @@ from dronten_map.ui.views.timeline_paint import (
 from dronten_map.ui.views.timeline_tools import TimelineTools
 from dronten_map.ui.views.timeline_words import told, told_day
 
+_TOLD = 40  # lines that are told to a screen reader at once
+
 
 class Timeline(QAbstractScrollArea):
     """One plan as a Gantt chart.
@@ -73,6 +75,7 @@ class Timeline(QAbstractScrollArea):
         self._arrows: list[tuple[int, int]] = []
         self._key = ""
         self._fits_next = True
+        self._is_stale = False
         self.hand = Hand(self)
         self.tools = TimelineTools(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,7 +116,10 @@ class Timeline(QAbstractScrollArea):
         self.follow()
 
     def follow(self) -> None:
-        """Show the plan as it is now."""
+        """Show the plan as it is now; while nobody looks, that waits until somebody does."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         self.today = date.today()
         model = self.bridge.model
         there = self._plan is not None and model.find(EngagementPlan, self._plan) is not None
@@ -128,7 +134,7 @@ class Timeline(QAbstractScrollArea):
             self._key = ""
         self.hand.cancel()
         self._settle()
-        self.setAccessibleDescription("; ".join(told(line) for line in self.lines[:200]))
+        self.setAccessibleDescription("; ".join(told(line) for line in self.lines[:_TOLD]))
         self.viewport().update()
 
     def show_line(self, key: str) -> bool:
@@ -374,8 +380,10 @@ class Timeline(QAbstractScrollArea):
         bar.setRange(0, max(0, (len(self.lines) + 1) * ROW - page))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """See the whole plan the first time."""
+        """Catch up with what was changed, and see the whole plan the first time."""
         super().showEvent(event)
+        if self._is_stale:
+            self.follow()
         self._settle()
 
     def _bring_in_sight(self, line: Line) -> None:
