@@ -89,7 +89,11 @@ def move_activity(
     there = [a for a in activities_of(draft, draft.get(Phase, phase)) if a.id != activity]
     at = next((i for i, a in enumerate(there) if a.id == before), len(there))
     there.insert(at, replace(moved, phase=phase))
-    for order, one in enumerate(there):
+    # Only those of the same date stand by their order: the others are left alone.
+    beside = [a for a in there if a.start == moved.start]
+    order = -1
+    for one, wanted in zip(beside, sorted(a.order for a in beside), strict=True):
+        order = max(order + 1, wanted)
         draft.put(replace(one, order=order))
 
 

@@ -75,6 +75,15 @@ def test_an_activity_shifts_one_place_down() -> None:
     assert titles_in(model, phases[0]) == ["B", "A", "C"]
 
 
+def test_a_shift_touches_only_the_two_that_change_places() -> None:
+    model, phases, ids = planned("een", "twee", "drie", "vier")
+    edited(model, lambda d: plan_activity(d, phases[0].id, "ooit", start=date(2027, 1, 1)))
+    draft = Draft(model)
+    shift_activity(draft, ids[1], 1)
+    touched = draft.step("x").touched()
+    assert touched == {ids[1], ids[2]}
+
+
 def test_the_last_activity_of_a_phase_shifts_to_the_start_of_the_next_phase() -> None:
     model, phases, (a, b) = planned("A", "B")
     edited(model, lambda d: move_activity(d, a, phases[1].id))
