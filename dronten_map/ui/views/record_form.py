@@ -78,11 +78,54 @@ class RecordForm(QWidget):
         self._column.setSpacing(0)
         self._body = QWidget(self)
         self._column.addWidget(self._body)
-        if bridge.has_document:
-            self.rebuild()
+        self._is_built = False
 
     def rebuild(self) -> None:
-        """Make the editors anew, as when another map or other words are shown."""
+        """Make the editors anew, as when another map or other words are shown.
+
+        Without a record that waits until there is one: many a form is never looked at.
+        """
+        self._is_built = False
+        if self._bridge.model.find(self._type, self.record_id) is not None:
+            self._build()
+        else:
+            self.record_id = ""
+
+    def editor(self, name: str) -> Editor:
+        """The editor of a field."""
+        if not self._is_built:
+            self._build()
+        return self._places[name].editor
+
+    def select_all(self, name: str) -> None:
+        """Select a whole text, so that typing takes its place."""
+        editor = self.editor(name)
+        if isinstance(editor, TextEditor):
+            editor.paper.selectAll()
+
+    def show_record(self, record_id: str) -> None:
+        """Show another record; what was still being typed for the one before is written first."""
+        if record_id != self.record_id:
+            for place in self._places.values():
+                place.editor.finish()
+                place.editor.drop()
+            self.record_id = record_id
+        if self._is_built:
+            self._refresh()
+        else:
+            self._build()
+
+    def follow(self, step: Step) -> None:
+        """Show what an edit changed; what is being typed stays."""
+        if any(isinstance(c.subject, Term) for c in step.changes):
+            self.rebuild()
+        elif self.record_id in step.touched() or any(
+            isinstance(c.subject, _NAMED) for c in step.changes
+        ):
+            self._refresh()
+
+    def _build(self) -> None:
+        self._is_built = True
         before = self._body
         self._places = {}
         self._body = QWidget(self)
@@ -99,37 +142,7 @@ class RecordForm(QWidget):
         self._column.replaceWidget(before, self._body)
         before.hide()
         before.deleteLater()
-        if self._bridge.model.find(self._type, self.record_id) is None:
-            self.record_id = ""
         self._refresh()
-
-    def editor(self, name: str) -> Editor:
-        """The editor of a field."""
-        return self._places[name].editor
-
-    def select_all(self, name: str) -> None:
-        """Select a whole text, so that typing takes its place."""
-        editor = self.editor(name)
-        if isinstance(editor, TextEditor):
-            editor.paper.selectAll()
-
-    def show_record(self, record_id: str) -> None:
-        """Show another record; what was still being typed for the one before is written first."""
-        if record_id != self.record_id:
-            for place in self._places.values():
-                place.editor.finish()
-                place.editor.drop()
-            self.record_id = record_id
-        self._refresh()
-
-    def follow(self, step: Step) -> None:
-        """Show what an edit changed; what is being typed stays."""
-        if any(isinstance(c.subject, Term) for c in step.changes):
-            self.rebuild()
-        elif self.record_id in step.touched() or any(
-            isinstance(c.subject, _NAMED) for c in step.changes
-        ):
-            self._refresh()
 
     def _cell(self, row: Row) -> QVBoxLayout:
         cell = QVBoxLayout()
