@@ -1,6 +1,7 @@
 """The list that drops down from a field: type to search, choose one or tick several."""
 
 from collections.abc import Hashable, Iterable
+from heapq import nlargest
 from html import escape
 from typing import Any
 
@@ -31,7 +32,8 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.fields.options import Option
 
-ROW, MOST_ROWS, NARROWEST = 28, 10, 240  # pixels, rows, pixels
+ROW, MOST_ROWS, NARROWEST, MOST_WIDE = 28, 10, 240, 420  # pixels, rows, pixels
+_MEASURED = 12  # rows that are laid out to know how wide all are
 SEARCH_FROM = 8  # fewer options need no search line
 _Index = QModelIndex | QPersistentModelIndex
 _COMMANDING = (
@@ -60,7 +62,7 @@ class OptionModel(QAbstractListModel):
         option = self._options[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{option.name}  ·  {option.note}" if option.note else option.name
+                return self._text(option)
             case Qt.ItemDataRole.UserRole:
                 return option.value
             case Qt.ItemDataRole.ToolTipRole if option.tip:
@@ -72,6 +74,15 @@ class OptionModel(QAbstractListModel):
                 return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
             case _:
                 return None
+
+    def row_of(self, value: Hashable) -> int:
+        """The row of an option; the first one when it is not among them."""
+        return next((row for row, o in enumerate(self._options) if o.value == value), 0)
+
+    def longest(self) -> list[int]:
+        """The rows with the most letters, of which one is the widest."""
+        rows = range(len(self._options))
+        return nlargest(_MEASURED, rows, key=lambda r: len(self._text(self._options[r])))
 
     def toggle(self, index: _Index) -> None:
         """Tick an option, or take its tick away."""
@@ -87,6 +98,9 @@ class OptionModel(QAbstractListModel):
     def has(self, name: str) -> bool:
         """Whether an option is called so, whatever the capitals."""
         return any(o.name.casefold() == name.casefold() for o in self._options)
+
+    def _text(self, option: Option) -> str:
+        return f"{option.name}  ·  {option.note}" if option.note else option.name
 
     def _icon(self, name: str) -> QIcon:
         if name not in self._icons:
@@ -146,7 +160,7 @@ class Picker(QFrame):
 
     def drop_down(self, below: QWidget) -> None:
         """Show the list below a field, or above it where there is no room below."""
-        width = max(NARROWEST, below.width(), min(420, self.list.sizeHintForColumn(0) + 48))
+        width = max(NARROWEST, below.width(), min(MOST_WIDE, self._widest() + 48))
         self.resize(width, self.sizeHint().height())
         corner = below.mapToGlobal(QPoint(0, below.height() + 2))
         screen = QGuiApplication.screenAt(corner) or QGuiApplication.primaryScreen()
@@ -258,6 +272,11 @@ class Picker(QFrame):
         layout.activate()
         self.resize(self.width(), self.sizeHint().height())
 
+    def _widest(self) -> int:
+        """The room that the options want; Qt would lay out each of thousands to know."""
+        rows = (self._found.mapFromSource(self._model.index(r)) for r in self._model.longest())
+        return max((self.list.sizeHintForIndex(row).width() for row in rows), default=0)
+
     def _sought(self) -> str:
         return self.search.text().strip()
 
@@ -268,9 +287,7 @@ class Picker(QFrame):
         self.wanted.emit(name)
 
     def _stand_on(self, value: Hashable) -> None:
-        rows = range(self._model.rowCount())
-        values = (self._model.index(row).data(Qt.ItemDataRole.UserRole) for row in rows)
-        at = next((row for row, found in enumerate(values) if found == value), 0)
+        at = self._model.row_of(value)
         self.list.setCurrentIndex(self._found.index(at, 0))
         self.list.scrollTo(self._found.index(at, 0))
 
