@@ -65,7 +65,7 @@ def matrix(records: Records, *, by_area: bool = False) -> tuple[Row, ...]:
     """
     kinds = in_order(records.all(ActorKind))
     areas = in_order(records.all(Area))
-    actors = list(records.all(Actor))
+    known: dict[AreaId | None, dict[str, list[ActorId]]] = {}  # by kind, per area
     rows: list[Row] = []
     for opgave in in_order(records.all(Opgave)):
         involved = {i.actor for i in involvements_of(records, opgave.id)}
@@ -73,9 +73,10 @@ def matrix(records: Records, *, by_area: bool = False) -> tuple[Row, ...]:
         if by_area and opgave.areas:
             wanted = [area for area in areas if area.id in opgave.areas]
         for area in wanted:
-            reach = within(records, area)
-            here = [a for a in actors if reach is None or a.area in reach]
-            rows.append(_row(opgave, area, kinds, here, involved))
+            key = area.id if area is not None else None
+            if key not in known:
+                known[key] = _by_kind(records, within(records, area))
+            rows.append(_row(opgave, area, kinds, known[key], involved))
     return tuple(rows)
 
 
@@ -111,16 +112,22 @@ def suggestions(records: Records, opgave: OpgaveId, *, most: int = 8) -> tuple[S
     return tuple(found[:most])
 
 
+def _by_kind(records: Records, reach: set[AreaId] | None) -> dict[str, list[ActorId]]:
+    """The actors of each kind in some areas, or (None) all of them."""
+    found: dict[str, list[ActorId]] = {}
+    for actor in records.all(Actor):
+        if reach is None or actor.area in reach:
+            found.setdefault(actor.kind, []).append(actor.id)
+    return found
+
+
 def _row(
     opgave: Opgave,
     area: Area | None,
     kinds: list[ActorKind],
-    here: list[Actor],
+    of_kind: dict[str, list[ActorId]],
     involved: set[ActorId],
 ) -> Row:
-    of_kind: dict[str, list[ActorId]] = {}
-    for actor in here:
-        of_kind.setdefault(actor.kind, []).append(actor.id)
     cells = tuple(
         Cell(
             kind,

@@ -66,6 +66,7 @@ class InvolvedView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale = True
+        self._has_levels = False  # whether the list of levels stands as the map is now
         self.part = StepsEditor(
             [Segment("missing", _("Who is missing?")), Segment("levels", _("Levels that differ"))],
             may_be_none=False,
@@ -175,10 +176,7 @@ class InvolvedView(QWidget):
         self.side.forget()
         self.missing.rows.show_rows(matrix(model, by_area=self.by_area.isChecked()))
         self._stand(self.missing.currentIndex())
-        found = work_list(model)
-        self.levels.rows.show_rows(model, found)
-        self.levels.setVisible(bool(found))
-        self.alike.setVisible(not found)
+        self._has_levels = False
         self._show_part(self.part.value)
         nothing = not model.count(Opgave)
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
@@ -190,11 +188,20 @@ class InvolvedView(QWidget):
 
     def _show_part(self, part: object) -> None:
         is_list = part == "levels"
+        if is_list and not self._has_levels:
+            self._list_levels()
         self._parts.setCurrentWidget(self._list if is_list else self._matrix)
         self.by_area.setVisible(not is_list)
         self.plan.setVisible(is_list)
         self.plan.setEnabled(bool(self.levels.current_id()))
         self.setFocusProxy(self._now)
+
+    def _list_levels(self) -> None:
+        self._has_levels = True
+        found = work_list(self._bridge.model)
+        self.levels.rows.show_rows(self._bridge.model, found)
+        self.levels.setVisible(bool(found))
+        self.alike.setVisible(not found)
 
     def _stand(self, index: QModelIndex) -> None:
         rows = self.missing.rows

@@ -77,6 +77,11 @@ class QuestionCard(QWidget):
         self.text.finish()
         self.link.finish()
 
+    def drop(self) -> None:
+        """Forget what is still being typed."""
+        self.text.drop()
+        self.link.drop()
+
     def _make_room(self) -> None:
         """Ask for the place where more stands once there is something of which there is more."""
         has_words = bool(self.text.paper.toPlainText()) or self.tick.isChecked()
@@ -112,11 +117,20 @@ class Questions(QFrame):
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_questions(self, questions: Sequence[Question], *, about: object = None) -> None:
-        """Show these; cards of the same questions stay, with what is being typed in them."""
+        """Show these; cards of the same questions stay, with what is being typed in them.
+
+        About something else, what was being typed is told first.
+        """
         asked = (about, *(question.term for question in questions))
         if asked != self._asked:
             self.finish()
+            is_same = asked[1:] == self._asked[1:]
             self._asked = asked
+            if is_same:
+                for card, question in zip(self.cards, questions, strict=True):
+                    card.drop()
+                    card.show_question(question)
+                return
             for card in self.cards:
                 self._column.removeWidget(card)
                 card.hide()
