@@ -37,6 +37,7 @@ from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import PAGES, Page
+from dronten_map.ui.ahead import Ahead
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.minimap import Minimap
@@ -109,6 +110,7 @@ class Workspace(QWidget):
         for signal in (bridge.opened, bridge.changed):
             signal.connect(self._mark)
         self._mark()
+        self.ahead = Ahead(bridge, self)
 
     @property
     def opgaven(self) -> OpgavenPanel:
