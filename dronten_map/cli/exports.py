@@ -1,6 +1,7 @@
 """Commands that put a map on paper: plan, overview and picture."""
 
 from datetime import date
+from pathlib import Path
 
 from dronten_map.cli.grammar import Command, Given, Option, Word
 from dronten_map.cli.opening import FILE, looking_at, target_for
@@ -18,6 +19,7 @@ from dronten_map.store import fsops
 
 _OPGAVE = Option("--opgave", N_("The opgave that is meant, by its code or title."), "CODE")
 _PDF = Option("--pdf", N_("Write the plan as PDF."), "OUT.pdf")
+_HOUSE = Option("--house", N_("A file with a house style."), "STYLE.toml")
 _XLSX = Option("--xlsx", N_("Write the plan as an Excel workbook."), "OUT.xlsx")
 _VIEW = Option("--view", N_("The view that is drawn; the first one if left out."), "NAME")
 _SIZE = Option(
@@ -47,7 +49,7 @@ def export_commands() -> list[Command]:
             "plan",
             N_("Show an engagement plan, or write it as PDF or Excel."),
             (FILE,),
-            (_OPGAVE, _PDF, _XLSX),
+            (_OPGAVE, _PDF, _XLSX, _HOUSE),
             _plan,
         ),
         Command(
@@ -75,7 +77,7 @@ def _plan(given: Given) -> int:
         model = document.snapshot()
     plan = build_plan(model, on=date.today(), opgave=_opgave(model, given))
     # Everything is made before anything is written.
-    pdf_bytes = _as_pdf(model, plan) if to_pdf else b""
+    pdf_bytes = _as_pdf(model, plan, given.option("--house")) if to_pdf else b""
     xlsx_bytes = _as_workbook(plan) if to_xlsx else b""
     for path, content in ((to_pdf, pdf_bytes), (to_xlsx, xlsx_bytes)):
         if path is not None:
@@ -119,7 +121,7 @@ def _about(model: Model, given: Given) -> Actor | Opgave | Area | None:
 
 def _picture(given: Given) -> int:
     from dronten_map.graph.drawing import draw
-    from dronten_map.reports.picture import picture
+    from dronten_map.reports.picture import picture, room_for
 
     path = target_for(given.words["OUT"], ".svg", ".png", ".pdf")
     with looking_at(given.words["FILE"]) as document:
@@ -127,10 +129,11 @@ def _picture(given: Given) -> int:
     name = given.option("--view")
     view = one_called(model, View, name) if name else first_view(model)
     lit = _opgave(model, given) or view.opgave
-    drawing = draw(model, view.id, opgave=lit, title=model.info.title)
-    kind = path.suffix.lower().removeprefix(".")
     size = PageSize(given.option("--size") or PageSize.MAP)
     orientation = Orientation(given.option("--orientation") or Orientation.FITTING)
+    room = room_for(size, orientation)
+    drawing = draw(model, view.id, opgave=lit, title=model.info.title, room=room)
+    kind = path.suffix.lower().removeprefix(".")
     fsops.write_bytes(path, picture(drawing, kind, size=size, orientation=orientation))
     print(_("Written: {path}").format(path=path))
     return 0
@@ -141,13 +144,15 @@ def _opgave(model: Model, given: Given) -> OpgaveId | None:
     return OpgaveId(one_called(model, Opgave, asked).id) if asked is not None else None
 
 
-def _as_pdf(model: Model, plan: Plan) -> bytes:
-    from dronten_map.graph.drawing import draw
+def _as_pdf(model: Model, plan: Plan, style: str | None) -> bytes:
+    from dronten_map.reports.house import SHIPPED, house_of
+    from dronten_map.reports.papers.making import plan_drawing
     from dronten_map.reports.pdf import plan_pdf
 
-    seen = seen_by(model, Profile.DEPARTMENT)  # as the plan itself: it is passed on
-    drawing = draw(seen, first_view(seen).id, opgave=plan.header.opgave)
-    return plan_pdf(plan, drawing)
+    reader = Profile.DEPARTMENT  # as the plan itself: it is passed on
+    house = house_of(Path(style).absolute()) if style is not None else SHIPPED
+    drawing = plan_drawing(seen_by(model, reader), plan)
+    return plan_pdf(plan, drawing, note=reader.left_out, house=house)
 
 
 def _as_workbook(plan: Plan) -> bytes:

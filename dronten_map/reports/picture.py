@@ -1,5 +1,6 @@
 """The map as a picture of its own: SVG to work on, PDF to print, PNG to paste."""
 
+from dataclasses import replace
 from io import BytesIO
 from math import sqrt
 from typing import Any, Literal, assert_never
@@ -11,12 +12,13 @@ from dronten_map import __version__
 from dronten_map.core.page_size import Orientation, PageSize, page_of
 from dronten_map.errors import UserError
 from dronten_map.graph.drawing import Drawing
+from dronten_map.graph.drawing_afar import Room
 from dronten_map.graph.primitives import PAPER
 from dronten_map.i18n import _, language
 from dronten_map.reports import dates, fonts
 from dronten_map.reports.marks import Canvas
 from dronten_map.reports.painter import paint
-from dronten_map.reports.sheet import WHITE, Sheet, poster, sheet
+from dronten_map.reports.sheet import WHITE, Sheet, poster, poster_room, sheet
 from dronten_map.reports.svg import svg
 from dronten_map.reports.text import printable
 
@@ -66,6 +68,14 @@ def picture(
         case "png":
             return _png(_pdf(made, drawing, ground))
     assert_never(chosen)
+
+
+def room_for(size: PageSize, orientation: Orientation = Orientation.FITTING) -> Room | None:
+    """The room that a page has for a map; None for a sheet that is as large as the map asks for."""
+    page = page_of(size, orientation, is_wide=True)
+    if page is None:
+        return None
+    return replace(poster_room(*page), turns=orientation is Orientation.FITTING)
 
 
 def _title(drawing: Drawing) -> str:

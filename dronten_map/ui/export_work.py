@@ -56,8 +56,10 @@ def picture(
     """The map as "svg", "png" or "pdf", as large as it asks for or filling a page."""
     from dronten_map.graph.drawing import draw
     from dronten_map.reports.picture import picture as written
+    from dronten_map.reports.picture import room_for
 
-    drawing = draw(model, view, opgave=opgave, title=model.info.title)
+    room = room_for(size, orientation)
+    drawing = draw(model, view, opgave=opgave, title=model.info.title, room=room)
     return written(drawing, kind, size=size, orientation=orientation)
 
 

@@ -16,6 +16,23 @@ def test_a_plan_is_written_as_pdf_and_workbook(run: Shell, example: Path, tmp_pa
     assert (pdf.read_bytes()[:5], xlsx.read_bytes()[:2]) == (STARTS["pdf"], STARTS["xlsx"])
 
 
+def test_a_plan_is_written_in_the_house_style(
+    run: Shell, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("huis.toml").write_text('accent = "#7A1E48"', "utf-8")
+    assert run("plan", example, "--pdf", "p.pdf", "--house", "huis.toml").code == 0
+    cover = PdfReader("p.pdf").pages[0].get_contents()
+    assert cover is not None
+    assert b".478431 .117647 .282353 rg" in cover.get_data()
+
+
+def test_a_house_style_that_is_not_there_is_told(run: Shell, example: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "p.pdf"
+    done = run("plan", example, "--pdf", pdf, "--house", tmp_path / "weg.toml")
+    assert (done.code, pdf.exists()) == (2, False)
+
+
 def test_the_plan_of_an_opgave_is_shown_as_text(run: Shell, example: Path) -> None:
     whole, own = run("plan", example).out, run("plan", example, "--opgave", "SWZ").out
     assert (whole != own, "Voorbereiding" in own) == (True, True)

@@ -10,11 +10,12 @@ from pypdf import PdfReader
 
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.model import Model
+from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.errors import UserError
 from dronten_map.graph.drawing import Drawing, draw
 from dronten_map.i18n import in_language
-from dronten_map.reports.picture import KINDS, picture
+from dronten_map.reports.picture import KINDS, picture, room_for
 from dronten_map.session.example import example_step
 from tests.builders import edited, empty_map, web
 
@@ -167,3 +168,18 @@ def test_a_picture_speaks_the_language_of_the_moment() -> None:
         drawing = drawn(web("a", "b", lines="ab")[0])
         assert {"Actors", "Relations", "Tue 24 Nov 2026"} <= set(svg_texts(drawing))
         assert b'xml:lang="en"' in picture(drawing, "svg")
+
+
+def test_a_page_has_a_room_for_the_map_and_a_sheet_of_its_own_has_none() -> None:
+    assert room_for(PageSize.MAP) is None
+    page = room_for(PageSize.A3)
+    assert page is not None
+    assert page.turns
+    assert page.width > page.height
+
+
+def test_a_page_that_is_made_to_stand_does_not_turn() -> None:
+    page = room_for(PageSize.A4, Orientation.PORTRAIT)
+    assert page is not None
+    assert not page.turns
+    assert page.width < page.height
