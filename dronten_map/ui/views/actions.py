@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from dronten_map.core.records import EngagementPlan
-from dronten_map.i18n import N_
+from dronten_map.i18n import N_, _
 from dronten_map.ui.actions import Action, Window, with_document
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
@@ -117,7 +117,10 @@ def _with_plan(window: Window) -> bool:
 
 
 def _log(window: Window) -> None:
-    """Log beside the page that is seen, with whom is selected on the map, or on the page itself."""
+    """Log beside the page that is seen, or on the page of the contacts itself.
+
+    On the map it is with whom is selected, or else with the actor below the pointer.
+    """
     if window.page == "contacts":
         _contacts(window).log()
         return
@@ -125,11 +128,18 @@ def _log(window: Window) -> None:
 
     selection = window.bridge.selection
     is_on_map = window.page == "map"
+    pointed = window.canvas.hovered.actor if is_on_map else None
+    below = (pointed,) if pointed is not None else ()
     dialog = LogContactDialog(
         window.bridge,
         window.widget,
-        with_actors=selection.actors if is_on_map else (),
+        with_actors=(selection.actors or below) if is_on_map else (),
         opgave=selection.opgave if is_on_map else None,
+    )
+    dialog.put_aside.connect(
+        lambda: window.messages.say(
+            _("What you typed is put aside."), hint=_("Ctrl+L brings it back.")
+        )
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -18,6 +18,10 @@ from dronten_map.ui.views.plan_columns import (
 from dronten_map.ui.views.record_form import RecordForm, Row
 
 FIT = N_("Write every note so that the person it is about may read it.")
+APART = N_(
+    "What you think of it yourself. It is left out of what you share, but whoever it is"
+    " about can ask to read it."
+)
 
 
 def _opgave(bridge: Bridge) -> Editor:
@@ -37,7 +41,7 @@ def contact_form(bridge: Bridge) -> RecordForm:
         Row("opgave", N_("Opgave"), _opgave),
         Row("summary", N_("What was said (fact)"), several_lines(4), FIT),
         Row("source", N_("Who says so (source)"), several_lines(1), FIT),
-        Row("judgement", N_("What we make of it (judgement)"), several_lines(), FIT),
+        Row("judgement", N_("What we make of it (judgement)"), several_lines(), APART),
         Row("mood", N_("Mood"), on_scale("mood")),
         Row("activity", N_("Activity"), _activity),
     )

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Actor, Commitment, ContactMoment, Phase
+from dronten_map.session.contact_drafts import drafts_of
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.log_contact import LogContactDialog
 
@@ -112,3 +114,128 @@ def test_ten_contacts_are_kept_by_keyboard_alone(qtbot: QtBot, example: Bridge) 
         QTest.keyClicks(dialog.text.paper, f"Gesprek {number}")
         QTest.keyClick(dialog.text.paper, Qt.Key.Key_Return, CTRL)
     assert example.model.count(ContactMoment) == before + 10
+
+
+def test_fact_source_and_judgement_are_three_things(
+    dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Komt met een plan")
+    QTest.keyClicks(dialog.source.line, "De voorzitter zelf")
+    QTest.keyClicks(dialog.judgement.line, "Lijkt haast te hebben")
+    dialog.keep.click()
+    (kept,) = bridge.model.all(ContactMoment)
+    assert (kept.summary, kept.source, kept.judgement) == (
+        "Komt met een plan",
+        "De voorzitter zelf",
+        "Lijkt haast te hebben",
+    )
+
+
+def test_a_promise_is_by_the_one_spoken_to_unless_another_is_chosen(
+    dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    (ada,) = [actor.id for actor in bridge.model.all(Actor)]
+    with bridge.edit("x") as draft:
+        bo = add_actor(draft, "Bo")
+    assert dialog.by.value == ada
+    dialog.by.show_value(bo)
+    dialog.to.show_value(ada)
+    QTest.keyClicks(dialog.agreed.line, "Belt terug")
+    dialog.keep.click()
+    (agreed,) = bridge.model.all(Commitment)
+    assert (agreed.by, agreed.to) == (bo, ada)
+
+
+def again(qtbot: QtBot, bridge: Bridge, *names: str) -> LogContactDialog:
+    """The form as it opens the next time, with these actors."""
+    known = {actor.name: actor.id for actor in bridge.model.all(Actor)}
+    made = LogContactDialog(bridge, with_actors=[known[name] for name in names])
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_escape_in_a_field_puts_what_is_typed_aside_and_it_comes_back(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half verh")
+    QTest.keyClicks(dialog.due.line, "1-")
+    with qtbot.waitSignal(dialog.put_aside):
+        QTest.keyClick(dialog.text.paper, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    other = again(qtbot, bridge, "Ada")
+    assert other.text.paper.toPlainText() == "Half verh"
+    assert other.due.line.text() == "1-"
+    assert other.bar.isVisible()
+
+
+def test_without_anybody_selected_the_latest_draft_comes_back_with_its_actors(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half verhaal")
+    dialog.reject()
+    other = again(qtbot, bridge)
+    assert other.actors.value == (next(bridge.model.all(Actor)).id,)
+    assert other.text.paper.toPlainText() == "Half verhaal"
+
+
+def test_with_another_actor_the_draft_waits_until_it_is_asked_for(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        add_actor(draft, "Bo")
+    QTest.keyClicks(dialog.text.paper, "Half verhaal")
+    dialog.reject()
+    other = again(qtbot, bridge, "Bo")
+    assert not other.text.paper.toPlainText()
+    assert "Half verhaal" in other.bar.words.text()
+    QTest.keyClicks(other.text.paper, "Van Bo")
+    other.bar.button.click()
+    assert other.text.paper.toPlainText() == "Half verhaal"
+    third = again(qtbot, bridge, "Bo")
+    assert third.text.paper.toPlainText() == "Van Bo"
+
+
+def test_what_is_kept_leaves_no_draft(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half")
+    dialog.reject()
+    other = again(qtbot, bridge, "Ada")
+    QTest.keyClicks(other.text.paper, " en heel")
+    other.keep.click()
+    assert bridge.model.count(ContactMoment) == 1
+    assert not again(qtbot, bridge, "Ada").bar.isVisible()
+
+
+def test_a_draft_is_thrown_away_only_by_its_own_button(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half")
+    dialog.reject()
+    other = again(qtbot, bridge, "Ada")
+    other.bar.button.click()
+    assert not other.text.paper.toPlainText()
+    other.reject()
+    assert not again(qtbot, bridge, "Ada").bar.isVisible()
+
+
+def test_what_is_typed_is_put_aside_while_the_hands_rest_as_for_a_crash(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Nog niet klaar")
+    document_id = bridge.document.document_id
+    qtbot.waitUntil(lambda: bool(drafts_of(document_id)), timeout=5000)
+    assert drafts_of(document_id)[0].texts["text"] == "Nog niet klaar"
+
+
+def test_an_actor_that_is_gone_meanwhile_is_left_out_of_the_draft(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half")
+    dialog.reject()
+    with bridge.edit("x") as draft:
+        remove(draft, [next(draft.all(Actor))])
+    other = again(qtbot, bridge)
+    assert (other.actors.value, other.by.value) == ((), None)
+    assert other.text.paper.toPlainText() == "Half"

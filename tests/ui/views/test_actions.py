@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave
@@ -15,22 +15,32 @@ from dronten_map.core.records import Activity, Commitment, ContactMoment, Engage
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.actions import Page, Window
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas.hits import Hit
+from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.dialogs.log_contact import LogContactDialog
 from dronten_map.ui.dialogs.new_plan import NewPlanDialog
+from dronten_map.ui.messages import Messages
 from dronten_map.ui.views.actions import view_page_actions
 from dronten_map.ui.views.contacts import ContactsView
 from dronten_map.ui.views.plan import PlanView
 
 
 class Desk(QMainWindow):
-    """A window with nothing but the two pages."""
+    """A window with nothing but the two pages, and a map that is not in front."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.bridge = bridge
         self.page: Page = "map"
         self.pages = QStackedWidget()
-        self.parts = {"plan": PlanView(bridge), "contacts": ContactsView(bridge)}
+        self.canvas = Canvas(bridge)
+        self.messages = Messages()
+        self.pages.addWidget(self.canvas)
+        self.parts: dict[str, QWidget] = {
+            "map": self.canvas,
+            "plan": PlanView(bridge),
+            "contacts": ContactsView(bridge),
+        }
         for part in self.parts.values():
             self.pages.addWidget(part)
         self.setCentralWidget(self.pages)
@@ -108,6 +118,55 @@ def test_a_contact_logged_on_the_map_takes_who_is_selected_and_the_opgave_that_i
     made = next(bridge.model.all(ContactMoment))
     assert (set(made.actors), made.opgave, made.summary) == (set(actors), opgave, "Gebeld")
     assert desk.page == "map"
+
+
+def logged(desk: Desk, board: ActionBoard) -> LogContactDialog:
+    board.refresh()
+    board.do("contact.log")
+    dialog = desk.widget.findChild(LogContactDialog)
+    assert isinstance(dialog, LogContactDialog)
+    return dialog
+
+
+def test_with_nothing_selected_a_contact_is_with_the_actor_below_the_pointer(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        raad = add_actor(draft, "Raad")
+    desk.canvas.hovered = Hit(actor=raad)
+    assert logged(desk, board).actors.value == (raad,)
+
+
+def test_who_is_selected_goes_before_the_actor_below_the_pointer(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        raad, college = add_actor(draft, "Raad"), add_actor(draft, "College")
+    desk.canvas.hovered = Hit(actor=raad)
+    bridge.selection.set(actors=[college])
+    assert logged(desk, board).actors.value == (college,)
+
+
+def test_what_is_put_aside_is_told_of(bridge: Bridge, desk: Desk, board: ActionBoard) -> None:
+    dialog = logged(desk, board)
+    QTest.keyClicks(dialog.text.paper, "Half")
+    QTest.keyClick(dialog.text.paper, Qt.Key.Key_Escape)
+    assert "Ctrl+L" in desk.messages.bars[0].text
+
+
+def test_the_timeline_is_that_of_the_actor_that_is_selected(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        raad = add_actor(draft, "Raad")
+    bridge.selection.set(actors=[raad])
+    board.refresh()
+    board.do("contact.time")
+    page = desk.parts["contacts"]
+    assert isinstance(page, ContactsView)
+    assert desk.page == "contacts"
+    assert page.wanted.actor == raad
+    assert len(page.time.lanes) == 3
 
 
 def test_an_agreement_is_added_from_any_page(
