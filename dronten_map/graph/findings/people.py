@@ -1,10 +1,19 @@
 """Findings about people: whom to speak to, and who must not be forgotten."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dronten_map.core.ids import ActorId
-from dronten_map.core.records import Actor, Assessment, EngagementPlan, Opgave, Phase, Sector
+from dronten_map.core.ids import ActorId, PlanId
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    Assessment,
+    EngagementPlan,
+    Opgave,
+    Phase,
+    Sector,
+)
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
 from dronten_map.graph.findings.situation import Situation, last_day
 from dronten_map.i18n import N_, _, ngettext
@@ -143,10 +152,15 @@ def _overload(situation: Situation) -> Iterator[Finding]:
         for phase in model.all(Phase)
         if phase.start and phase.end and phase.start <= situation.on <= phase.end
     }
+    carried: dict[PlanId, list[ActorId | None]] = defaultdict(list)
+    plan_of = {phase.id: phase.plan for phase in model.all(Phase)}
+    for activity in model.all(Activity):
+        if last_day(activity) >= situation.on:
+            carried[plan_of[activity.phase]].append(activity.responsible)
     load: dict[ActorId, list[str]] = {}
     for plan in model.all(EngagementPlan):
         if plan.id in running:
-            for actor in dict.fromkeys((*plan.core_team, plan.contractor)):
+            for actor in dict.fromkeys((*plan.core_team, plan.contractor, *carried[plan.id])):
                 if actor is not None:
                     load.setdefault(actor, []).append(plan.title)
     for actor, titles in load.items():

@@ -159,6 +159,7 @@ class StepsView(QWidget):
         column.addSpacing(theme.WIDE)
         column.addWidget(self.precedents)
         column.addStretch(1)
+        self._body = body
         self._text = _scrolled(body, least=360)
         return self._text
 
@@ -276,7 +277,7 @@ class StepsView(QWidget):
             return
         among, key = self._wanted
         if key in among.rows:
-            above = among.rows[key].mapTo(self._text.widget(), QPoint()).y() - 2 * theme.WIDE
+            above = among.rows[key].mapTo(self._body, QPoint()).y() - 2 * theme.WIDE
             self._text.verticalScrollBar().setValue(max(0, above))
 
     def _restore(self) -> None:

@@ -126,3 +126,11 @@ def test_a_function_in_four_running_plans_is_noticed_and_in_three_is_not() -> No
     assert not town.said("overload")
     run("Vier")
     assert town.said("overload")[0].actors == (actor,)
+    fourth = next(p for p in town.model.all(EngagementPlan) if p.title == "Vier")
+    town.edit(lambda d: amend(d, EngagementPlan, [fourth.id], contractor=None))
+    assert not town.said("overload")
+    phase = next(p for p in town.model.all(Phase) if p.plan == fourth.id)
+    town.edit(lambda d: plan_activity(d, phase.id, "x", start=ago(1), responsible=actor))
+    assert not town.said("overload")  # what is over is carried no more
+    town.edit(lambda d: plan_activity(d, phase.id, "y", start=TODAY, responsible=actor))
+    assert town.said("overload")

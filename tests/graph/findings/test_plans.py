@@ -37,3 +37,33 @@ def test_a_plan_without_evaluation_is_noticed_until_it_has_words_or_an_activity_
     form = "werkvorm:evaluation"
     town.edit(lambda d: plan_activity(d, phase.id, "Terugblik", start=TODAY, form=form))
     assert not town.said("without_evaluation")
+
+
+def test_an_activity_that_came_less_far_than_was_meant_is_noticed_until_there_is_another() -> None:
+    town = Town()
+    actor = town.actor("Jongeren", "residents")
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    values = {"opgave": town.opgave, "invited": (actor,), "level": 3, "start": ago(9)}
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", reached=3, **values))
+    made = next(town.model.all(Activity))
+    assert not town.said("short_of_level")
+    town.edit(lambda d: amend(d, Activity, [made.id], reached=2))
+    (found,) = town.said("short_of_level")
+    assert found.actors == (actor,)
+    assert found.sentence.endswith("“adviseren”, en kwam tot “raadplegen”.")
+    town.edit(lambda d: plan_activity(d, phase.id, "Weer", **{**values, "start": TODAY}))
+    assert not town.said("short_of_level")
+    second = next(a for a in town.model.all(Activity) if a.title == "Weer")
+    town.edit(lambda d: amend(d, Activity, [second.id], level=2))
+    assert town.said("short_of_level")
+
+
+def test_what_is_over_names_who_was_responsible_and_invited() -> None:
+    town = Town()
+    one, other = town.actor("Een"), town.actor("Ander")
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    people = {"responsible": one, "invited": (other, one)}
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", start=ago(1), **people))
+    assert town.said("without_result")[0].actors == (one, other)
