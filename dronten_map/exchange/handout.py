@@ -95,6 +95,8 @@ def handout_workbook(base: Model, handout: Handout, *, document: str) -> bytes:
     facts = {"document": document, "handout": handout.id, "format": FORMAT, "language": language()}
     put_identity(book, facts)
     book.properties.title = writable(handout.name)[0]
+    book.properties.subject = writable(base.info.title)[0]
+    book.properties.language = language()
     book.properties.creator = book.properties.lastModifiedBy = PROGRAM
     return finished(book, on=handout.on, rows={})
 

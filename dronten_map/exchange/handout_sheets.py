@@ -4,6 +4,7 @@ Excel sorts a protected sheet only where every cell is open. So the hidden keys 
 makes three sheets sortable; the sheets with locked columns can be filtered, not sorted.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 from uuid import uuid4
@@ -22,17 +23,18 @@ from dronten_map.core.model import Model
 from dronten_map.core.queries import short_day, terms
 from dronten_map.core.records import Handout
 from dronten_map.errors import UserError
-from dronten_map.exchange.cells import INK, MUTED, Look, Value, put, style_of
+from dronten_map.exchange.cells import INK, MUTED, Look, Value, put, style_of, writable
 from dronten_map.exchange.cells import LINE as RULE
 from dronten_map.exchange.form import FORMS, KEY, MOST_ROWS, NEW, SPARE_ROWS, Entry, Form
 from dronten_map.exchange.labels import Labels
-from dronten_map.exchange.sizes import LINE, height
-from dronten_map.exchange.workbook import PROGRAM
+from dronten_map.exchange.sizes import LINE, height, pages_beside
+from dronten_map.exchange.workbook import PROGRAM, put_footer
 from dronten_map.i18n import N_, _, pick
 
 LISTS = "lists"
 _LOCKED, _OPEN, _DAY = "map locked", "map open", "map open day"
 _SHADE = "F3F1EC"
+_DAYS = ("start", "on", "due")  # fields that tell when something is
 _HELP = (
     N_("Fill in what you can change: the white cells. Grey cells are there to read."),
     N_("Choose a word from the list where there is one."),
@@ -40,7 +42,7 @@ _HELP = (
     N_("Put an x in the last column of what should go. A row that you take away stays with us."),
     N_("Say what else we should know in the column Remark, or in a comment on a cell."),
     N_("You may filter, make columns wider, and give the file another name."),
-    N_("You may sort the sheets without grey cells."),
+    N_("You may sort the sheets without grey cells; the others are in order already."),
     N_("Write a date as 31-12-2026. Write several names with a semicolon between them."),
     N_("Send the workbook back as it is. Nothing changes before we have looked at it."),
 )
@@ -77,7 +79,7 @@ def explain(sheet: Worksheet, base: Model, handout: Handout) -> None:
     sheet.column_dimensions["A"].width = 96.0
     sheet.sheet_view.showGridLines = False
     sheet.protection.sheet = True
-    _set_up_page(sheet, is_table=False)
+    _set_up_page(sheet, base.info.title)
 
 
 def fill(sheet: Worksheet, lists: Worksheet, form: Form, base: Model, labels: Labels) -> None:
@@ -86,7 +88,7 @@ def fill(sheet: Worksheet, lists: Worksheet, form: Form, base: Model, labels: La
     Raises:
         UserError: it would hold more than can come back.
     """
-    records: list[Any] = list(base.all(form.record_type))
+    records = _in_order(form, base, labels)
     if len(records) + SPARE_ROWS >= MOST_ROWS:
         raise UserError(
             _("This is more than one workbook can hold."),
@@ -114,7 +116,22 @@ def fill(sheet: Worksheet, lists: Worksheet, form: Form, base: Model, labels: La
     sheet.sheet_view.showGridLines = False
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{max(last, 2)}"
     _protect(sheet)
-    _set_up_page(sheet, is_table=True)
+    _set_up_page(sheet, base.info.title, widths=widths[1:])
+
+
+def _in_order(form: Form, base: Model, labels: Labels) -> list[Any]:
+    """The records as somebody looks for them: by day, else by what stands in the first columns.
+
+    Excel does not sort a sheet with locked cells, so it comes sorted.
+    """
+    days = [e for e in form.entries if e.field in _DAYS]
+    columns = (*days, *form.entries)
+
+    def rank(record: Any) -> list[tuple[bool, str]]:
+        shown = [labels.shown(form.record_type, e, getattr(record, e.field)) for e in columns]
+        return [(text == "", text.casefold()) for text in map(str, shown)]
+
+    return sorted(base.all(form.record_type), key=rank)
 
 
 def _note(form: Form, base: Model, entry: Entry) -> str:
@@ -134,7 +151,7 @@ def _note(form: Form, base: Model, entry: Entry) -> str:
 def _comment(text: str) -> Comment:
     """A note on a cell, as large as its text needs."""
     lines = sum(1 + len(line) // 38 for line in text.split("\n"))
-    return Comment(text, PROGRAM, width=260, height=24 + 18 * lines)
+    return Comment(writable(text)[0], PROGRAM, width=260, height=24 + 18 * lines)
 
 
 def _protect(sheet: Worksheet) -> None:
@@ -187,14 +204,18 @@ def _choice(lists: Worksheet, options: list[str]) -> DataValidation:
     return made
 
 
-def _set_up_page(sheet: Worksheet, *, is_table: bool) -> None:
+def _set_up_page(sheet: Worksheet, subject: str, *, widths: Sequence[float] = ()) -> None:
+    """Set a sheet up for paper; one with columns of these widths is a table."""
     sheet.page_setup.paperSize = "9"  # A4
-    sheet.page_setup.orientation = "landscape" if is_table else "portrait"
+    sheet.page_setup.orientation = "landscape" if widths else "portrait"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_beside(widths), 0
     sheet.page_margins = PageMargins(left=0.6, right=0.6, top=0.7, bottom=0.8)
-    if is_table:
+    put_footer(sheet, subject)
+    if widths:
         sheet.print_title_rows = "1:1"
+    if pages_beside(widths) > 1:
+        sheet.print_title_cols = "B:B"
 
 
 def _at(sheet: Worksheet, row: int, column: int) -> Cell:

@@ -208,12 +208,17 @@ def _set_up_page(target: Worksheet, cover: Cover, *, is_table: bool) -> None:
     target.page_margins = PageMargins(left=0.6, right=0.6, top=0.7, bottom=0.8)
     if is_table:
         target.print_title_rows = "1:1"
+    put_footer(target, cover.subject)
+
+
+def put_footer(target: Worksheet, subject: str) -> None:
+    """Print below each page what it is about, which sheet it is, and its number."""
     # In a footer & begins a code, and Excel takes at most 255 characters in all.
-    subject = " ".join(writable(cover.subject)[0].split())[:80].replace("&", "&&")
+    about = " ".join(writable(subject)[0].split())[:80].replace("&", "&&")
     page = _("Page {page} of {pages}").format(page="&P", pages="&N")
     footer = target.oddFooter
     assert footer is not None
-    for part, words in ((footer.left, subject), (footer.center, "&A"), (footer.right, page)):
+    for part, words in ((footer.left, about), (footer.center, "&A"), (footer.right, page)):
         assert part is not None  # openpyxl makes all three
         part.text = words
 
@@ -231,7 +236,7 @@ def _describe(book: Workbook, cover: Cover, on: date) -> None:
 
 def _comment(text: str) -> Comment:
     lines = 1 + len(text) // 38
-    return Comment(text, PROGRAM, width=260, height=24 + 18 * lines)
+    return Comment(writable(text)[0], PROGRAM, width=260, height=24 + 18 * lines)
 
 
 def _cell(target: Worksheet, row: int, column: int) -> Cell:

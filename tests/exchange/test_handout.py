@@ -22,6 +22,7 @@ from dronten_map.core.records import (
     Involvement,
     Opgave,
     Relation,
+    Term,
 )
 from dronten_map.errors import UserError
 from dronten_map.exchange.form import FORMS
@@ -168,3 +169,40 @@ def test_more_than_can_come_back_is_not_handed_out() -> None:
     edited(model, lambda draft: [draft.put(actor) for actor in many])
     with pytest.raises(UserError):
         workbook_of(handed_out(model, TEAM, on=ON))
+
+
+def test_rows_stand_in_the_order_in_which_somebody_looks_for_them(book: Any) -> None:
+    def column(record_type: type, title: str) -> list[str]:
+        sheet = sheet_of(book, record_type)
+        at = column_of(sheet, title)
+        return [str(row[at - 1].value) for row in sheet.iter_rows(min_row=2) if row[at - 1].value]
+
+    for record_type, title in ((Actor, "Naam"), (Relation, "Van actor"), (ContactMoment, "Datum")):
+        told = [text.casefold() for text in column(record_type, title)]
+        assert told == sorted(told)
+
+
+def test_a_sheet_says_on_paper_what_it_is_and_on_which_page(book: Any) -> None:
+    footer = sheet_of(book, Actor).oddFooter
+    assert (footer.center.text, footer.right.text) == ("&A", "Pagina &P van &N")
+
+
+def test_a_wide_sheet_is_printed_on_pages_beside_each_other(book: Any) -> None:
+    actors = sheet_of(book, Actor)
+    assert actors.page_setup.fitToWidth > 1
+    assert actors.print_title_cols == "$B:$B"
+
+
+def test_the_file_tells_its_language(book: Any) -> None:
+    assert book.properties.language == "nl"
+
+
+def test_a_note_on_a_column_holds_no_signs_that_a_file_cannot_carry() -> None:
+    def rename(draft: Any) -> None:
+        for term in [t for t in draft.all(Term) if t.list == "participation"][:1]:
+            amend(draft, Term, [term.id], explanation="a_x0041_b")
+
+    made = openpyxl.load_workbook(BytesIO(workbook_of(hand_out(edited(example(), rename)))))
+    sheet = sheet_of(made, Involvement)
+    note = sheet.cell(1, column_of(sheet, "Heeft")).comment
+    assert "a_x005F_x0041_b" in note.text

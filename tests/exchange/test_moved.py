@@ -2,7 +2,7 @@
 
 from dronten_map.core.records import Actor
 from dronten_map.exchange.form import FORMS
-from dronten_map.exchange.moved import shuffled, strangers
+from dronten_map.exchange.moved import is_as_written, shuffled, strangers
 from dronten_map.exchange.sheet_rows import Row, Written
 
 _ACTORS = FORMS[0]
@@ -46,3 +46,9 @@ def test_texts_that_nobody_had_put_nothing_in_doubt() -> None:
 def test_words_that_all_became_the_same_put_nothing_in_doubt() -> None:
     shown = {**_given(*"abcdef"), **{(key, "kind"): "afdeling" for key in "abcdef"}}
     assert shuffled([_row(key, name=key, kind="team") for key in "abcdef"], shown) == set()
+
+
+def test_a_text_that_looks_like_a_mark_of_the_file_is_as_written_after_another_program() -> None:
+    row = _row("a", name="A")  # as openpyxl and unescape read _x005F_x0041_ from shared texts
+    assert is_as_written(row.cells["name"], "_x0041_")
+    assert not is_as_written(row.cells["name"], "B")
