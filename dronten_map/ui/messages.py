@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import (
 from dronten_map.errors import UserError
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.keyboard import KeyboardPlace
 from dronten_map.ui.words import label
 
 Tone = Literal["plain", "good", "warn", "bad"]
 Offer = tuple[str, Callable[[], None]]  # the words on a button, and what it does
+_BY_KEYS = Qt.FocusPolicy.TabFocus  # a click leaves the keyboard where it is, such as on the map
 _READING = 8_000  # milliseconds that a passing message stays
 
 
@@ -36,6 +39,8 @@ class MessageBar(QFrame):
         self.tone: Tone = tone
         self.text = f"{text} {hint}".strip()
         self.setAccessibleName(self.text)
+        self._before = KeyboardPlace(otherwise=parent)
+        self._before.remember()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.WIDE, theme.SPACE, theme.SPACE, theme.SPACE)
         self._row.setSpacing(theme.SPACE)
@@ -66,6 +71,7 @@ class MessageBar(QFrame):
         """Add a button for something that can be done about it; it also closes the bar."""
         words, act = offer
         button = QPushButton(words, self)
+        button.setFocusPolicy(_BY_KEYS)
         button.clicked.connect(self.go_away)
         button.clicked.connect(lambda: act())
         self._row.addWidget(button)
@@ -75,13 +81,17 @@ class MessageBar(QFrame):
         cross = QToolButton(self)
         cross.setText("×")
         cross.setFixedSize(theme.HIT, theme.HIT)
+        cross.setFocusPolicy(_BY_KEYS)
         cross.setToolTip(_("Close this message"))
         cross.setAccessibleName(_("Close this message"))
         cross.clicked.connect(self.go_away)
         self._row.addWidget(cross)
 
     def go_away(self) -> None:
-        """Take the bar away."""
+        """Take the bar away; who had the keyboard before gets it back."""
+        holder = QApplication.focusWidget()
+        if holder is not None and self.isAncestorOf(holder):
+            self._before.give_back()
         self.hide()
         self.setParent(None)
         self.deleteLater()

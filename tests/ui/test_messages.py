@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.errors import UserError
@@ -64,3 +64,42 @@ def test_escape_closes_the_bar_that_has_the_keyboard(messages: Messages, qtbot: 
 
 def test_a_bar_is_read_aloud_by_its_whole_text(messages: Messages) -> None:
     assert messages.say("one", hint="two").accessibleName() == "one two"
+
+
+class Desk(QWidget):
+    """A field with messages below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        self.first, self.field = QLineEdit(), QLineEdit()
+        self.messages = Messages()
+        for part in (self.first, self.field, self.messages):
+            column.addWidget(part)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    """A window in which the second field has the keyboard."""
+    made = Desk()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.field.setFocus()
+    return made
+
+
+def test_a_click_on_a_bar_leaves_the_keyboard_where_it_was(desk: Desk, qtbot: QtBot) -> None:
+    bar = desk.messages.under_way("Busy", lambda: None)
+    qtbot.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert desk.field.hasFocus()
+
+
+def test_a_bar_that_goes_gives_the_keyboard_back(desk: Desk, qtbot: QtBot) -> None:
+    bar = desk.messages.say("Saved")
+    cross = bar.findChildren(QToolButton)[0]
+    cross.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(cross, Qt.Key.Key_Escape)
+    assert desk.messages.bars == []
+    assert desk.field.hasFocus()
