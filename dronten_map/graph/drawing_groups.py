@@ -103,7 +103,9 @@ class DrawnGroups:
         found: list[tuple[Group, Hull, float]] = []
         for group in sorted(self.open, key=lambda group: -len(group.actors)):
             at = np.array([points[actor] for actor in group.actors])
-            for hull in hulls(at):
+            own = set(group.actors)
+            others = [at for actor, at in points.items() if actor not in own]
+            for hull in hulls(at, others=np.array(others).reshape(-1, 2)):
                 rows: list[int] = hull.rows.tolist()
                 is_dim = full is not None and full.isdisjoint(group.actors[row] for row in rows)
                 found.append((group, hull, DIMMED if is_dim else 1.0))

@@ -2,6 +2,7 @@
 
 Discs around the actors are joined where they touch and then drawn in again (a morphological
 closing), so that the line follows the group instead of all that lies between its outermost actors.
+It keeps clear of who is not of the group, unless it goes all around them.
 """
 
 from collections.abc import Generator
@@ -19,6 +20,8 @@ REACH = 140.0  # points: discs of this radius are joined where they touch
 BELOW = 26.0  # points below the centre up to which there is room for the name too
 _CELL = 8.0  # points of a cell of the grid
 _ROUND = 0.5  # of the pad: what is narrower than twice that is no part of an outline
+_CLEAR = 30.0  # points between the centre of an actor of another group and the outline
+_OWN = 30.0  # points around an actor that are of its group, whoever stands near
 _FINEST = 500  # cells along the longer side at most, beside the border
 _BLURS = 4
 _WHOLE = 9.0**_BLURS
@@ -46,16 +49,23 @@ class Hull:
     middle: Point
 
 
-def hulls(points: Floats, *, reach: float = REACH, pad: float = PAD) -> tuple[Hull, ...]:
+def hulls(
+    points: Floats,
+    *,
+    others: Floats | None = None,
+    reach: float = REACH,
+    pad: float = PAD,
+) -> tuple[Hull, ...]:
     """The outlines around points (n, 2): the one with most points first.
 
     Points that are more than twice the reach apart, with nothing between them, have outlines of
-    their own. One point, two, or points in one line are as good as any.
+    their own, and so have those between which others (m, 2) stand. One point, two, or points in one
+    line are as good as any.
 
     Time: about the number of points, and the length of the outlines. Distances are in points.
     Source: Serra (1982), morphological closing.
     """
-    working = hulls_in_steps(points, reach=reach, pad=pad)
+    working = hulls_in_steps(points, others=others, reach=reach, pad=pad)
     while True:
         try:
             next(working)
@@ -64,7 +74,7 @@ def hulls(points: Floats, *, reach: float = REACH, pad: float = PAD) -> tuple[Hu
 
 
 def hulls_in_steps(
-    points: Floats, *, reach: float = REACH, pad: float = PAD
+    points: Floats, *, others: Floats | None = None, reach: float = REACH, pad: float = PAD
 ) -> Generator[None, None, tuple[Hull, ...]]:
     """The same with pauses in which something else can be done."""
     if not len(points):
@@ -81,6 +91,10 @@ def hulls_in_steps(
     yield
     # A little too far in and back again, which takes away points and thin bridges.
     _stamp(filled, _edge(filled), (reach - pad * (1 - _ROUND)) / cell, to=False)
+    if others is not None and len(others):
+        yield
+        _keep_clear(filled, np.rint((others - low) / cell + border).astype(np.int64), pad, cell)
+        _stamp(filled, spots, max(1.0, (_OWN - pad * _ROUND) / cell), to=True)
     _stamp(filled, _edge(~filled), pad * _ROUND / cell, to=True)
     yield
     loops = [(area(loop), loop) for loop in contours(_blurred(filled), _WHOLE / 2)]
@@ -120,6 +134,18 @@ def _stamp(filled: Flags, spots: Ints, radius: float, *, to: bool) -> None:
     disc = (dy - reach) * wide + (dx - reach)
     at = spots[:, 1] * wide + spots[:, 0]
     filled.reshape(-1)[(at[:, None] + disc[None, :]).reshape(-1)] = to
+
+
+def _keep_clear(filled: Flags, others: Ints, pad: float, cell: float) -> None:
+    """Clear what lies near others, as far as that the line keeps clear of them once it is rounded.
+
+    Only those within the grid count.
+    """
+    radius = (max(_CLEAR, 2.0 * cell) + pad * _ROUND) / cell
+    tall, wide = filled.shape
+    room = int(radius) + 1
+    is_in = ((others >= room) & (others < (wide - room, tall - room))).all(axis=1)
+    _stamp(filled, np.unique(others[is_in], axis=0), radius, to=False)
 
 
 def _edge(filled: Flags) -> Ints:

@@ -97,3 +97,24 @@ def test_the_heart_of_a_group_is_where_one_of_it_stands() -> None:
 
 def test_nobody_has_no_outline() -> None:
     assert hulls(np.empty((0, 2))) == ()
+
+
+def test_an_outline_keeps_clear_of_who_is_not_of_the_group() -> None:
+    points = np.array([[0.0, 0.0], [200.0, 0.0], [100.0, 180.0]])
+    stranger = np.array([[100.0, 0.0]])
+    (with_all,) = hulls(points)
+    assert inside(line(with_all), stranger).all()
+    assert not any(inside(line(hull), stranger).any() for hull in hulls(points, others=stranger))
+
+
+def test_everybody_of_the_group_stays_in_an_outline_in_the_midst_of_others() -> None:
+    rng = np.random.default_rng(5)
+    points, others = rng.uniform(0, 900, (40, 2)), rng.uniform(0, 900, (200, 2))
+    found = hulls(points, others=others)
+    assert sorted(np.concatenate([hull.rows for hull in found]).tolist()) == list(range(40))
+
+
+def test_who_stands_far_off_does_not_change_an_outline() -> None:
+    points = np.array([[0.0, 0.0], [100.0, 0.0]])
+    far = np.array([[4000.0, 0.0], [-4000.0, 90.0]])
+    assert hulls(points, others=far)[0].segments == hulls(points)[0].segments

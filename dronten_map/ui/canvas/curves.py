@@ -37,9 +37,9 @@ class Curves:
     end: Points
     is_clear: NDArray[np.bool_]
 
-    def points(self) -> NDArray[np.float64]:
-        """Thirteen points along each curve: curves x 13 x 2."""
-        t = _TURNS[None, :, None]
+    def points(self, turns: NDArray[np.float64] = _TURNS) -> NDArray[np.float64]:
+        """Points along each curve, thirteen unless others are asked for: curves x 13 x 2."""
+        t = turns[None, :, None]
         start, middle, end = (p[:, None, :] for p in (self.start, self.middle, self.end))
         return start * (1 - t) ** 2 + middle * (2 * t * (1 - t)) + end * t**2
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.detail import remoteness, veil
+from dronten_map.ui.canvas.detail import crossing, veil
 from dronten_map.ui.canvas.folded import (
     Plate,
     disc_of,
@@ -17,7 +17,7 @@ from dronten_map.ui.canvas.folded import (
     draw_plate,
     plates,
 )
-from dronten_map.ui.canvas.hulls import draw_outlines, work_out
+from dronten_map.ui.canvas.hulls import afar, draw_outlines, work_out
 from dronten_map.ui.canvas.patches import NO_GROUPS, Patch
 from dronten_map.ui.canvas.stock import radius_at
 from dronten_map.ui.canvas.titles import Title, draw_titles, titles
@@ -42,6 +42,7 @@ class GroupPainting:
         self._shot, self._actors = shot, actors
         self._groups = shot.groups or NO_GROUPS
         self._folded: list[Patch] = [p for p in self._groups.folded if not p.is_in(shot.without)]
+        self._far = 0.0  # known once the outlines are
         self.titles: list[Title] = []
         self.plates: list[Plate] = []
 
@@ -50,14 +51,14 @@ class GroupPainting:
         """How much of the names of actors is left: from afar those of groups take their place."""
         if not self._groups.outlined:
             return 1.0
-        return max(0.0, 1.0 - 1.6 * remoteness(self._shot.camera.zoom / self._shot.scale))
+        return crossing(self._far)[0]
 
     @property
     def unveiled(self) -> float:
         """How much is left of actors and relations: from very far they would hide the groups."""
         if not self._groups.outlined:
             return 1.0
-        return 1.0 - _VEIL * veil(self._shot.camera.zoom / self._shot.scale)
+        return 1.0 - _VEIL * veil(self._shot.camera.zoom / self._shot.scale) * self._far
 
     @property
     def taken(self) -> list[Rectangle]:
@@ -72,6 +73,7 @@ class GroupPainting:
         if not self._groups.patches:
             return
         yield from work_out(self._groups)
+        self._far = afar(self._groups, self._shot)
         self.titles = titles(self._groups, self._shot, dim, self._solid())
         self.plates = plates(self._folded, self._shot)
         yield
@@ -97,6 +99,6 @@ class GroupPainting:
 
     def draw_front(self, painter: QPainter) -> None:
         """The titles, over everything."""
-        draw_titles(painter, self.titles, self._shot)
+        draw_titles(painter, self.titles, self._shot, self._far)
         for plate in self.plates:
             draw_plate(painter, plate, self._shot.look, scale=self._shot.scale)

@@ -9,8 +9,10 @@ from dronten_map.core.changes import Change, Step
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Placement, Relation, View
 from dronten_map.graph.groups import Group, groups_of
+from dronten_map.graph.hulls import REACH
 from dronten_map.ui.canvas.arrays import Flags, Slots
-from dronten_map.ui.canvas.patches import NO_BUNDLES, NO_GROUPS, Bundles, Groups, Patch
+from dronten_map.ui.canvas.camera import Points
+from dronten_map.ui.canvas.patches import NO_BUNDLES, NO_GROUPS, Bundles, Crowd, Groups, Patch
 from dronten_map.ui.canvas.web import GROUPED
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class Grouping:
         self._folded: frozenset[str] = frozenset()
         self._made: tuple[object, int] = (None, -1)
         self._now = NO_GROUPS
+        self._crowd: Crowd | None = None  # as it was then
 
     @property
     def now(self) -> Groups:
@@ -40,6 +43,7 @@ class Grouping:
     def open(self) -> None:
         """Another map or view is shown."""
         self._members, self._folded = [], frozenset()
+        self._crowd = None
         if self._canvas.bridge.has_document:
             self._sort()
 
@@ -90,16 +94,18 @@ class Grouping:
         if not self._members:
             return NO_GROUPS
         before = {patch.key: patch for patch in self._now.patches}
+        crowd = Crowd(scene.nodes.is_seen.copy(), scene.nodes.xy.copy())
+        moved = crowd.moved_since(self._crowd) if self._crowd is not None else crowd.xy
+        self._crowd = crowd
         let_in = scene.nodes.is_let_in
         counts = self._counts(scene)
         found: list[Patch] = []
         for number, (group, members) in enumerate(self._members):
             slots = members[let_in[members]]
             if len(slots):
-                patch = Patch(
-                    group, slots, scene.nodes.xy[slots], counts[number], group.key in self._folded
-                )
-                found.append(_kept(before.get(group.key), patch))
+                is_folded = group.key in self._folded
+                patch = Patch(group, slots, crowd.xy[slots], counts[number], is_folded, crowd)
+                found.append(_kept(before.get(group.key), patch, moved))
         return Groups(tuple(found), _bundled(scene, found))
 
     def _counts(self, scene: "Scene") -> list[int]:
@@ -133,8 +139,11 @@ def _matters(change: Change, view: View) -> bool:
             return False
 
 
-def _kept(before: Patch | None, now: Patch) -> Patch:
-    """The patch of before when nothing about it differs, as its outlines are known."""
+def _kept(before: Patch | None, now: Patch, moved: Points) -> Patch:
+    """The patch of before when nothing about it or near it differs, as its outlines are known.
+
+    Moved are the places where somebody came to stand, or stands no more.
+    """
     if before is None or before.xy.shape != now.xy.shape:
         return now
     same = (before.group, before.relations, before.is_folded) == (
@@ -143,6 +152,9 @@ def _kept(before: Patch | None, now: Patch) -> Patch:
         now.is_folded,
     )
     is_kept = same and bool((before.slots == now.slots).all() and (before.xy == now.xy).all())
+    if is_kept and len(moved):
+        low, high = now.xy.min(axis=0) - REACH, now.xy.max(axis=0) + REACH
+        is_kept = not ((moved >= low) & (moved <= high)).all(axis=1).any()
     return before if is_kept else now
 
 

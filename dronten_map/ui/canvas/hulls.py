@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Box
-from dronten_map.ui.canvas.detail import remoteness
+from dronten_map.ui.canvas.detail import filling, remoteness
 from dronten_map.ui.canvas.look import DIMMED, mix
 from dronten_map.ui.canvas.patches import Groups, Outline, Patch
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 _FILLED, _FILLED_FAR = (0.07, 0.10), (0.24, 0.30)  # of the colour, on light and dark paper
 _LINED = 0.5  # of the colour that its line has
-_CALM = 60  # outlines in sight from which those around one actor are left out
+_CALM = 24  # outlines in sight from which the smallest ones are left out
+_PART, _FEW = 0.15, 4  # of its group that those hold at most, and actors
 _SMALLEST = 5.0  # pixels of an outline that is drawn
 
 
 def draw_outlines(painter: QPainter, groups: Groups, shot: "Shot", dim: Flags) -> Iterator[None]:
     """Draw the outlines of a picture, the largest group at the back; slices of time apart."""
-    far = remoteness(shot.camera.zoom / shot.scale)
+    far = afar(groups, shot)
     which = int(shot.look.is_dark)
     filled = _FILLED[which] + (_FILLED_FAR[which] - _FILLED[which]) * far
     camera = shot.camera
@@ -47,6 +48,15 @@ def draw_outlines(painter: QPainter, groups: Groups, shot: "Shot", dim: Flags) -
             yield
 
 
+def afar(groups: Groups, shot: "Shot") -> float:
+    """From 0, where actors are told apart, to 1, where groups stand for them.
+
+    From as far as that, but with one group all over the view, it is its actors that are looked at.
+    """
+    part = groups.extent * shot.camera.zoom / min(shot.width, shot.height)
+    return remoteness(shot.camera.zoom / shot.scale) * (1.0 - filling(part))
+
+
 def seen(groups: Groups, shot: "Shot") -> list[tuple[Patch, list[Outline]]]:
     """The groups in the picture with those of their outlines that lie in it."""
     window = shot.camera.window(0, 0, shot.width, shot.height)
@@ -56,8 +66,15 @@ def seen(groups: Groups, shot: "Shot") -> list[tuple[Patch, list[Outline]]]:
         for patch in groups.outlined
     ]
     if sum(len(outlines) for _patch, outlines in found) > _CALM:
-        found = [(p, [o for o in outlines if len(o.hull.rows) > 1]) for p, outlines in found]
+        found = [
+            (p, [o for o in outlines if len(o.hull.rows) >= _least(p)]) for p, outlines in found
+        ]
     return [(patch, outlines) for patch, outlines in found if outlines]
+
+
+def _least(patch: Patch) -> int:
+    """How many actors an outline holds at least that is drawn among many."""
+    return max(2, min(_FEW, round(_PART * len(patch.slots))))
 
 
 def work_out(groups: Groups) -> Iterator[None]:

@@ -24,6 +24,7 @@ _ASKED = 2  # times as many are tried
 _TRIED = 25  # names that are tried between two looks at the event loop
 _SPARSE = 400  # actors in view up to which names keep clear of other actors too
 _DOT = 4.0  # radius in pixels below which actors are dots, and names that kept clear would be few
+_AIR = 4.0  # pixels around the names in a crowd
 _NEAR = 3.0  # pixels between an actor and its name
 _MIDDLE = 0.35  # of an actor that no name lies over
 _TWO_WAYS = 150  # names up to which each is tried in longer lines too
@@ -132,6 +133,7 @@ def _sparse(
             left, top, right, bottom = boxes[row, spot].astype(int).tolist()
             slot, is_broad = int(order[row]), spot >= SPOTS
             names.labels.append(Label(slot, left, top, right - left, bottom - top, is_broad))
+    names.taken.add_all(at, far[:, 0] * rim)  # for what else is written
 
 
 def _dense(names: Names, scene: Scene, order: Slots, shot: "Shot") -> Generator[None]:
@@ -139,7 +141,7 @@ def _dense(names: Names, scene: Scene, order: Slots, shot: "Shot") -> Generator[
     radius = radius_at(shot.camera.zoom)
     radii = (radius * scene.sizes(order) * scene.reaches(order)).tolist()
     centres = shot.camera.to_screen(scene.nodes.xy[order])
-    found = zip(order.tolist(), centres.tolist(), radii, strict=True)
+    found, air = zip(order.tolist(), centres.tolist(), radii, strict=True), _AIR * shot.scale
     for tried, (slot, (x, y), radius) in enumerate(found):
         if tried % _TRIED == 0:
             yield
@@ -149,7 +151,8 @@ def _dense(names: Names, scene: Scene, order: Slots, shot: "Shot") -> Generator[
             # What would be cut off at a side comes last.
             places.sort(key=lambda spot: _cut_off(spot[0], size.width, shot.width))
         for left, top in places:
-            if names.taken.add((left, top, left + size.width, top + size.height)):
+            box = (left - air, top - air, left + size.width + air, top + size.height + air)
+            if names.taken.add(box):
                 label = Label(slot, int(left), int(top), int(size.width), int(size.height))
                 names.labels.append(label)
                 break

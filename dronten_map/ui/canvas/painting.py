@@ -31,6 +31,7 @@ from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
 from dronten_map.ui.canvas.wires import draw_wires
 
 WIRED = 900  # relations in view up to which each is drawn with its style and head
+_PASSED = 200  # relations in view from which those that only pass by are plain faint lines
 _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
 _HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
@@ -178,6 +179,12 @@ class Painting:
         yield
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(edges) <= WIRED and radius_at(shot.camera.zoom) >= _WIRED_RADIUS * shot.scale:
+            if len(edges) > _PASSED:
+                # What only passes by, between actors out of sight, would hide what is looked at.
+                is_near = self._near_ends(edges)
+                for which, share in ((is_dim, DIMMED), (~is_dim, 1.0)):
+                    yield from self._draw_straight(painter, edges[which & ~is_near], share)
+                edges, is_dim = edges[is_near], is_dim[is_near]
             self.curves = curves(scene, edges, shot.camera)
             yield from draw_wires(
                 painter,
@@ -193,6 +200,12 @@ class Painting:
             return
         for which, share in ((is_dim, DIMMED), (~is_dim, 1.0)):
             yield from self._draw_straight(painter, edges[which], share * self.groups.unveiled)
+
+    def _near_ends(self, edges: Slots) -> Flags:
+        """Which relations have an actor in view."""
+        is_near = np.zeros(len(self._scene.nodes) + 1, dtype=bool)
+        is_near[self._nodes] = True
+        return np.asarray(is_near[self._scene.edges.ends[edges]].any(axis=1))
 
     def _draw_straight(self, painter: QPainter, edges: Slots, share: float) -> Iterator[None]:
         """Relations as plain lines, the strong ones last, with a share of their colour.

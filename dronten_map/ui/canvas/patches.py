@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,35 @@ class Outline:
     line: Points  # the corners between its curves
 
 
+@dataclass(frozen=True, eq=False)
+class Crowd:
+    """All actors, by slot: who is seen by itself, and where it stands, in points."""
+
+    is_seen: Flags
+    xy: Points
+
+    def without(self, slots: Slots) -> Points:
+        """Where all others are than these."""
+        others = self.is_seen.copy()
+        others[slots] = False
+        return self.xy[others]
+
+    def moved_since(self, before: "Crowd") -> Points:
+        """The places where somebody is now or was then, but not both."""
+        count = min(len(self.xy), len(before.xy))
+        is_other = (self.is_seen[:count] != before.is_seen[:count]) | (
+            self.xy[:count] != before.xy[:count]
+        ).any(axis=1)
+        now, then = self._seen(is_other, count), before._seen(is_other, count)
+        return np.concatenate([now, then])
+
+    def _seen(self, chosen: Flags, count: int) -> Points:
+        """Where those of the chosen ones are, and all after them, who are seen."""
+        is_asked = np.ones(len(self.xy), dtype=bool)
+        is_asked[:count] = chosen
+        return self.xy[is_asked & self.is_seen]
+
+
 @dataclass(eq=False)
 class Patch:
     """A group where it stands now.
@@ -37,6 +67,7 @@ class Patch:
         xy: Where they stand, a row for each.
         relations: How many relations there are between its actors.
         is_folded: Whether it is shown as one node.
+        crowd: All actors that are seen, of whom its outlines keep clear; None for none.
     """
 
     group: Group
@@ -44,6 +75,7 @@ class Patch:
     xy: Points
     relations: int
     is_folded: bool
+    crowd: "Crowd | None" = None
     _outlines: list[Outline] | None = field(default=None, repr=False)
 
     @property
@@ -74,7 +106,8 @@ class Patch:
             return
         made: list[Outline] = []
         if not self.is_folded and not self.group.is_rest:
-            found = yield from hulls_in_steps(self.xy)
+            others = None if self.crowd is None else self.crowd.without(self.slots)
+            found = yield from hulls_in_steps(self.xy, others=others)
             for number, hull in enumerate(found):
                 if number % _AT_ONCE == 0:
                     yield
@@ -136,6 +169,18 @@ class Groups:
         """The groups that have outlines, the largest first."""
         found = [p for p in self.patches if not p.is_folded and not p.group.is_rest]
         return sorted(found, key=lambda patch: -len(patch.slots))
+
+    @cached_property
+    def extent(self) -> float:
+        """How wide the outline is in which an actor stands on average, in points."""
+        wide = total = 0.0
+        for patch in self.outlined:
+            for outline in patch.outlines():
+                left, top, right, bottom = outline.hull.box
+                count = len(outline.hull.rows)
+                wide += count * sqrt((right - left) * (bottom - top))
+                total += count
+        return wide / max(1.0, total)
 
     def find(self, key: str) -> Patch | None:
         """The group with a key, among those that have a title."""

@@ -14,8 +14,8 @@ from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.detail import remoteness
-from dronten_map.ui.canvas.hulls import seen
+from dronten_map.ui.canvas.detail import crossing
+from dronten_map.ui.canvas.hulls import afar, seen
 from dronten_map.ui.canvas.look import DIMMED, Look, mix
 from dronten_map.ui.canvas.patches import Groups, Outline, Patch
 
@@ -23,16 +23,15 @@ if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
 
 _WIDEST = 240  # pixels of a title; a longer one ends in an ellipsis
-_TITLED = 3  # actors in a further outline of a group from which it has a title too
+_TITLED = 3  # actors in a further outline of a group at least, for the same
 _UPPER = 0.6  # of the height of an outline, from its top, in which its title may stand
 _STRETCHES = 6  # of its width, each with a place for the title
 _PINNED = 66.0  # pixels to the top of a title whose edge is out of sight: below the tools
-_FADE = 3.0  # how fast titles fade where near ones and far ones change places
 _NEAR_TEXT = 0.75  # zoom from which titles have the size of the body
 _LARGE, _LARGEST = 13, 22  # pixels, of names from afar
 _FITS, _FITS_FIRST = 0.75, 1.6  # of the width of its outline that a name from afar may take
 _ALWAYS = 12  # of the largest groups have their name from afar, however wide
-_SHARE = 0.15  # of a group that a further outline holds when it has a name from afar
+_SHARE = 0.25  # of a group that a further outline holds when it has a title too
 _AIR = 8.0  # pixels between names from afar
 
 
@@ -69,13 +68,13 @@ def titles(groups: Groups, shot: "Shot", dim: Flags, solid: Points) -> list[Titl
 
     They keep clear of what is solid, rows of left, top, right and bottom, where there is room.
     """
-    far = remoteness(shot.camera.zoom / shot.scale) > 0.5
+    far = afar(groups, shot) > 0.5
     found: list[Title] = []
     for rank, (patch, outlines) in enumerate(seen(groups, shot)):
         if patch.is_in(shot.without):
             continue
         # The largest comes first; of a further one less than this has no title.
-        least = max(_TITLED, _SHARE * len(patch.slots)) if far else _TITLED
+        least = max(_TITLED, _SHARE * len(patch.slots))
         for outline in outlines:
             if len(outline.hull.rows) < least and outline is not patch.outlines()[0]:
                 break
@@ -102,11 +101,11 @@ def _deserves(title: Title, patch: Patch, outline: Outline, shot: "Shot", *, ran
     return needed <= _FITS * wide
 
 
-def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot") -> None:
+def draw_titles(painter: QPainter, found: Sequence[Title], shot: "Shot", far: float) -> None:
     """Draw titles; between near and far they are fainter."""
-    far = remoteness(shot.camera.zoom / shot.scale)
+    near, away = crossing(far)
     for title in found:
-        fade = min(1.0, abs(2.0 * far - 1.0) * _FADE)
+        fade = away if title.is_far else near
         painter.setOpacity(fade * (DIMMED if title.is_dim else 1.0))
         draw_title(painter, title, shot.look, scale=shot.scale)
     painter.setOpacity(1.0)
@@ -254,6 +253,9 @@ def _far_spots(
         xy = _in_sight(patch, outline, shot)
         if len(xy):
             x, y = xy.mean(axis=0).tolist()
+    # What lies at the side of the picture has all of its name in it.
+    half = title.box.width() / 2 + _AIR * shot.scale
+    x = min(max(x, half), max(half, shot.width - half))
     return [(x, y + down * title.size) for down in (0.0, -1.2, 1.2, -2.4, 2.4)]
 
 

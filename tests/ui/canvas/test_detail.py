@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dronten_map.ui.canvas.detail import remoteness, shows_facts, shows_kinds, veil
+from dronten_map.ui.canvas.detail import (
+    crossing,
+    filling,
+    remoteness,
+    shows_facts,
+    shows_kinds,
+    veil,
+)
 
 zooms = st.floats(0.004, 4.0)
 
@@ -34,3 +41,15 @@ def test_facts_are_seen_from_nearer_than_kinds() -> None:
     assert not shows_facts(1.3)
     assert shows_facts(2.0)
     assert not shows_kinds(1.0)
+
+
+def test_names_of_actors_and_of_groups_are_never_both_half_there() -> None:
+    for step in range(101):
+        near, away = crossing(step / 100)
+        assert max(near, away) > 0.5
+        assert min(near, away) < 0.8
+
+
+def test_a_group_fills_the_view_when_it_is_about_as_large() -> None:
+    assert filling(0.5) == 0.0
+    assert filling(1.2) == 1.0

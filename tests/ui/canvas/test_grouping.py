@@ -145,3 +145,20 @@ def test_another_view_has_its_own_groups(canvas: Canvas, ids: dict[str, ActorId]
     with canvas.bridge.edit("open") as draft:
         expand(draft, canvas.bridge.view, [ids["Raad"]])
     assert canvas.grouping.now.folded == []
+
+
+def test_an_outline_makes_way_for_who_comes_to_stand_in_it(
+    canvas: Canvas, ids: dict[str, ActorId]
+) -> None:
+    before = patch_of(canvas, "Ruimte").outlines()[0].hull
+    with canvas.bridge.edit("move") as draft:
+        place(draft, canvas.bridge.view, {ids["Dorp"]: (60.0, 0.0)})
+    after = patch_of(canvas, "Ruimte").outlines()[0].hull
+    assert after.segments != before.segments
+
+
+def test_outlines_far_from_what_moved_are_kept(canvas: Canvas, ids: dict[str, ActorId]) -> None:
+    before = patch_of(canvas, "Ruimte")
+    with canvas.bridge.edit("move") as draft:
+        place(draft, canvas.bridge.view, {ids["Griffie"]: (760.0, 10.0)})
+    assert patch_of(canvas, "Ruimte") is before

@@ -9,7 +9,7 @@ from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Aspect
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.camera import Camera
-from dronten_map.ui.canvas.hulls import seen
+from dronten_map.ui.canvas.hulls import afar, seen
 from dronten_map.ui.canvas.painting import Shot
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.conftest import shown
@@ -57,3 +57,11 @@ def test_of_many_outlines_those_around_one_actor_are_left_out(canvas: Canvas) ->
     shot = Shot(everything, 2000, 600, 1.0, canvas.look, 0, groups=canvas.grouping.now)
     ((_patch, found),) = seen(canvas.grouping.now, shot)
     assert all(len(outline.hull.rows) > 1 for outline in found)
+
+
+def test_a_group_all_over_the_view_is_not_looked_at_from_afar(canvas: Canvas) -> None:
+    groups = canvas.grouping.now
+    far = Camera(0.1).centred(360.0, 100.0, 800, 600)
+    small = Shot(far, 800, 600, 1.0, canvas.look, 0, groups=groups)
+    filled = Shot(far, 24, 16, 1.0, canvas.look, 0, groups=groups)
+    assert (afar(groups, small), afar(groups, filled)) == (1.0, 0.0)

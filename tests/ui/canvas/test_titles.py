@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Actor
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.camera import Camera
@@ -108,3 +109,24 @@ def test_titles_are_larger_for_a_whole_room(canvas: Canvas, hand: Hand) -> None:
     canvas.stock.enlarged = 2.0
     hand.settle()
     assert title_of(canvas, "Ruimte").size == 2 * before
+
+
+def test_only_the_largest_parts_of_a_group_have_a_title(canvas: Canvas) -> None:
+    with canvas.bridge.edit("apart") as draft:
+        ruimte = next(a for a in draft.all(Actor) if a.name == "Ruimte")
+        for number in range(16):
+            # Twelve where the group is, and four of it far away.
+            at = (40.0 * number, 60.0) if number < 12 else (100.0 * number, 900.0)
+            made = add_actor(draft, f"{number}", view=canvas.bridge.view, at=at)
+            draft.put(replace(draft.get(Actor, made), parent=ruimte.id))
+    assert len(patch_of(canvas, "Ruimte").outlines()) > 1
+    assert [t.text for t in found(canvas, 0.4)].count("Ruimte") == 1
+
+
+def test_from_afar_all_of_a_name_is_in_the_picture(canvas: Canvas) -> None:
+    camera = Camera(0.1).centred(3900.0, 100.0, 800, 600)  # the groups are at its left side
+    shot = Shot(camera, 800, 600, 1.0, canvas.look, 0, groups=canvas.grouping.now)
+    dim = np.zeros(len(canvas.scene.nodes), dtype=bool)
+    made = titles(canvas.grouping.now, shot, dim, NOTHING)
+    assert made
+    assert all(title.box.left() >= 0 for title in made)
