@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -299,6 +299,7 @@ class LogContactDialog(QDialog):
         for name, editor in self._texts.items():
             if isinstance(editor, TextEditor):
                 editor.paper.setPlainText(texts.get(name, ""))
+                editor.paper.moveCursor(QTextCursor.MoveOperation.End)
             else:
                 editor.line.setText(texts.get(name, ""))
 

@@ -129,7 +129,13 @@ class _Choosing(Editor):
         self.open()
 
     def open(self, letter: str = "") -> None:
-        """Open the list, searching for a letter that was typed."""
+        """Open the list, searching for a letter that was typed.
+
+        A fast typist is ahead of the list: what is typed while it opens is looked for too.
+        """
+        if self.picker is not None:
+            self.picker.search.insert(letter)
+            return
         picker = self._make_picker()
         picker.closed.connect(self._closed)
         self.picker = picker

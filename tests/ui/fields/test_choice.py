@@ -63,6 +63,17 @@ class TestOne:
         assert area.button.said == "Dronten"
         assert area.button.hasFocus()
 
+    def test_a_letter_typed_while_the_list_opens_is_looked_for_too(
+        self, qtbot: QtBot, area: ChoiceEditor
+    ) -> None:
+        area.open("b")
+        first = area.picker
+        area.open("i")
+        assert area.picker is first
+        assert first is not None
+        assert first.search.text() == "bi"
+        first.close()
+
     def test_a_letter_opens_the_list_and_searches(self, qtbot: QtBot, area: ChoiceEditor) -> None:
         qtbot.keyClicks(area.button, "s")
         assert area.picker is not None
