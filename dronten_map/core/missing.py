@@ -1,13 +1,11 @@
-"""Who is missing: per opgave and area which parts of society are not involved, and who could be."""
+"""Who is missing: per opgave and area which kinds of actors are not involved."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from dronten_map.core.ids import ActorId, AreaId, OpgaveId
+from dronten_map.core.ids import ActorId, AreaId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import in_order, involvements_of
-from dronten_map.core.records import Actor, ActorKind, Area, Involvement, Opgave, Sector
-from dronten_map.i18n import _, pick
+from dronten_map.core.records import Actor, ActorKind, Area, Involvement, Opgave
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +42,6 @@ class Row:
         return sum(cell.is_gap for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """An actor that could be involved in an opgave, and why it is thought of.
-
-    Attributes:
-        score: How many reasons of how much weight; only to sort by.
-        reason: One sentence in the language of the moment.
-    """
-
-    actor: ActorId
-    score: float
-    reason: str
-
-
 def matrix(records: Records, *, by_area: bool = False) -> tuple[Row, ...]:
     """Every opgave against every kind of actor; by area a row for each area that it lies in.
 
@@ -78,38 +62,6 @@ def matrix(records: Records, *, by_area: bool = False) -> tuple[Row, ...]:
                 known[key] = _by_kind(records, within(records, area))
             rows.append(_row(opgave, area, kinds, known[key], involved))
     return tuple(rows)
-
-
-def suggestions(records: Records, opgave: OpgaveId, *, most: int = 8) -> tuple[Suggestion, ...]:
-    """Actors of the map that resemble those who are involved elsewhere, the likeliest first.
-
-    They are not involved in the opgave yet. What speaks for one: it lies in an area of the opgave;
-    its kind takes part in other opgaven but not here; it is involved elsewhere together with
-    actors who are involved here.
-    """
-    subject = records.get(Opgave, opgave)
-    involved = {i.actor for i in involvements_of(records, opgave)}
-    here = _kinds_of(records, involved)
-    elsewhere: Counter[str] = Counter()
-    together: Counter[ActorId] = Counter()
-    for other in records.all(Opgave):
-        if other.id == opgave:
-            continue
-        there = {i.actor for i in involvements_of(records, other.id)}
-        elsewhere.update(_kinds_of(records, there))
-        shared = len(there & involved)
-        for actor in there - involved:
-            together[actor] += shared
-    areas = {a for area in subject.areas for a in within(records, records.get(Area, area)) or ()}
-    found: list[Suggestion] = []
-    for actor in records.all(Actor):
-        if actor.id in involved:
-            continue
-        made = _suggestion(records, actor, areas, here, elsewhere, together[actor.id])
-        if made is not None:
-            found.append(made)
-    found.sort(key=lambda s: (-s.score, records.get(Actor, s.actor).name.casefold()))
-    return tuple(found[:most])
 
 
 def _by_kind(records: Records, reach: set[AreaId] | None) -> dict[str, list[ActorId]]:
@@ -140,37 +92,6 @@ def _row(
     return Row(opgave, area, cells)
 
 
-def _suggestion(
-    records: Records,
-    actor: Actor,
-    areas: set[AreaId],
-    here: set[str],
-    elsewhere: Counter[str],
-    together: int,
-) -> Suggestion | None:
-    kind = records.get(ActorKind, actor.kind)
-    is_new_kind = actor.kind not in here and elsewhere[actor.kind] > 0
-    is_near = actor.area is not None and actor.area in areas
-    reasons: list[str] = []
-    score = 0.0
-    if is_new_kind:
-        score += 2
-        text = _("{kind} takes part in other opgaven and not in this one")
-        reasons.append(text.format(kind=pick(kind.name, kind.name_en)))
-    if is_near:
-        # Whom an opgave touches where they live goes before who merely might fit.
-        score += 2 if kind.sector in (Sector.RESIDENTS, Sector.PARTNER) else 1
-        area = records.get(Area, actor.area) if actor.area is not None else None
-        reasons.append(_("lies in {area}").format(area=area.name if area else ""))
-    if together:
-        score += min(2.0, together / 3)
-        reasons.append(_("works in other opgaven with who is involved here"))
-    if not reasons:
-        return None
-    sentence = "; ".join(reasons)
-    return Suggestion(actor.id, score, sentence[:1].upper() + sentence[1:] + ".")
-
-
 def within(records: Records, area: Area | None) -> set[AreaId] | None:
     """An area and all areas below it; None when areas are not told apart."""
     if area is None:
@@ -184,10 +105,6 @@ def within(records: Records, area: Area | None) -> set[AreaId] | None:
                 found.add(one.id)
                 ahead.append(one.id)
     return found
-
-
-def _kinds_of(records: Records, actors: set[ActorId]) -> set[str]:
-    return {records.get(Actor, a).kind for a in actors}
 
 
 def involved_in_none(records: Records) -> tuple[ActorId, ...]:

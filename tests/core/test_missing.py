@@ -6,7 +6,7 @@ from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.lists import add_area
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.ids import ActorId, OpgaveId
-from dronten_map.core.missing import involved_in_none, matrix, suggestions
+from dronten_map.core.missing import involved_in_none, matrix
 from dronten_map.core.model import Model
 from dronten_map.core.records import Actor, ActorKind, Area, Opgave, Sector
 from tests.builders import edited, empty_map, web
@@ -65,25 +65,6 @@ def test_by_area_only_those_in_the_area_and_below_it_count(
     care = next(r for r in rows if r.opgave.title == "Zorg")
     assert care.area is not None
     assert sum(cell.known for cell in care.cells) == 2
-
-
-def test_who_resembles_those_involved_elsewhere_is_suggested_with_the_reason(
-    village: tuple[Model, dict[str, ActorId], dict[str, OpgaveId]],
-) -> None:
-    model, ids, opgaven = village
-    found = suggestions(model, opgaven["Zorg"])
-    assert [s.actor for s in found] == [ids["Buurtvereniging"], ids["Dorpsbelang"]]
-    assert "andere opgaven" in found[0].reason
-    assert found[0].score > found[1].score
-
-
-def test_whoever_is_involved_already_and_who_fits_nothing_is_not_suggested(
-    village: tuple[Model, dict[str, ActorId], dict[str, OpgaveId]],
-) -> None:
-    model, ids, opgaven = village
-    suggested = {s.actor for s in suggestions(model, opgaven["Zorg"])}
-    assert ids["Woningcorporatie"] not in suggested
-    assert ids["Los"] not in suggested
 
 
 def test_actors_in_no_opgave_are_named(

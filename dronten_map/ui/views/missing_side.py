@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from dronten_map.core.checklists import chairs
 from dronten_map.core.ids import ActorId, OpgaveId
-from dronten_map.core.missing import Cell, Row, Suggestion, suggestions, within
+from dronten_map.core.missing import Cell, Row, within
 from dronten_map.core.model import Records
 from dronten_map.core.queries import involvements_of
 from dronten_map.core.records import Actor
+from dronten_map.core.suggesting import Suggestion, suggestions
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.fields.choice import plain_tip

@@ -78,7 +78,7 @@ def test_suggestions_say_why(page: InvolvedView) -> None:
 def test_an_empty_chair_is_thought_of_for_one_opgave(page: InvolvedView, example: Bridge) -> None:
     page.missing.setCurrentIndex(page.missing.rows.index(0, 0))
     page.side.chairs.cards[0].tick.click()
-    (kept,) = example.model.all(Answer)
+    (kept,) = [a for a in example.model.all(Answer) if a.opgave is not None]
     assert kept.done
     page.missing.setCurrentIndex(page.missing.rows.index(1, 0))
     assert not page.side.chairs.cards[0].tick.isChecked()
