@@ -44,6 +44,7 @@ class GestureRow:
 
 GESTURES: tuple[GestureRow, ...] = (
     GestureRow(N_("Click, or tap"), N_("Select it"), pressed=("Ctrl+Right", "Tab")),
+    GestureRow(N_("Click on a relation"), N_("Select it"), ("map.next_relation",)),
     GestureRow(N_("Click with Ctrl or Shift"), N_("Select it too"), pressed=("Ctrl+Shift+Right",)),
     GestureRow(N_("Drag a frame"), N_("Select what is in it"), ("edit.select_all",)),
     GestureRow(N_("Drag what is selected"), N_("Move it"), pressed=("Right", "Shift+Right")),

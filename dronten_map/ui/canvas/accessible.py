@@ -5,11 +5,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
 from dronten_map.core.ids import ActorId, AnnotationId
-from dronten_map.core.records import Actor, ActorKind
+from dronten_map.core.queries import label_of
+from dronten_map.core.records import Actor, ActorKind, Relation, RelationKind
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.i18n import _, ngettext, pick
 from dronten_map.ui.canvas.hits import NOTHING
@@ -76,9 +82,7 @@ class SpokenActors(QObject):
         for patch in canvas.grouping.now.folded:
             x, y = canvas.camera.seen(*patch.middle)
             if canvas.rect().contains(round(x), round(y)):
-                if patch.key not in self._groups:
-                    self._groups[patch.key] = SpokenGroup(canvas, patch.key)
-                found.append(self._groups[patch.key])
+                found.append(self._group(patch.key))
         return found
 
     def _found_notes(self) -> list[Spoken]:
@@ -109,19 +113,42 @@ class SpokenActors(QObject):
         for actor in [a for a in self._known if a not in kept]:
             self._known.pop(actor).deleteLater()
 
+    def current(self) -> Spoken | None:
+        """Where the keyboard is: on an actor, on the collapsed group it is in, or on a text."""
+        selection = self._canvas.bridge.selection
+        if selection.actors:
+            actor = selection.actors[-1]
+            folded = next((p for p in self._canvas.grouping.of([actor]) if p.is_folded), None)
+            return self._spoken(actor) if folded is None else self._group(folded.key)
+        if selection.annotations:
+            self.in_view()
+            return self._notes.get(selection.annotations[-1])
+        return None
+
+    def told_of_relations(self) -> str:
+        """The selected relation in words, with its kind; empty when there is none."""
+        bridge = self._canvas.bridge
+        found = [bridge.model.find(Relation, r) for r in bridge.selection.relations[-1:]]
+        for relation in found:
+            if relation is not None:
+                kind = bridge.model.get(RelationKind, relation.kind)
+                return f"{label_of(bridge.model, relation)}, {pick(kind.name, kind.name_en)}"
+        return ""
+
+    def _group(self, key: str) -> SpokenGroup:
+        if key not in self._groups:
+            self._groups[key] = SpokenGroup(self._canvas, key)
+        return self._groups[key]
+
     def _tell(self) -> None:
-        """Say which actor or annotation is selected now, when somebody listens."""
+        """Say what is selected now, when somebody listens."""
         if not QAccessible.isActive() or not self._canvas.hasFocus():
             return
-        selection = self._canvas.bridge.selection
-        spoken: Spoken | None = None
-        if selection.actors:
-            spoken = self._spoken(selection.actors[-1])
-        elif selection.annotations:
-            self.in_view()
-            spoken = self._notes.get(selection.annotations[-1])
+        spoken = self.current()
         if spoken is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Focus))
+        elif words := self.told_of_relations():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))
 
 
 class ActorAccess(ItemAccess):

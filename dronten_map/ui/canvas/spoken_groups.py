@@ -63,7 +63,7 @@ class GroupAccess(ItemAccess):
         return QRect(corner, QSize(2 * radius, 2 * radius))
 
     def state(self) -> QAccessible.State:
-        """Whether all of its actors are selected."""
+        """Whether all of its actors are selected, and the keyboard is there."""
         made = QAccessible.State()
         for name in ("focusable", "selectable", "multiSelectable", "expandable", "collapsed"):
             setattr(made, name, True)
@@ -73,4 +73,6 @@ class GroupAccess(ItemAccess):
             made.selected = chosen.issuperset(  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
                 canvas.scene.actors_at(patch.slots)
             )
+            is_here = canvas.hasFocus() and canvas.spoken.current() is self._group
+            made.focused = is_here  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
         return made

@@ -71,10 +71,13 @@ class NoteAccess(ItemAccess):
         )
 
     def state(self) -> QAccessible.State:
-        """Whether it is selected."""
+        """Whether it is selected, and the keyboard is there."""
         made = QAccessible.State()
         for name in ("focusable", "selectable", "multiSelectable"):
             setattr(made, name, True)
         if self._note.annotation in self._note.canvas.bridge.selection.annotations:
             made.selected = True  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
+        canvas = self._note.canvas
+        is_here = canvas.hasFocus() and canvas.spoken.current() is self._note
+        made.focused = is_here  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
         return made

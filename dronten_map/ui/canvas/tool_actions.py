@@ -8,7 +8,7 @@ from dronten_map.ui.canvas.tools import Tool
 
 
 def tool_actions() -> list[Action]:
-    """The tools, adding a list of names, renaming, and turning relations round."""
+    """The tools, adding a list of names, renaming, and relations."""
     return [*_tools(), *_changing()]
 
 
@@ -93,6 +93,18 @@ def _changing() -> list[Action]:
             enabled=_can_insert,
             menu="map",
             group="change",
+        ),
+        Action(
+            id="map.next_relation",
+            text=N_("Next relation"),
+            tip=N_("Go along the relations of the selected actor, one after the other."),
+            verb=_next_relation,
+            shortcut="L",
+            icon="spline",
+            enabled=_has_relations,
+            menu="map",
+            group="change",
+            typed=True,
         ),
         Action(
             id="map.reverse",
@@ -187,6 +199,19 @@ def _insert(window: Window) -> None:
     else:
         window.show_page("map")
         ask_relation(window.canvas, selection.actors[0])
+
+
+def _has_relations(window: Window) -> bool:
+    from dronten_map.ui.canvas.relation_walk import has_relations
+
+    return window.bridge.has_document and has_relations(window.canvas)
+
+
+def _next_relation(window: Window) -> None:
+    from dronten_map.ui.canvas.relation_walk import next_relation
+
+    window.show_page("map")
+    next_relation(window.canvas)
 
 
 def _reverse(window: Window) -> None:

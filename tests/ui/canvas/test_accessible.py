@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor, connect
-from dronten_map.core.records import Actor, Annotation, AnnotationKind
+from dronten_map.core.records import Actor, Annotation, AnnotationKind, Relation
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import Desk, Hand
@@ -158,3 +158,18 @@ def test_an_annotation_is_found_where_it_stands_and_not_when_it_is_gone(
     assert not found.isValid()
     assert found.text(QAccessible.Text.Name) == ""
     assert "Let op" not in names(heard)
+
+
+def test_a_relation_is_told_with_its_kind(hand: Hand, canvas: Canvas) -> None:
+    assert canvas.spoken.told_of_relations() == ""
+    canvas.bridge.selection.set(relations=[r.id for r in canvas.bridge.model.all(Relation)])
+    assert canvas.spoken.told_of_relations() == "Raad – College, werkt samen met"
+
+
+def test_the_keyboard_is_on_the_annotation_that_is_selected(canvas: Canvas) -> None:
+    made = note(canvas, AnnotationKind.TEXT, text="Let op")
+    canvas.bridge.selection.set(annotations=[made])
+    current = canvas.spoken.current()
+    assert current is not None
+    state = QAccessible.queryAccessibleInterface(current).state()
+    assert state.focused  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's

@@ -64,3 +64,14 @@ def test_an_expanded_group_is_spoken_of_no_more(
     assert not group.isValid()
     assert group.text(QAccessible.Text.Name) == ""
     assert len(rows(heard)) == 6
+
+
+def test_the_keyboard_is_on_the_group_that_holds_the_actor(
+    canvas: Canvas, hand: Hand, heard: QAccessibleInterface
+) -> None:
+    hand.click(on_node(canvas, "Ruimte"))
+    current = canvas.spoken.current()
+    assert current is not None
+    spoken = QAccessible.queryAccessibleInterface(current)
+    assert spoken.text(QAccessible.Text.Name) == "Ruimte"
+    assert rows(heard)[0].state().focused  # pyright: ignore[reportAttributeAccessIssue]  # a bit of Qt's
