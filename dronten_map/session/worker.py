@@ -1,20 +1,26 @@
 """Work in a process of its own, with a budget: the window and the command line both wait for it.
 
-A fresh process: a copy of this one would hold the locks and threads of the window.
+A fresh process: a copy of this one would hold the locks and threads of the window. A thread gives
+it its arguments and unpacks what it says; of a large map both take longer than a frame.
 """
 
 import multiprocessing
+import pickle
 import sys
 import time
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Literal, cast
 
 from dronten_map.errors import UserError
 from dronten_map.i18n import Language, language, set_language
+from dronten_map.session.memory import limit_memory
 
 _LISTENING = 1.0  # seconds of waiting at a time
 _PATIENCE = 5  # seconds that a process gets to end
@@ -26,7 +32,7 @@ class Budget:
 
     Attributes:
         seconds: From one word of the process to the next.
-        megabytes: Of memory; kept where the system can (not on Windows).
+        megabytes: Of memory.
     """
 
     seconds: float | None = None
@@ -66,39 +72,41 @@ class Worker:
         self, work: Callable[..., Any], *arguments: object, budget: Budget | None = None
     ) -> None:
         self._budget = budget or Budget()
-        context = multiprocessing.get_context("spawn")
-        self._ears, mouth = context.Pipe(duplex=False)
-        self._process = context.Process(
-            target=_run,
-            args=(mouth, language(), self._budget.megabytes, work, arguments),
-            daemon=True,
-        )
-        self._process.start()
-        mouth.close()
+        self._words: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+        self._starting = Lock()
+        self._is_stopped = False
+        self._process: SpawnProcess | None = None
         self._heard = time.monotonic()
+        self._thread = Thread(
+            target=self._attend, args=(language(), work, arguments), daemon=True, name="worker"
+        )
+        self._thread.start()
 
     def listen(self, wait: float = 0.0) -> Word | None:
         """The next word of the process; None when it says nothing within so many seconds.
 
-        After a word that is an end there is nothing more to hear.
+        After a word that is an end, or when it was stopped, there is nothing more to hear.
         """
-        if not self._ears.poll(wait):
+        if self._is_stopped:
+            return None
+        try:
+            kind, value = self._words.get(timeout=wait) if wait else self._words.get_nowait()
+        except Empty:
             seconds = self._budget.seconds
             if seconds is None or time.monotonic() - self._heard < seconds:
                 return None
             self.stop()
             return Word("spent", f"No word within {seconds:.0f} seconds.")
         self._heard = time.monotonic()
-        try:
-            kind, value = self._ears.recv()
-        except EOFError:
-            self._end()
-            return Word("spent", f"The process ended by itself: {self._process.exitcode}")
-        if kind != "told":
-            self._end()
-        if kind == "refused":
-            return Word(kind, UserError(value[0], where=value[1], hint=value[2]))
-        return Word(kind, value)
+        match kind:
+            case "told":
+                return Word("told", value)
+            case "refused":
+                return Word("refused", UserError(value[0], where=value[1], hint=value[2]))
+            case "done" | "broken":
+                return Word(kind, value)
+            case _:
+                return Word("spent", value)
 
     def wait(self, told: Callable[[Any], object]) -> Any:
         """The outcome of the work, when it is there; `told` hears what it says on the way.
@@ -130,19 +138,50 @@ class Worker:
 
     def stop(self) -> None:
         """End the work at once."""
-        self._process.kill()
-        self._end()
+        with self._starting:
+            self._is_stopped = True
+            process = self._process
+        if process is not None:
+            process.kill()
+            process.join(_PATIENCE)
 
-    def _end(self) -> None:
-        self._process.join(_PATIENCE)
-        self._ears.close()
+    def _attend(
+        self, code: Language, work: Callable[..., Any], arguments: tuple[object, ...]
+    ) -> None:
+        """Start the process and pass on what it says, up to its end."""
+        with _Telling(self._words.put):
+            context = multiprocessing.get_context("spawn")
+            packed = pickle.dumps((work, arguments), pickle.HIGHEST_PROTOCOL)
+            ears, mouth = context.Pipe(duplex=False)
+            process = context.Process(
+                target=_run, args=(mouth, code, self._budget.megabytes, packed), daemon=True
+            )
+            with self._starting:
+                if self._is_stopped:
+                    return
+                process.start()
+                self._process = process
+            mouth.close()
+            with ears:
+                self._pass_on(ears.recv, process)
+
+    def _pass_on(self, hear: Callable[[], tuple[str, Any]], process: SpawnProcess) -> None:
+        kind = "told"
+        while kind == "told":
+            try:
+                kind, value = hear()
+            except (EOFError, OSError):
+                process.join(_PATIENCE)
+                kind, value = "spent", f"The process ended by itself: {process.exitcode}"
+            self._words.put((kind, value))
+        process.join(_PATIENCE)
 
 
 class _Telling:
-    """Sends what went wrong in the block to whoever waits."""
+    """Says what went wrong in the block to whoever waits."""
 
-    def __init__(self, mouth: Connection) -> None:
-        self._mouth = mouth
+    def __init__(self, say: Callable[[tuple[str, Any]], object]) -> None:
+        self._say = say
 
     def __enter__(self) -> None:
         return None
@@ -154,12 +193,12 @@ class _Telling:
         trace: TracebackType | None,
     ) -> bool:
         if isinstance(error, UserError):
-            self._mouth.send(("refused", (error.message, error.where, error.hint)))
+            self._say(("refused", (error.message, error.where, error.hint)))
         elif isinstance(error, MemoryError):
-            self._mouth.send(("spent", "The memory was used up."))
+            self._say(("spent", "The memory was used up."))
         elif error is not None:
             text = "".join(traceback.format_exception(kind, error, trace))
-            self._mouth.send(("broken", text))
+            self._say(("broken", text))
         return error is not None
 
 
@@ -167,13 +206,13 @@ def _run(
     mouth: Connection,
     code: Language,
     megabytes: int | None,
-    work: Callable[..., Any],
-    arguments: tuple[object, ...],
+    packed: bytes,
 ) -> None:
     set_language(code)
-    if megabytes is not None:
-        _limit_memory(megabytes)
-    with _Telling(mouth):
+    with _Telling(mouth.send):
+        if megabytes is not None:
+            limit_memory(megabytes)
+        work, arguments = pickle.loads(packed)  # which the process that waits has packed itself
         mouth.send(("done", _outcome(mouth, work(*arguments))))
     mouth.close()
     sys.stdout.flush()
@@ -188,16 +227,3 @@ def _outcome(mouth: Connection, result: Any) -> Any:
             mouth.send(("told", next(told)))
         except StopIteration as end:
             return end.value
-
-
-def _limit_memory(megabytes: int) -> None:
-    """Let asking for more memory fail in this process, instead of slowing the whole machine."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    most = megabytes * 1_000_000
-    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY:
-        most = min(most, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))

@@ -1,6 +1,7 @@
 """Work in a process of its own: it must be found by its name there, so it stands in a module."""
 
 import os
+import threading
 import time
 from collections.abc import Generator
 
@@ -40,6 +41,17 @@ def swell() -> int:
 
 def end() -> None:
     os._exit(3)
+
+
+OPEN = threading.Event()
+
+
+class Late:
+    """An argument that cannot be packed before somebody says so."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[int]]:
+        assert OPEN.wait(LONG)
+        return int, (21,)
 
 
 def _words(worker: Worker) -> list[Word]:
@@ -83,7 +95,23 @@ def test_work_that_says_nothing_or_dies_has_spent_its_budget(work: object) -> No
     assert word.kind == "spent"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
 def test_work_that_asks_for_too_much_memory_has_spent_its_budget() -> None:
     (word,) = _words(Worker(swell, budget=Budget(megabytes=1_500)))
     assert word.kind == "spent"
+
+
+def test_what_cannot_be_told_to_a_process_is_a_fault() -> None:
+    (word,) = _words(Worker(doubled, threading.Lock()))
+    assert word.kind == "broken"
+
+
+def test_work_that_is_stopped_at_once_says_nothing() -> None:
+    worker = Worker(doubled, 21)
+    worker.stop()
+    assert worker.listen() is None
+
+
+def test_starting_does_not_wait_until_the_arguments_are_packed() -> None:
+    worker = Worker(doubled, Late())
+    OPEN.set()
+    assert _words(worker) == [Word("done", 42)]
