@@ -5,7 +5,7 @@ from datetime import date
 from dronten_map.core.ids import PlanId
 from dronten_map.core.model import Model
 from dronten_map.core.parts import part_of
-from dronten_map.core.plan import Audience, Who, build_plan
+from dronten_map.core.plan import Audience, Who, build_plan, posts_of
 from dronten_map.core.plan.notes import agreements_of, contacts_of
 from dronten_map.core.plan.people import Scope, by_opgave, involvements_in, opgaven_of
 from dronten_map.core.plan.words import Words
@@ -20,7 +20,7 @@ from dronten_map.exchange.map_sheets import (
 from dronten_map.exchange.people_sheets import involvements_sheet, matrix_sheet, opgaven_sheet
 from dronten_map.exchange.plan_book import audience_words, example_words
 from dronten_map.exchange.sheets import Cover, Line, TableSheet
-from dronten_map.exchange.sums_sheet import posts_of, sums_sheet
+from dronten_map.exchange.sums_sheet import sums_sheet
 from dronten_map.exchange.talk_sheets import agreements_sheet, contacts_sheet
 from dronten_map.exchange.work_sheets import PlanWork, activities_sheet, costs_sheet
 from dronten_map.exchange.workbook import workbook

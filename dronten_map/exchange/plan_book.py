@@ -30,7 +30,7 @@ def plan_workbook(plan: Plan) -> bytes:
     with in_language(plan.header.language):
         tells_all = plan.header.audience is Audience.REGISSEUR
         actors = [Who(s.id, s.name) for s in plan.stakeholders]
-        works = [PlanWork(steps=plan.steps, totals=plan.totals)]
+        works = [PlanWork(steps=plan.steps, totals=plan.totals, posts=plan.posts)]
         activities = activities_sheet(works)
         sheets = [
             stakeholders_sheet(plan.stakeholders, tells_all=tells_all),

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dronten_map.core.ids import ActorId
-from dronten_map.core.model import Model
 from dronten_map.core.plan import PlanActivity
-from dronten_map.core.records import Actor
 from dronten_map.exchange.cells import Formula, Value
 from dronten_map.exchange.sheets import Column, TableSheet, euro, hour, text
 from dronten_map.exchange.values import euros, hours
-from dronten_map.exchange.work_sheets import PlanWork, Post, counted, step_words
+from dronten_map.exchange.work_sheets import PlanWork, counted, step_words
 from dronten_map.i18n import _
 
 _InUnits = Callable[[int | None], Decimal | None]
@@ -32,18 +29,6 @@ class _Group:
     by: str  # the title of that column
     word: str
     pieces: Sequence[_Piece]
-
-
-def posts_of(model: Model) -> dict[ActorId, Post]:
-    """Of each actor the topmost one that it is part of, such as a department, and its function."""
-    actors = {actor.id: actor for actor in model.all(Actor)}
-
-    def top(actor: Actor) -> Actor:
-        while actor.parent is not None and actor.parent in actors:
-            actor = actors[actor.parent]
-        return actor
-
-    return {a.id: Post(department=top(a).name, function=a.function) for a in actors.values()}
 
 
 def sums_sheet(works: Sequence[PlanWork], activities: TableSheet) -> TableSheet:

@@ -1,13 +1,21 @@
 """Sheets about the work: phases, activities, and the costs that add them up by formulas."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
-from dronten_map.core.ids import ActorId
-from dronten_map.core.plan import Amount, PlanActivity, PlanPhase, PlanStep, Totals
+from dronten_map.core.plan import (
+    Amount,
+    PlanActivity,
+    PlanPhase,
+    PlanStep,
+    Post,
+    Posts,
+    Totals,
+    post_of,
+)
 from dronten_map.exchange.cells import Formula, Value
 from dronten_map.exchange.sheets import (
     Column,
@@ -26,30 +34,17 @@ from dronten_map.i18n import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """Where an actor belongs, for adding up what it is responsible for."""
-
-    department: str = ""
-    function: str = ""
-
-
-_NOWHERE = Post()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanWork:
     """The work of one plan, as it goes into the sheets."""
 
     steps: tuple[PlanStep, ...]
     totals: Totals
     plan: str = ""  # its title; empty in a workbook about one plan
-    posts: Mapping[ActorId, Post] | None = None  # None: departments and functions are not told
+    posts: Posts | None = None  # None: departments and functions are not told
 
     def post_of(self, activity: PlanActivity) -> Post:
         """Where the one who is responsible for an activity belongs."""
-        if self.posts is None or activity.responsible is None:
-            return _NOWHERE
-        return self.posts.get(activity.responsible.id, _NOWHERE)
+        return post_of(activity, self.posts or {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,12 +10,12 @@ from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.model import Model
-from dronten_map.core.plan import build_plan
+from dronten_map.core.plan import Share, build_plan, posts_of
 from dronten_map.core.queries import phases_of
 from dronten_map.core.records import Activity, Actor, EngagementPlan
 from dronten_map.exchange.cells import Formula
 from dronten_map.exchange.sheets import Cover, TableSheet
-from dronten_map.exchange.sums_sheet import posts_of, sums_sheet
+from dronten_map.exchange.sums_sheet import sums_sheet
 from dronten_map.exchange.work_sheets import PlanWork, activities_sheet
 from dronten_map.exchange.workbook import workbook
 from tests.builders import edited, empty_map, web
@@ -82,6 +83,36 @@ def test_a_step_costs_what_the_plans_say_that_it_costs() -> None:
             more = Decimal(step.totals.minutes.planned) / 60
             expected[words] = expected.get(words, Decimal(0)) + more
     assert rows_of(sums, "Stap") == expected
+
+
+@pytest.mark.parametrize("by", ["Afdeling", "Functie"])
+def test_the_workbook_of_a_plan_shares_out_hours_and_euros_as_screen_and_paper_do(by: str) -> None:
+    model = example()
+    for found in model.all(EngagementPlan):
+        plan = build_plan(model, on=TODAY, plan=found.id)
+        works = [PlanWork(steps=plan.steps, totals=plan.totals, posts=plan.posts)]
+        told = sums_sheet(works, activities_sheet(works))
+        shares = plan.departments if by == "Afdeling" else plan.functions
+        rows = [row for row in told.rows if row[0] == by]
+        assert [row[1:] for row in rows if row] == [
+            _row(share, row) for share, row in zip(shares, rows, strict=True)
+        ]
+
+
+def _row(share: Share, row: Sequence[object]) -> list[object]:
+    """A row as it should be: the formulas of this one, with what the share comes to."""
+    minutes, cents = share.totals.minutes, share.totals.cents
+    amounts = [
+        Decimal(minutes.planned) / 60,
+        "" if minutes.spent is None else Decimal(minutes.spent) / 60,
+        Decimal(cents.planned) / 100,
+        "" if cents.spent is None else Decimal(cents.spent) / 100,
+    ]
+    cells: list[object] = []
+    for cell, amount in zip(row[2:], amounts, strict=True):
+        assert isinstance(cell, Formula)
+        cells.append(Formula(cell.text, amount))
+    return [share.name or "niet genoemd", *cells]
 
 
 def test_the_department_of_somebody_is_the_topmost_it_is_part_of() -> None:

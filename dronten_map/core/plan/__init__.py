@@ -6,6 +6,15 @@ from dronten_map.core.plan.notes import is_open, is_overdue
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.people import quadrant
 from dronten_map.core.plan.scales import Audience, Quadrant, Scale, Score, Who
+from dronten_map.core.plan.shares import (
+    Post,
+    Posts,
+    Share,
+    by_department,
+    by_function,
+    post_of,
+    posts_of,
+)
 from dronten_map.core.plan.talks import (
     Agreement,
     PlanContact,
@@ -33,16 +42,23 @@ __all__ = [
     "PlanPhase",
     "PlanPrecedent",
     "PlanStep",
+    "Post",
+    "Posts",
     "Quadrant",
     "Scale",
     "Score",
+    "Share",
     "Stakeholder",
     "Totals",
     "Who",
     "Work",
     "build_plan",
     "build_work",
+    "by_department",
+    "by_function",
     "is_open",
     "is_overdue",
+    "post_of",
+    "posts_of",
     "quadrant",
 ]

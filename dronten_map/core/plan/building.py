@@ -4,7 +4,7 @@ from datetime import date
 
 from dronten_map.core.ids import OpgaveId, PlanId
 from dronten_map.core.model import Records
-from dronten_map.core.plan.costs import Work
+from dronten_map.core.plan.costs import PlanActivity, Work
 from dronten_map.core.plan.notes import (
     agreements_of,
     contacts_of,
@@ -20,6 +20,7 @@ from dronten_map.core.plan.people import (
     stakeholders_of,
 )
 from dronten_map.core.plan.scales import Audience, Scale
+from dronten_map.core.plan.shares import Posts, posts_of
 from dronten_map.core.plan.values import Assignment, Header, Plan
 from dronten_map.core.plan.words import Words
 from dronten_map.core.plan.work import Known, span, steps_of, total
@@ -86,6 +87,7 @@ def build_plan(
         precedents=precedents_of(scope, experiments),
         lessons=lessons_of(scope, opgaven, experiments),
         scales=_scales(scope),
+        posts=_posts(scope, activities),
     )
 
 
@@ -156,6 +158,14 @@ def _assignment(scope: Scope) -> Assignment:
         contractor=words.who(plan.contractor),
         core_team=words.everyone(plan.core_team),
     )
+
+
+def _posts(scope: Scope, activities: tuple[PlanActivity, ...]) -> Posts | None:
+    if scope.audience is Audience.PUBLIC:
+        return None
+    every = posts_of(scope.records)
+    responsible = {a.responsible.id for a in activities if a.responsible is not None}
+    return {actor: every[actor] for actor in responsible}
 
 
 def _scales(scope: Scope) -> tuple[Scale, ...]:

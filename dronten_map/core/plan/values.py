@@ -10,6 +10,7 @@ from dronten_map.core.ids import OpgaveId, PlanId
 from dronten_map.core.plan.costs import NO_COSTS, PlanActivity, PlanPhase, PlanStep, Totals
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
 from dronten_map.core.plan.scales import Audience, Scale, Who
+from dronten_map.core.plan.shares import Posts, Share, by_department, by_function
 from dronten_map.core.plan.talks import (
     Agreement,
     PlanContact,
@@ -73,6 +74,8 @@ class Plan:
     precedents: tuple[PlanPrecedent, ...] = ()
     lessons: tuple[PlanLesson, ...] = ()
     scales: tuple[Scale, ...] = ()
+    # Of who is responsible for an activity; None where functions are not told: to the public.
+    posts: Posts | None = None
 
     @property
     def phases(self) -> tuple[PlanPhase, ...]:
@@ -83,6 +86,16 @@ class Plan:
     def activities(self) -> tuple[PlanActivity, ...]:
         """All activities, in order of the phases."""
         return tuple(activity for phase in self.phases for activity in phase.activities)
+
+    @property
+    def departments(self) -> tuple[Share, ...]:
+        """What falls to each department; nothing where functions are not told."""
+        return by_department(self.activities, self.posts) if self.posts is not None else ()
+
+    @property
+    def functions(self) -> tuple[Share, ...]:
+        """What falls to each function; nothing where functions are not told."""
+        return by_function(self.activities, self.posts) if self.posts is not None else ()
 
     @property
     def days(self) -> int | None:
