@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from reportlab.lib.colors import HexColor
 
+from dronten_map.reports import fonts
 from dronten_map.reports.house import SHIPPED, House
 from dronten_map.reports.paper import Style
 from dronten_map.reports.structure import Structure
@@ -141,15 +142,8 @@ def paint(
 def _text(canvas: Canvas, height: float, mark: Text, house: House) -> None:
     style = mark.style
     canvas.setFillColor(HexColor(house.colour(style.colour)))
-    canvas.setFont(house.font(style.font), style.size)
-    y = height - mark.y
-    if mark.anchor == "end":
-        canvas.drawRightString(mark.x, y, mark.text)
-    elif mark.anchor == "middle":
-        canvas.drawCentredString(mark.x, y, mark.text)
-    else:
-        # The space keeps the last word of a line apart from the first one of the next.
-        canvas.drawString(mark.x, y, f"{mark.text} ")
+    font, at = house.font(style.font), (mark.x, height - mark.y)
+    fonts.draw_line(canvas, *at, mark.text, font, style.size, anchor=mark.anchor)
 
 
 def _rule(canvas: Canvas, height: float, mark: Rule, house: House) -> None:

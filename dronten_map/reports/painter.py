@@ -17,7 +17,6 @@ from dronten_map.reports.text import printable
 
 _ROUND, _FLAT, _SHARP = 1, 0, 0  # PDF's codes for the ends and corners of a pen
 _MOST_PIXELS = 50_000_000  # of a picture
-_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}  # of a text that stands before its anchor
 _NON_ZERO = 1  # ReportLab's code for the rule by which SVG fills too
 
 
@@ -96,9 +95,5 @@ def _text(canvas: Canvas, text: Text, x: float, top: float) -> None:
     canvas.setFillColor(HexColor(text.colour))
     canvas.setFillAlpha(1.0)
     font = fonts.SEMIBOLD if text.weight >= 600 else fonts.REGULAR
-    canvas.setFont(font, text.size)
     at, shown = (x + text.x, top - text.y), printable(text.text)
-    share = _BEFORE[text.anchor]
-    start = at[0] - share * fonts.text_width(shown, text.size, font)
-    # The space keeps names apart for who searches, copies or listens.
-    canvas.drawString(start, at[1], f"{shown} ")
+    fonts.draw_line(canvas, *at, shown, font, text.size, anchor=text.anchor)

@@ -66,7 +66,9 @@ def printable(text: str, font: str = fonts.REGULAR) -> str:
 
 
 def _instead(character: str, known: frozenset[str]) -> str:
-    """What stands for a character that a typeface does not have."""
+    """What stands for a character that a typeface does not have: itself where another has it."""
+    if character not in _PLAINER and fonts.stands_in(character) is not None:
+        return character
     plainer = _PLAINER.get(character, MISSING)
     if set(plainer) <= known or plainer.isascii():
         return plainer

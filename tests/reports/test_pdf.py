@@ -223,7 +223,7 @@ def test_no_text_is_taken_for_markup(text: str) -> None:
     assert all(not page.images for page in read(pdf).pages)
 
 
-@pytest.mark.parametrize("text", ["feest 🎉", "שלום", "مرحبا"])
+@pytest.mark.parametrize("text", ["中文", "ไทย", "अब"])
 def test_what_cannot_be_shown_leaves_a_box_and_a_sentence_about_it(text: str) -> None:
     shown = words(plan_pdf(filled_with(text), empty_drawing()))
     assert shown.count(MISSING) > 20
