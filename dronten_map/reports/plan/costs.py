@@ -9,6 +9,7 @@ from dronten_map.reports.blocks import remark
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.paper import CELL, CELL_BAD, CELL_STRONG, Style
 from dronten_map.reports.plan.cost_bars import set_cost_bars
+from dronten_map.reports.plan.shares import set_shares
 from dronten_map.reports.plan.words import UNKNOWN, is_whole
 from dronten_map.reports.tables import Cell, Column, Row, table
 
@@ -29,6 +30,7 @@ def set_costs(flow: Flow, plan: Plan) -> None:
     _set_amounts(flow, plan, lambda t: t.cents, lambda cents: dates.euros(cents, whole=whole))
     flow.section(_("In hours"))
     _set_amounts(flow, plan, lambda t: t.minutes, dates.hours)
+    set_shares(flow, plan)
 
 
 def _set_amounts(flow: Flow, plan: Plan, chosen: Chosen, shown: Shown) -> None:
