@@ -1,9 +1,10 @@
 """How far apart the level of participation is that an actor has, wants, and that we want."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dronten_map.core.model import Records
-from dronten_map.core.records import Actor, Involvement
+from dronten_map.core.records import Activity, Actor, Involvement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,19 @@ def work_list(records: Records) -> list[Involvement]:
             name = records.get(Actor, involvement.actor).name.casefold()
             found.append((-ours, -theirs, name, involvement))
     return [involvement for *_order, involvement in sorted(found, key=lambda f: f[:3])]
+
+
+def planned_for(records: Records, involvement: Involvement, *, on: date) -> Activity | None:
+    """The first activity for the opgave that the actor is invited to and that is not over."""
+    found = [
+        r
+        for r in records.referring(involvement.actor)
+        if isinstance(r, Activity)
+        and r.opgave == involvement.opgave
+        and involvement.actor in r.invited
+        and (r.start is None or r.start + timedelta(days=r.days - 1) >= on)
+    ]
+    return min(found, key=lambda a: a.start or date.max, default=None)
 
 
 def _apart(start: int | None, end: int | None) -> int | None:

@@ -23,6 +23,7 @@ from dronten_map.i18n import _, ngettext, pick
 
 _OF_A_KIND = 3  # suggestions of one kind: more of the same is no thought of its own
 _LEAST = 0.25  # of weight below which a reason is not worth a word
+_TOLD = 2  # reasons in a sentence, the strongest
 _NAMED = 2  # names in a reason
 
 
@@ -88,7 +89,7 @@ class _Around:
         if not strong:
             return None
         strong.sort(key=lambda reason: -reason[0])
-        sentence = "; ".join(text for _weight, text in strong)
+        sentence = "; ".join(text for _weight, text in strong[:_TOLD])
         score = sum(weight for weight, _text in strong)
         return Suggestion(actor.id, score, sentence[:1].upper() + sentence[1:] + ".")
 

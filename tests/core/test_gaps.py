@@ -1,5 +1,7 @@
 """How far apart has, wants and we want are."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,9 +9,10 @@ from hypothesis import strategies as st
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import add_opgave, involve
-from dronten_map.core.gaps import Gaps, gaps_of, work_list
+from dronten_map.core.edits.plans import add_plan, plan_activity
+from dronten_map.core.gaps import Gaps, gaps_of, planned_for, work_list
 from dronten_map.core.ids import ActorId, InvolvementId, OpgaveId
-from dronten_map.core.records import Actor, Involvement
+from dronten_map.core.records import Actor, Involvement, Phase
 from tests.builders import edited, web
 
 LEVELS = st.one_of(st.none(), st.integers(1, 5))
@@ -75,3 +78,31 @@ def test_the_list_of_work_starts_with_who_is_furthest_from_what_we_want() -> Non
     edited(model, attach)
     names = [model.get(Actor, i.actor).name for i in work_list(model)]
     assert names == ["Bo", "Ada", "Cas"]
+
+
+def test_what_is_planned_for_a_gap_is_the_first_activity_that_is_not_over() -> None:
+    model, ids = web("Ada")
+    today = date(2026, 11, 24)
+
+    def attach(draft: Draft) -> None:
+        opgave, other = add_opgave(draft, "Wonen"), add_opgave(draft, "Zorg")
+        involve(draft, ids["Ada"], opgave)
+        add_plan(draft, "Plan")
+        phase = next(draft.all(Phase)).id
+        for title, about, start in (
+            ("Voorbij", opgave, today - timedelta(days=1)),
+            ("Elders", other, today),
+            ("Later", opgave, today + timedelta(days=9)),
+            ("Straks", opgave, today),
+            ("Ooit", opgave, None),
+        ):
+            plan_activity(draft, phase, title, opgave=about, start=start, invited=(ids["Ada"],))
+
+    edited(model, attach)
+    (involvement,) = model.all(Involvement)
+    found = planned_for(model, involvement, on=today)
+    assert found is not None
+    assert found.title == "Straks"
+    later = planned_for(model, involvement, on=today + timedelta(days=10))
+    assert later is not None
+    assert later.title == "Ooit"

@@ -20,7 +20,7 @@ from dronten_map.core.changes import Step
 from dronten_map.core.edits.answers import answer
 from dronten_map.core.edits.opgaven import involve
 from dronten_map.core.edits.plans import plan_activity_for
-from dronten_map.core.gaps import gaps_of, work_list
+from dronten_map.core.gaps import gaps_of, planned_for, work_list
 from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, TermId
 from dronten_map.core.missing import matrix
 from dronten_map.core.model import Records
@@ -38,6 +38,7 @@ from dronten_map.core.records import (
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.fields.formats import show_date
 from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.contacts_lists import Column, TalkRows
@@ -48,7 +49,7 @@ from dronten_map.ui.views.missing_table import MissingRows, MissingTable
 from dronten_map.ui.words import label
 
 _SIDE = 336  # pixels
-_TOUCHING = (Opgave, Involvement, Actor, ActorKind, Area, Term, Answer)
+_TOUCHING = (Activity, Opgave, Involvement, Actor, ActorKind, Area, Term, Answer)
 
 
 class InvolvedView(QWidget):
@@ -202,6 +203,8 @@ class InvolvedView(QWidget):
         self.levels.rows.show_rows(self._bridge.model, found)
         self.levels.setVisible(bool(found))
         self.alike.setVisible(not found)
+        if found and not self.levels.current_id():
+            self.levels.show_line(found[0].id)  # so that one click plans what is furthest
 
     def _stand(self, index: QModelIndex) -> None:
         rows = self.missing.rows
@@ -252,6 +255,7 @@ def _columns() -> list[Column[Involvement]]:
         Column(N_("Wants"), 130, _level("wants")),
         Column(N_("We want"), 130, _level("we_want")),
         Column(N_("Difference"), 200, _difference, tone=lambda i: "warn" if _far(i) else ""),
+        Column(N_("Planned"), 100, _planned),
     ]
 
 
@@ -276,6 +280,13 @@ def _difference(_records: Records, involvement: Involvement) -> str:
         if theirs > 0
         else _("wants {count} less").format(count=-theirs)
     )
+
+
+def _planned(records: Records, involvement: Involvement) -> str:
+    activity = planned_for(records, involvement, on=date.today())
+    if activity is None:
+        return ""
+    return show_date(activity.start) if activity.start is not None else _("without a date")
 
 
 def _far(involvement: Involvement) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +36,7 @@ _NOWHERE = QModelIndex()
 _HIGH, _WIDE, _FIRST = 40, 88, 232  # pixels: a row, a column of a kind, the column of the opgaven
 
 
+_FLAT, _TALL = 48, 176  # pixels of the header: in two lines, and upright at most
 _LEAST, _NARROW = 176, 64  # pixels that opgaven and a kind have at least
 
 
@@ -155,21 +156,38 @@ class MissingTable(QTableView):
         header.resizeSection(0, max(_LEAST, min(_FIRST, room - each * kinds)))
         for column in range(1, kinds + 1):
             header.resizeSection(column, each)
+        if isinstance(header, _Header):
+            header.fit(each)
 
 
 class _Header(QHeaderView):
-    """The names of the kinds in two lines, each word elided where it does not fit."""
+    """The names of the kinds in two lines; upright when one of them does not fit so."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(48)
+        self._is_upright = False
+        self.setFixedHeight(_FLAT)
         self.setMinimumSectionSize(_NARROW)
         self.setDefaultSectionSize(_WIDE)
 
+    def fit(self, width: int) -> None:
+        """Be as high as the names need in columns of a width, in pixels."""
+        metrics = QFontMetrics(theme.font(weight=600))
+        names = [self._name(column) for column in range(1, self.count())]
+
+        def fits(text: str) -> bool:
+            return metrics.horizontalAdvance(text) <= width - 8
+
+        self._is_upright = not all(fits(line) for name in names for line in _in_two(name, fits))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self.setFixedHeight(min(_TALL, longest + 16) if self._is_upright else _FLAT)
+
+    def _name(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # Qt's own
         """Paint one name."""
-        model = self.model()
-        text = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        text = self._name(logicalIndex)
         colours = theme.current()
         painter.save()
         painter.fillRect(rect, QColor(colours.panel))
@@ -181,8 +199,16 @@ class _Header(QHeaderView):
         metrics = painter.fontMetrics()
         elide = Qt.TextElideMode.ElideRight
         if not logicalIndex:
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner.adjusted(4, 0, 0, 0), left, text)
+            flag = Qt.AlignmentFlag
+            low = flag.AlignBottom if self._is_upright else flag.AlignVCenter
+            place = inner.adjusted(4, 0, 0, -8 if self._is_upright else 0)
+            painter.drawText(place, flag.AlignLeft | low, text)
+        elif self._is_upright:
+            painter.translate(rect.center().x(), rect.bottom() - 8)
+            painter.rotate(-90)
+            room = QRect(0, -rect.width() // 2, rect.height() - 12, rect.width())
+            said = metrics.elidedText(text, elide, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
         else:
             lines = _in_two(text, lambda t: metrics.horizontalAdvance(t) <= inner.width())
             said = "\n".join(metrics.elidedText(line, elide, inner.width()) for line in lines)

@@ -89,7 +89,7 @@ def test_a_level_that_differs_becomes_an_activity_on_the_level_that_we_want(
 ) -> None:
     page.part.show_value("levels")
     page.part.chosen.emit("levels")
-    page.levels.setCurrentIndex(page.levels.rows.index(0, 0))
+    assert page.plan.isEnabled()  # the first of the list is meant already
     involvement = example.model.get(Involvement, page.levels.current_id())
     told: list[Record] = []
     page.record_wanted.connect(told.append)
@@ -98,6 +98,8 @@ def test_a_level_that_differs_becomes_an_activity_on_the_level_that_we_want(
     (made,) = set(example.model.all(Activity)) - before
     assert (made.invited, made.level) == ((involvement.actor,), involvement.we_want)
     assert told == [made]
+    at = [column.caption for column in page.levels.rows.columns].index("Planned")
+    assert page.levels.rows.index(0, at).data()
 
 
 def test_without_opgaven_it_says_what_to_do(qtbot: QtBot, bridge: Bridge) -> None:
