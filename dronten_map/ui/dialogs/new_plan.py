@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -28,6 +29,7 @@ from dronten_map.ui.fields.editor import Editor
 from dronten_map.ui.fields.formats import DATE, TEXT
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.options import opgaven
+from dronten_map.ui.panels.opgave_edits import add
 from dronten_map.ui.views.look import paint_ring, tint
 from dronten_map.ui.when import day
 from dronten_map.ui.words import label
@@ -95,6 +97,8 @@ class TemplateButton(QAbstractButton):
 class NewPlanDialog(QDialog):
     """Asks what the new plan starts from, for the opgave that is lit up; Enter makes it.
 
+    An opgave that is not there yet is made by typing its title in the list of opgaven.
+
     Signals:
         wished(Wish): the plan is to be made.
     """
@@ -108,7 +112,10 @@ class NewPlanDialog(QDialog):
         self.setMinimumWidth(_WIDE)
         self.templates = [TemplateButton(template) for template in plan_templates()]
         self._group = QButtonGroup(self)
-        self.opgave = ChoiceEditor(bridge, opgaven(), none=N_("whole programme"))
+        self.opgave = ChoiceEditor(
+            bridge, opgaven(), none=N_("whole programme"), add=partial(add, bridge)
+        )
+        self.opgave.button.installEventFilter(self)
         self.title = LineEditor(TEXT)
         self.start = LineEditor(DATE)
         self.ends = label("", "muted")
@@ -143,6 +150,19 @@ class NewPlanDialog(QDialog):
             return
         self.wished.emit(Wish(self.template, title, self._opgave, self.start.value))
         super().accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on an opgave that was chosen makes the plan; the other keys open the list anew."""
+        if (
+            watched is self.opgave.button
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.opgave.value
+        ):
+            self.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def _opgave(self) -> OpgaveId | None:

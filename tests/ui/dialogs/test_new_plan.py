@@ -97,3 +97,29 @@ def test_escape_makes_nothing(dialog: NewPlanDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert told == []
     assert not dialog.isVisible()
+
+
+def test_enter_on_a_chosen_opgave_makes_the_plan_instead_of_opening_the_list(
+    dialog: NewPlanDialog, bridge: Bridge
+) -> None:
+    told = wishes(dialog)
+    opgave = next(bridge.model.all(Opgave)).id
+    QTest.keyClick(dialog.opgave.button, Qt.Key.Key_Return)
+    assert dialog.opgave.picker is not None  # nothing is chosen yet
+    dialog.opgave.picker.picked.emit(opgave)
+    dialog.opgave.picker.close()
+    QTest.keyClick(dialog.opgave.button, Qt.Key.Key_Return)
+    assert [wish.opgave for wish in told] == [opgave]
+
+
+def test_a_new_opgave_is_made_where_one_is_chosen(dialog: NewPlanDialog, bridge: Bridge) -> None:
+    told = wishes(dialog)
+    dialog.opgave.open()
+    assert dialog.opgave.picker is not None
+    QTest.keyClicks(dialog.opgave.picker.search, "Jongeren in beeld")
+    QTest.keyClick(dialog.opgave.picker.search, Qt.Key.Key_Return)
+    made = next(o for o in bridge.model.all(Opgave) if o.title == "Jongeren in beeld")
+    assert dialog.opgave.value == made.id
+    assert dialog.title.value == "Plan van aanpak Jongeren in beeld"
+    QTest.keyClick(dialog.opgave.button, Qt.Key.Key_Return)
+    assert [wish.opgave for wish in told] == [made.id]
