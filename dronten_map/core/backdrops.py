@@ -127,6 +127,11 @@ def backdrop_note(kind: str) -> str:
     return _(KINDS[kind][1])
 
 
+def backdrop_source(kind: str) -> str:
+    """Who thought of a kind of backdrop, and when."""
+    return {"rings": "Factor C", "field": "Mendelow 1991"}.get(kind, "")
+
+
 def ring_words() -> tuple[str, ...]:
     """What the rings are called, from the middle outwards (ringen van invloed, Factor C)."""
     return tuple(_(word) for word in _RINGS)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dronten_map.core.backdrops import backdrop_name, backdrop_note, backdrop_source, kind_of
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.looks import aspect_name, aspect_note
@@ -104,6 +105,7 @@ class Decoration:
         is_round: Whether all are circles.
         width: None: all lines are as wide.
         line: None: all lines have one colour, and the dashes of their kind.
+        backdrop: The kind of what lies behind the actors, a key of `backdrops.KINDS`.
     """
 
     colour: Channel | None = None
@@ -113,6 +115,7 @@ class Decoration:
     is_round: bool = False
     width: Strokes | None = None
     line: Strokes | None = None
+    backdrop: str = ""
 
     @property
     def is_plain(self) -> bool:
@@ -204,6 +207,14 @@ class Decoration:
             found.append(LegendGroup(title, note, source, entries))
         return tuple(found)
 
+    def backdrop_legend(self) -> tuple[LegendGroup, ...]:
+        """What lies behind the actors: its names stand in it, so that there are no entries."""
+        if not self.backdrop:
+            return ()
+        title = f"{_('Background')}: {backdrop_name(self.backdrop).lower()}"
+        note, source = backdrop_note(self.backdrop), backdrop_source(self.backdrop)
+        return (LegendGroup(title, note, source, ()),)
+
     def has_wedge(self, counts_of: Callable[[Strokes], Mapping[int, int]]) -> bool:
         """Whether a line that grows wider tells that the strong ones are wide, and some are."""
         if self.width is None or self.width.aspect is not _WEDGE:
@@ -244,6 +255,7 @@ def decorate(
         is_round=view.shape_by is Aspect.NONE,
         width=lines(view.width_by),
         line=lines(view.line_by),
+        backdrop=kind_of(view.backdrop),
     )
 
 

@@ -27,10 +27,11 @@ from dronten_map.core.records import (
 from dronten_map.graph.annotated import setting
 from dronten_map.graph.decoration import decorate
 from dronten_map.graph.drawing_actors import Garb, actor_pieces, badge_pieces, garb_of
-from dronten_map.graph.drawing_afar import Room, distance, faint_lines, names_afar
+from dronten_map.graph.drawing_afar import Room, distance, names_afar
 from dronten_map.graph.drawing_annotations import annotation_pieces, drawn_together
+from dronten_map.graph.drawing_backdrop import drawn_behind, evened
 from dronten_map.graph.drawing_groups import DrawnGroups, outline_pieces, title_pieces, titles
-from dronten_map.graph.drawing_legend import EDGE, Group, legend
+from dronten_map.graph.drawing_legend import Group, legend
 from dronten_map.graph.drawing_names import (
     Floats,
     Named,
@@ -41,7 +42,8 @@ from dronten_map.graph.drawing_names import (
     name_pieces,
     tightest,
 )
-from dronten_map.graph.drawing_wires import End, Wire, wire_pieces, wires
+from dronten_map.graph.drawing_strokes import lines_afar, lines_near
+from dronten_map.graph.drawing_wires import End, Wire, wires
 from dronten_map.graph.primitives import (
     DIMMED,
     MUTED,
@@ -50,7 +52,6 @@ from dronten_map.graph.primitives import (
     Picture,
     Piece,
     Text,
-    mixed,
 )
 from dronten_map.graph.segments import Point, handles
 from dronten_map.graph.text import drawable
@@ -193,7 +194,8 @@ class _Scene:
             + [2_000_000] * len(folded),
             dtype=float,
         )
-        factor = self._scale(at)
+        factor = evened(shown.backdrop, self._scale(at))
+        self._behind = drawn_behind(shown.backdrop, (float(factor[0]), float(factor[1])))
         self._points: Floats = at * factor
         self._notes = [drawn_together(n, *factor.tolist()) for n in self._notes]
         self._wires = wires(self._relations, self._ends())
@@ -213,8 +215,8 @@ class _Scene:
 
     @property
     def noted(self) -> list[Bounds]:
-        """The boxes of all annotations."""
-        return [setting(note).box for note in self._notes]
+        """The boxes of all annotations, and of what lies behind all of it."""
+        return [*self._behind.boxes, *(setting(note).box for note in self._notes)]
 
     def drawn(self) -> tuple[list[Piece], list[Named]]:
         """Everything, the hindmost first, and the names among it."""
@@ -228,14 +230,14 @@ class _Scene:
         named: dict[int, Named] = {}
         if len(self._points):
             places = (self._points, self._extents, self._names, self._rank)
-            solid = [title.box for title in entitled]
+            solid = [*(title.box for title in entitled), *self._behind.words]
             if self._distance.is_far:
                 named = names_afar(self._distance, *places, solid=solid)
             else:
                 named = actor_names(*places, self._wires, solid=solid)
         self.unnamed = sum(bool(n.lines) for n in self._names) - len(named)
         on_lines = self._kind_names(list(named.values()))
-        pieces = self._noted(are_behind=True)
+        pieces = [*self._behind.pieces, *self._noted(are_behind=True)]
         pieces += outline_pieces(outlines)
         pieces += self._groups.bundles(self._relations, points, folded)
         # What steps back lies behind with its names too, so that they cut no line that counts.
@@ -282,12 +284,9 @@ class _Scene:
         shown = [self._wires[line] for line in lines]
         if self._distance.is_far:
             faint = share * self._distance.share(self._wires)
-            pieces += faint_lines(shown, EDGE, faint)
-            shown = []
-        for wire in shown:
-            kind = self.relation_kinds[wire.relation.kind]
-            width = self._decoration.width_of(wire.relation)
-            pieces += wire_pieces(wire, kind, mixed(EDGE, share), width=width)
+            pieces += lines_afar(shown, self._decoration, faint)
+        else:
+            pieces += lines_near(shown, self.relation_kinds, self._decoration, share)
         for row in rows:
             pieces += self._actor(row, share)
         for line in lines:

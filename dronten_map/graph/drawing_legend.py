@@ -70,6 +70,7 @@ def legend(
     groups = (
         *map(_shown, decoration.legend([actor.id for actor in actors])),
         *map(_shown, decoration.line_legend(counts_of)),
+        *map(_shown, decoration.backdrop_legend()),
         Group(_("Actors"), tuple(_actor_entry(kind, garb(kind)) for kind in in_order(actor_kinds))),
         Group(_("Relations"), (*map(_relation_entry, in_order(relation_kinds)), *wedge)),
         Group(

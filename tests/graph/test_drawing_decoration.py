@@ -4,11 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+import pytest
+
+from dronten_map.core.backdrops import Field, Rings, backdrop_text, ring_words
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.lists import add_relation_kind
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
+from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import connect
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Model
@@ -18,7 +23,9 @@ from dronten_map.graph.drawing import Drawing, Path, Text, draw
 from dronten_map.graph.scales import RING_REACH
 from dronten_map.graph.segments import handles
 from dronten_map.graph.shapes import NODE_RADIUS
-from dronten_map.graph.swatches import BLANK, DIVERGING, SEQUENTIAL, UNKNOWN
+from dronten_map.graph.strokes import WIDTHS
+from dronten_map.graph.swatches import BLANK, DIVERGING, QUALITIES, SEQUENTIAL, UNKNOWN
+from dronten_map.graph.typeface import text_width
 from tests.builders import edited, web
 
 ON = date(2026, 11, 25)
@@ -151,3 +158,75 @@ def test_a_filtered_drawing_says_how_much_of_the_map_it_shows() -> None:
     edited(model, lambda d: amend(d, Actor, [ids["a"]], tags=("x",)))
     assert drawn(model, tags=("x",)).subtitle.endswith("1 van 2 actoren")
     assert "actoren" not in drawn(model, tags=()).subtitle
+
+
+def test_a_tense_relation_is_drawn_in_the_colour_of_bad_and_dashed() -> None:
+    model, ids = web("a", "b")
+    edited(model, lambda d: amend(d, Relation, [connect(d, ids["a"], ids["b"])], quality=-2))
+    plain = [p for p in strokes(drawn(model)) if p.stroke == QUALITIES[0].light]
+    assert plain == []
+    drawing = drawn(model, line_by=Aspect.QUALITY)
+    (line,) = [p for p in strokes(drawing) if p.stroke == QUALITIES[0].light]
+    assert line.dash
+    assert any(group.title == "Lijnkleur: kwaliteit" for group in drawing.legend)
+
+
+def test_the_legend_shows_lines_as_wide_as_they_are_with_what_that_means() -> None:
+    model, ids = web("a", "b")
+    edited(model, lambda d: amend(d, Relation, [connect(d, ids["a"], ids["b"])], formal=True))
+    group = drawn(model, width_by=Aspect.FORMAL).legend[0]
+    assert group.title == "Lijndikte: formeel"
+    (entry,) = group.entries
+    (sample,) = entry.sample
+    assert isinstance(sample, Path)
+    assert (entry.text, sample.width) == ("vastgelegd (1)", WIDTHS[4])
+
+
+RINGS = Rings(0.0, 0.0, (100.0, 200.0, 300.0, 400.0))
+
+
+def test_rings_lie_behind_everything_and_stay_round_with_their_names() -> None:
+    model, _ = web("a", "b", "c", lines="ab bc")
+    drawing = drawn(model, backdrop=backdrop_text(RINGS))
+    first = drawing.pieces[0]
+    assert isinstance(first, Path)
+    corners = handles(first.segments)
+    xs, ys = [x for x, _y in corners], [y for _x, y in corners]
+    assert max(xs) - min(xs) == pytest.approx(max(ys) - min(ys))
+    assert texts(drawing) >= set(ring_words())
+    assert drawing.bounds[0] <= min(xs)
+    assert drawing.bounds[3] >= max(ys)
+
+
+def test_an_actor_on_a_ring_is_drawn_on_it() -> None:
+    model, ids = web("a", "b")
+    edited(model, lambda d: place(d, FIRST_VIEW_ID, {ids["a"]: (200.0, 0.0), ids["b"]: (0, 0)}))
+    drawing = drawn(model, backdrop=backdrop_text(RINGS), line_by=Aspect.NONE)
+    ring = drawing.pieces[2]  # the second from the middle; the outermost comes first
+    assert isinstance(ring, Path)
+    far = max(x for x, _y in handles(ring.segments))
+    bodies = [p for p in drawing.pieces[4:] if isinstance(p, Path) and p.fill]
+    middles = [np.mean(handles(p.segments), axis=0)[0] for p in bodies]
+    assert min(abs(x - far) for x in middles) < 1.0
+
+
+def test_a_field_is_drawn_with_its_axes_and_what_to_do_in_each_corner() -> None:
+    model, _ = web("a", "b")
+    field = Field((-400.0, -50.0, 50.0, 400.0), (-400.0, -50.0, 50.0, 400.0))
+    drawing = drawn(model, backdrop=backdrop_text(field))
+    assert texts(drawing) >= {"nauw betrekken", "tevreden houden", "geïnformeerd houden"}
+    assert texts(drawing) >= {"monitoren", "grens", "Invloed", "Belang"}
+    assert any(group.title == "Achtergrond: invloed en belang" for group in drawing.legend)
+
+
+def test_no_name_of_an_actor_lies_over_that_of_a_ring() -> None:
+    model, ids = web("a", "b")
+    top = -RINGS.radii[0]
+    edited(model, lambda d: place(d, FIRST_VIEW_ID, {ids["a"]: (0.0, top), ids["b"]: (0, 900)}))
+    drawing = drawn(model, backdrop=backdrop_text(RINGS))
+    words = [p for p in drawing.pieces if isinstance(p, Text) and p.text in ring_words()]
+    for left, upper, right, lower in drawing.names:
+        for word in words:
+            half = text_width(word.text, word.size, 600) / 2
+            is_apart = right <= word.x - half or left >= word.x + half
+            assert is_apart or lower <= word.y - word.size * 0.7 or upper >= word.y

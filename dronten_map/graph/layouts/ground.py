@@ -77,7 +77,7 @@ def settled(ground: Ground, points: Floats, *, keeps_middle: bool = True) -> Pos
     chosen = set(web.actors)
     others = web_of(ground.records, [actor for actor in stand if actor not in chosen])
     is_pinned = np.array([actor in stand and stand[actor].pinned for actor in web.actors])
-    moved = points + _shift(ground, points) if keeps_middle else points.copy()
+    moved = points + shift_of(ground, points) if keeps_middle else points.copy()
     moved[is_pinned] = _places(stand, web, is_pinned)
     every = np.vstack([moved, _places(stand, others, np.ones(len(others.actors), dtype=bool))])
     held = np.concatenate([is_pinned, np.ones(len(others.actors), dtype=bool)])
@@ -96,8 +96,11 @@ def settled_at(ground: Ground, positions: Positions) -> Positions:
     return settled(ground, points)
 
 
-def _shift(ground: Ground, points: Floats) -> Floats:
-    """From the middle of the new points to that of the actors as they stood; else of the view."""
+def shift_of(ground: Ground, points: Floats) -> Floats:
+    """From the middle of the new points to that of the actors as they stood; else of the view.
+
+    What lies behind the actors moves along with them.
+    """
     stand = ground.stand
     stood = [stand[actor] for actor in ground.web.actors if actor in stand] or [*stand.values()]
     if not stood:

@@ -1,8 +1,9 @@
 """The table of arrangements, by the names that `names` has for the menu."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from dronten_map.core.backdrops import Backdrop
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.graph.layout import Positions
@@ -20,8 +21,8 @@ from dronten_map.graph.layouts.circular import on_circle
 from dronten_map.graph.layouts.ground import ground_of
 from dronten_map.graph.layouts.layered import in_layers
 from dronten_map.graph.layouts.relations import by_relations, relating
-from dronten_map.graph.layouts.rings import by_influence
-from dronten_map.graph.layouts.scales import by_power_and_interest
+from dronten_map.graph.layouts.rings import by_influence, rings_of
+from dronten_map.graph.layouts.scales import by_power_and_interest, field_of
 from dronten_map.graph.steps import Steps
 
 
@@ -56,6 +57,11 @@ ARRANGEMENTS: dict[str, Arranging] = {
 }
 
 
+# The ways that have something of their own to lie behind the actors; it is asked for beforehand.
+_BACKDROPS: dict[str, Callable[[Records, ViewId, OpgaveId | None], Backdrop | None]] = {
+    "rings": rings_of,
+    "power": field_of,
+}
 _GROUPS = {"kind": kinds, "department": departments, "area": areas}
 
 
@@ -68,6 +74,24 @@ def positions(
 ) -> Positions:
     """Where the actors come to stand in the way with this name; KeyError when there is none."""
     return ARRANGEMENTS[name](records, view, actors, opgave)
+
+
+def backdrop_behind(
+    name: str, records: Records, view: ViewId, opgave: OpgaveId | None = None
+) -> Backdrop | None:
+    """What lies behind all actors of a view once they stand in the way with this name.
+
+    It is worked out from where they stand before that.
+    """
+    found = _BACKDROPS.get(name)
+    return None if found is None else found(records, view, opgave)
+
+
+def backdrop_of_kind(
+    kind: str, records: Records, view: ViewId, opgave: OpgaveId | None = None
+) -> Backdrop | None:
+    """A backdrop of a kind of `backdrops.KINDS`, about where the actors of a view stand."""
+    return backdrop_behind({"rings": "rings", "field": "power"}[kind], records, view, opgave)
 
 
 def telling(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from dronten_map.core.edits.looks import set_look
+from dronten_map.core.edits.looks import set_backdrop, set_look
 from dronten_map.core.edits.views import place
 from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Aspect, View
@@ -177,8 +177,15 @@ def _place(
     canvas, bridge = window.canvas, window.bridge
     if start is None:
         start = Start(canvas.scene.nodes.xy.copy(), canvas.camera)
+    behind = None
+    if is_all:
+        from dronten_map.graph.layouts.table import backdrop_behind
+
+        behind = backdrop_behind(row.id, bridge.model, bridge.view, bridge.selection.opgave)
     with bridge.edit(_(row.name)) as draft:
         place(draft, bridge.view, found)
+        if is_all:
+            set_backdrop(draft, bridge.view, behind)
     if is_all:
         canvas.fit()
         _offer_groups(window, row.groups)

@@ -101,9 +101,10 @@ class Legend(QFrame):
         lines: list[Line] = []
         groups = (
             *decoration.legend(scene.actors_at(scene.placed())),
-            *decoration.line_legend(self._counts_of),
+            *(group for group in decoration.line_legend(self._counts_of) if group.entries),
+            *decoration.backdrop_legend(),
         )
-        for place, group in enumerate(group for group in groups if group.entries):
+        for place, group in enumerate(groups):
             is_later = place > 0
             lines.append(
                 Line(None, group.title, group.source, note=group.note, is_first_of_group=is_later)
@@ -122,8 +123,7 @@ class Legend(QFrame):
         ]
         if bool((scene.nodes.opgaven[placed] > 0).any()):
             lines.append(Line("badge", _("takes part in so many opgaven")))
-        has_lines = any(g.entries for g in decoration.line_legend(self._counts_of))
-        return _grouped(lines, is_first=decoration.is_plain and not has_lines)
+        return _grouped(lines, is_first=not self._shown())
 
     def _relations(self) -> list[Line]:
         scene = self._canvas.scene

@@ -13,6 +13,7 @@ from dronten_map.core.ids import OpgaveId
 from dronten_map.core.records import Annotation
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
+from dronten_map.ui.canvas.backdrop_painting import draw_backdrop
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
 from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
@@ -28,6 +29,7 @@ from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.sprites import MOST_COUNTED
 from dronten_map.ui.canvas.stamping import stamping_actors
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
+from dronten_map.ui.canvas.taken import Rectangle
 from dronten_map.ui.canvas.wires import draw_wires
 
 WIRED = 900  # relations in view up to which each is drawn with its style and head
@@ -92,6 +94,7 @@ class Painting:
         stock.scale = shot.scale
         self._nodes = nodes[~np.isin(nodes, list(shot.without))] if shot.without else nodes
         self.groups = GroupPainting(shot, scene.nodes.xy[self._nodes])
+        self._words: list[Rectangle] = []  # what stands behind all of it
         self._steps: Generator[None] = self._paint()
 
     def advance(self, seconds: float) -> bool:
@@ -111,6 +114,15 @@ class Painting:
         self.image.fill(shot.look.paper)
         painter = QPainter(self.image)
         try:
+            if self._scene.backdrop is not None:
+                self._words = draw_backdrop(
+                    painter,
+                    self._scene.backdrop,
+                    shot.camera,
+                    shot.look,
+                    scale=shot.scale,
+                    letters=shot.letters,
+                )
             if shot.has_grid:
                 self._draw_grid(painter)
             dim = self._dimmed()
@@ -277,7 +289,12 @@ class Painting:
         if share <= 0.0:
             return
         chosen = yield from choosing_names(
-            self._scene, self._stock, self._nodes, self.shot, dim, solid=self.groups.taken
+            self._scene,
+            self._stock,
+            self._nodes,
+            self.shot,
+            dim,
+            solid=[*self.groups.taken, *self._words],
         )
         self.labels = chosen.labels
         for count, label in enumerate(self.labels):

@@ -135,7 +135,9 @@ class Canvas(Listening):
 
     def fit(self) -> None:
         """See the whole map."""
-        self._fit(enclosing(self.scene.bounds(), self.annotations.bounds()), most=_MOST)
+        behind = self.scene.backdrop.bounds if self.scene.backdrop else None
+        box = enclosing(behind, self.annotations.bounds())
+        self._fit(enclosing(self.scene.bounds(), box), most=_MOST)
 
     def fit_selection(self) -> None:
         """See all that is selected; without a selection the whole map."""

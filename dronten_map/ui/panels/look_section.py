@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from dronten_map.core.backdrops import KINDS, backdrop_name, backdrop_note, kind_of
 from dronten_map.core.looks import CHOICES, aspect_name, aspect_note
 from dronten_map.core.records import Aspect
 from dronten_map.i18n import N_, _
@@ -51,6 +52,13 @@ class LookSection(QWidget):
             self.choosers[field] = chooser
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(chooser, row, 1)
+        caption = label(_("Background"))
+        caption.setToolTip(plain_tip(_("What lies behind the actors.")))
+        self.backdrop = ChoiceEditor(bridge, _backdrops(), required=True)
+        self.backdrop.name(_("Background"))
+        self.backdrop.chosen.connect(partial(view_edits.set_backdrop, bridge))
+        grid.addWidget(caption, len(_MEANS) + 1, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.backdrop, len(_MEANS) + 1, 1)
 
     def follow(self) -> None:
         """Show the look as it is now."""
@@ -59,9 +67,20 @@ class LookSection(QWidget):
             aspect: Aspect = getattr(view, field)
             chooser.show_value(aspect)
             chooser.button.setToolTip(plain_tip(f"{aspect_name(aspect)}\n{aspect_note(aspect)}"))
+        kind = kind_of(view.backdrop)
+        self.backdrop.show_value(kind)
+        self.backdrop.button.setToolTip(plain_tip(f"{backdrop_name(kind)}\n{backdrop_note(kind)}"))
 
     def _write(self, field: str, aspect: Any) -> None:
         view_edits.set_look(self._bridge, field, Aspect(aspect))
+
+
+def _backdrops() -> Source:
+    """What can lie behind the actors."""
+    return Source(
+        lambda _records: [Option(k, backdrop_name(k), tip=backdrop_note(k)) for k in KINDS],
+        lambda _records, value: backdrop_name(str(value)),
+    )
 
 
 def aspects(field: str) -> Source:

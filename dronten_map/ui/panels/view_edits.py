@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dronten_map.core.backdrops import backdrop_name
 from dronten_map.core.edits import looks
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.ids import ViewId
@@ -120,6 +121,21 @@ def set_look(bridge: Bridge, field: str, aspect: Aspect) -> None:
     label = _("Look changed to {aspect}").format(aspect=aspect_name(aspect))
     with bridge.edit(label, merge_key=f"look:{bridge.view}:{field}") as draft:
         looks.set_look(draft, bridge.view, field, aspect)
+
+
+def set_backdrop(bridge: Bridge, kind: str) -> None:
+    """Let something lie behind the actors of the view that is shown; they stay where they are.
+
+    The kind is a key of `backdrops.KINDS`. It lies where it would if they were arranged by it.
+    """
+    found = None
+    if kind:
+        from dronten_map.graph.layouts.table import backdrop_of_kind
+
+        found = backdrop_of_kind(kind, bridge.model, bridge.view, bridge.selection.opgave)
+    label = _("Background changed to {name}").format(name=backdrop_name(kind))
+    with bridge.edit(label, merge_key=f"look:{bridge.view}:backdrop") as draft:
+        looks.set_backdrop(draft, bridge.view, found)
 
 
 def remember_sight(bridge: Bridge, middle: tuple[float, float], size: tuple[float, float]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.backdrops import Field, Rings
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Aspect, View
@@ -192,3 +193,37 @@ def begin_slowly(desk: Desk) -> None:
             yield {}
 
     watched(cast(Window, desk), steps(), NAMES[0], count=MANY, is_all=True)
+
+
+@pytest.mark.parametrize(("way", "kind"), [("rings", Rings), ("power", Field)])
+def test_rings_and_the_field_lie_behind_the_actors_and_undo_takes_them_away(
+    hand: Hand, board: ActionBoard, way: str, kind: type[Rings | Field]
+) -> None:
+    board.do(f"map.arrange_{way}")
+    assert isinstance(hand.canvas.scene.backdrop, kind)
+    hand.canvas.bridge.undo()
+    assert hand.canvas.scene.backdrop is None
+
+
+def test_another_way_takes_away_what_lay_behind(hand: Hand, board: ActionBoard) -> None:
+    board.do("map.arrange_rings")
+    board.do("map.arrange_rows")
+    assert hand.canvas.scene.backdrop is None
+
+
+def test_arranging_some_leaves_what_lies_behind_as_it_is(hand: Hand, board: ActionBoard) -> None:
+    board.do("map.arrange_rings")
+    before = hand.canvas.scene.backdrop
+    hand.canvas.bridge.selection.set(actors=[hand.actor("Raad"), hand.actor("College")])
+    board.do("map.arrange_rows")
+    assert hand.canvas.scene.backdrop == before
+
+
+def test_all_of_the_rings_is_in_sight_after_arranging(hand: Hand, board: ActionBoard) -> None:
+    board.do("map.arrange_rings")
+    canvas = hand.canvas
+    assert canvas.scene.backdrop is not None
+    left, top, right, bottom = canvas.scene.backdrop.bounds
+    for corner in ((left, top), (right, bottom)):
+        x, y = canvas.camera.seen(*corner)
+        assert canvas.rect().contains(round(x), round(y))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
+from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.lists import add_area, add_relation_kind
 from dronten_map.core.edits.looks import clear_filter, let_through, set_look, set_range
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
@@ -20,6 +21,7 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.looks import CHOICES
 from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Opgave, Relation, View
+from dronten_map.graph.strokes import WIDTHS
 from dronten_map.graph.swatches import DIVERGING, SEQUENTIAL, UNKNOWN
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.accessible import SpokenActor
@@ -94,6 +96,30 @@ class TestLooks:
         assert canvas.scene.lines.wide
         show_by(canvas, "width_by", Aspect.NONE)
         assert not canvas.scene.lines.wide
+
+    def test_lines_follow_what_is_judged_of_them(self, hand: Hand, canvas: Canvas) -> None:
+        show_by(canvas, "line_by", Aspect.QUALITY)
+        relation = next(canvas.bridge.model.all(Relation)).id
+        edges = canvas.scene.edges
+        slot = edges.slot[relation]
+        hand.settle()
+        for quality in (-2, 2, None):
+            with canvas.bridge.edit("judge") as draft:
+                amend(draft, Relation, [relation], quality=quality)
+            expected = 0 if quality is None else quality + 3
+            assert edges.tint[slot] == expected
+            assert canvas.scene.lines.tints[expected].is_dashed is (quality == -2)
+        assert set(edges.ends[slot].tolist()) <= canvas.layer.touched
+
+    def test_lines_follow_contacts_that_are_noted(self, hand: Hand, canvas: Canvas) -> None:
+        show_by(canvas, "width_by", Aspect.CONTACTS)
+        relation = next(canvas.bridge.model.all(Relation))
+        slot = canvas.scene.edges.slot[relation.id]
+        before = canvas.scene.stamp
+        with canvas.bridge.edit("meet") as draft:
+            log_contact(draft, ON, [relation.source, relation.target], "Gebeld")
+        assert canvas.scene.lines.width(int(canvas.scene.edges.wide[slot])) == WIDTHS[2]
+        assert canvas.scene.stamp > before
 
     def test_a_large_actor_is_hit_where_a_small_one_would_be_missed(
         self, hand: Hand, canvas: Canvas

@@ -3,7 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.backdrops import Rings, backdrop_of
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.looks import CHOICES, aspect_note
+from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Aspect
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.panels import view_edits
@@ -46,3 +49,25 @@ def test_undo_shows_the_look_from_before(bridge: Bridge, section: LookSection) -
     view_edits.set_look(bridge, "ring_by", Aspect.TRUST)
     bridge.undo()
     assert section.choosers["ring_by"].value is Aspect.NONE
+
+
+def test_rings_can_lie_behind_the_actors_while_they_stay(
+    bridge: Bridge, section: LookSection
+) -> None:
+    with bridge.edit("actors") as draft:
+        made = [add_actor(draft, n, view=bridge.view, at=(100.0, 100.0)) for n in ("Raad", "Dorp")]
+    stand = placements_in(bridge.model, bridge.view)
+    section.backdrop.chosen.emit("rings")
+    found = backdrop_of(view_edits.shown(bridge).backdrop)
+    assert isinstance(found, Rings)
+    assert section.backdrop.button.said == "Ringen van invloed"
+    assert "Factor C" in section.backdrop.button.toolTip()
+    assert [placements_in(bridge.model, bridge.view)[a] for a in made] == [stand[a] for a in made]
+    section.backdrop.chosen.emit("")
+    assert view_edits.shown(bridge).backdrop == ""
+    assert section.backdrop.button.said == "Niets"
+
+
+def test_behind_nobody_lies_nothing(bridge: Bridge, section: LookSection) -> None:
+    section.backdrop.chosen.emit("field")
+    assert view_edits.shown(bridge).backdrop == ""
