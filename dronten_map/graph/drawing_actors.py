@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import ActorKind, Shape
 from dronten_map.graph.decoration import Decoration, Entry
-from dronten_map.graph.drawing_names import BADGE_AT, BADGE_RADIUS
+from dronten_map.graph.drawing_names import BADGE_RADIUS, badge_at
 from dronten_map.graph.primitives import (
     ACCENT,
     INK,
@@ -133,7 +133,7 @@ def badge_pieces(
     count: int, x: float, y: float, *, radius: float = NODE_RADIUS, share: float = 1.0
 ) -> list[Piece]:
     """The badge that says in how many opgaven the actor around a point is involved."""
-    away = BADGE_AT * radius / NODE_RADIUS
+    away = badge_at(radius, BADGE_RADIUS)
     at = (x + away, y - away)
     text = str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
     size = BADGE_RADIUS * (1.36 if count <= MOST_COUNTED else 1.16)

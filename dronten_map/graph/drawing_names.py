@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import cos, sin, tau
+from math import cos, sin, sqrt, tau
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,9 @@ from dronten_map.graph.typeface import text_width, text_widths
 
 Floats = NDArray[np.float64]
 BADGE_RADIUS = NODE_RADIUS * 0.36
-BADGE_AT = NODE_RADIUS * 0.78  # points right of and above the centre of an actor
 SIZE = 13.0  # points, of the names of actors
 KIND_SIZE = 10.0
+_BADGE_OUT = 0.5  # of its radius that the middle of a badge lies outside the circle of its actor
 _LEADING = 1.16  # line to line, in sizes
 _ASCENT, _DESCENT = 0.76, 0.22  # of the letters above and below their foot, in sizes
 _WIDTH, _WIDEST = 8.8, 14.0  # widest line, in sizes; and where one word asks for it
@@ -44,6 +44,17 @@ _ASKEW = 0.38  # of its width or height that a name is moved aside
 _ROUNDS, _FEW_ROUNDS = 24, 4  # in which names that were left out are tried first
 _FIRST = 1e9  # more than any rank
 _ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)  # where on its line the name of a kind may stand
+
+
+def badge_at(radius: float, badge: float) -> float:
+    """How far right of and above the centre of an actor the middle of its badge is.
+
+    Both are radii; a small actor is not covered by a badge that is almost as large.
+    """
+    return sqrt(0.5) * (radius + _BADGE_OUT * badge)
+
+
+BADGE_AT = badge_at(NODE_RADIUS, BADGE_RADIUS)  # points, of an actor with no size of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +231,7 @@ def extent(
     turns = [tau * i / 72 for i in range(72)]
     far = [(cos(t), sin(t), reach(shape, radius, t)) for t in turns]
     across, down = [c * r for c, _s, r in far], [s * r for _c, s, r in far]
-    least = BADGE_AT * radius / NODE_RADIUS + BADGE_RADIUS + 1 if has_badge else 0.0
+    least = badge_at(radius, BADGE_RADIUS) + BADGE_RADIUS + 1 if has_badge else 0.0
     return max(down), max(*across, least), max(-min(down), least), -min(across)
 
 

@@ -49,7 +49,10 @@ class Palette(QFrame):
         app.focusChanged.connect(self._leave)
 
     def open(self) -> None:
-        """Come up with an empty field."""
+        """Come up with an empty field; asked for once more, go away again."""
+        if self.isVisible():
+            self._close()
+            return
         self._keyboard.remember()
         self.field.clear()
         self._search("")

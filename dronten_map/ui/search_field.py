@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dronten_map.core.queries import type_label
 from dronten_map.core.records import (
@@ -57,6 +57,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search everything (Ctrl+F)"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
+        for button in self.findChildren(QToolButton):  # Qt's own, to clear it
+            button.setToolTip(_("Empty the search field (Esc)"))
+            button.setAccessibleName(_("Empty the search field (Esc)"))
         self._over = parent.window()
         self._keyboard = KeyboardPlace(otherwise=self._over)
         self._below = QFrame(self._over)

@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from dronten_map.core.records import Shape
 from dronten_map.graph.drawing_names import (
+    BADGE_RADIUS,
     KIND_SIZE,
     SIZE,
     Named,
+    badge_at,
     extent,
     name_of,
     name_pieces,
@@ -77,3 +79,10 @@ def test_the_room_of_many_names_is_that_of_each(texts: list[str]) -> None:
     widths, heights = room_of(names)
     assert widths.tolist() == pytest.approx([name_of(name).width for name in names])
     assert heights.tolist() == [name_of(name).height for name in names]
+
+
+@pytest.mark.parametrize("radius", [6.0, 10.0, 20.0, 40.0])
+def test_a_badge_leaves_most_of_its_actor_to_be_seen(radius: float) -> None:
+    away = 2**0.5 * badge_at(radius, BADGE_RADIUS)
+    assert away - BADGE_RADIUS > 0.4 * radius  # it ends before it is halfway to the middle
+    assert away - BADGE_RADIUS < radius  # and it hangs on its actor

@@ -94,3 +94,12 @@ def test_a_slip_of_the_finger_still_finds_it() -> None:
 
 def test_letters_that_are_nowhere_find_nothing() -> None:
     assert found("qqqq") == []
+
+
+def test_asked_for_once_more_it_goes_away(palette: Palette) -> None:
+    window = palette.window()
+    assert isinstance(window, MainWindow)
+    window.open_palette()
+    assert not palette.isVisible()
+    window.open_palette()
+    assert palette.isVisible()

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave
@@ -68,3 +68,9 @@ def test_escape_empties_the_field_and_hides_the_list(desk: Desk, qtbot: QtBot) -
 def test_every_kind_of_record_that_is_found_has_an_icon(desk: Desk) -> None:
 
     assert set(SEARCHED) - {Actor} == set(ICONS)
+
+
+def test_the_button_that_clears_it_says_what_it_does(desk: Desk) -> None:
+    (button,) = desk.search.findChildren(QToolButton)
+    assert button.toolTip() == "Maak het zoekveld leeg (Esc)"
+    assert button.accessibleName() == button.toolTip()

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.looks import let_through
 from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.records import Actor, ActorKind
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.status_line import StatusLine
 
 
@@ -55,3 +58,28 @@ def test_pressing_the_zoom_asks_for_the_whole_map(line: StatusLine, qtbot: QtBot
     assert line.zoom.text() == "76 %"
     with qtbot.waitSignal(line.wants_all):
         qtbot.mouseClick(line.zoom, Qt.MouseButton.LeftButton)
+
+
+def test_it_counts_what_the_filter_lets_through(example: Bridge, qtbot: QtBot) -> None:
+    canvas = Canvas(example)
+    qtbot.addWidget(canvas)
+    line = StatusLine(example, canvas)
+    line.follow(canvas)
+    kind = next(iter(example.model.all(ActorKind)))
+    with example.edit("filter") as draft:
+        let_through(draft, example.view, "kinds", [kind.id])
+    actors = sum(actor.kind == kind.id for actor in example.model.all(Actor))
+    assert line.counts.text().startswith(f"{actors} van 68 actoren · ")
+    assert line.counts.text().endswith(" van 132 relaties")
+
+
+def test_without_a_filter_it_counts_the_whole_map_again(example: Bridge, qtbot: QtBot) -> None:
+    canvas = Canvas(example)
+    qtbot.addWidget(canvas)
+    line = StatusLine(example, canvas)
+    line.follow(canvas)
+    kind = next(iter(example.model.all(ActorKind)))
+    with example.edit("filter") as draft:
+        let_through(draft, example.view, "kinds", [kind.id])
+    example.undo()
+    assert line.counts.text() == "68 actoren · 132 relaties"

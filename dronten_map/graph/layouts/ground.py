@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dronten_map.core.filtering import passing
 from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import placements_in
-from dronten_map.core.records import Actor, Placement
+from dronten_map.core.records import Actor, Placement, View
 from dronten_map.graph.boxes import Flags, Floats, Sizes, apart, overlapping
 from dronten_map.graph.layout import Positions
 from dronten_map.graph.web import Web, web_of
@@ -49,8 +50,14 @@ def ground_of(
     actors: Iterable[ActorId] | None = None,
     opgave: OpgaveId | None = None,
 ) -> Ground:
-    """What an arrangement of these actors starts from; without actors those of the view."""
+    """What an arrangement of these actors starts from; without actors those of the view.
+
+    What the filter of the view hides takes no part: it stays where it is, and in nobody's way.
+    """
     stand = placements_in(records, view)
+    let_in = passing(records, records.get(View, view))
+    if let_in is not None:
+        stand = {actor: placement for actor, placement in stand.items() if actor in let_in}
     return Ground(records, web_of(records, stand if actors is None else actors), stand, opgave)
 
 

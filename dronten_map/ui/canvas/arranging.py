@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.edits.looks import set_backdrop, set_look
 from dronten_map.core.edits.views import place
-from dronten_map.core.queries import placements_in
 from dronten_map.core.records import Aspect, View
 from dronten_map.graph.layouts.names import NAMES, Name
 from dronten_map.i18n import N_, _, ngettext
@@ -62,7 +61,7 @@ def arrange(window: Window, row: Name) -> None:
     window.show_page("map")
     chosen = bridge.selection.actors
     actors = tuple(chosen) if len(chosen) > 1 else None
-    count = len(actors or placements_in(bridge.model, bridge.view))
+    count = len(actors or window.canvas.scene.placed())
     steps = telling(row.id, bridge.model, bridge.view, actors, bridge.selection.opgave)
     if count <= MANY:
         _place(window, ended(steps), row, is_all=actors is None)

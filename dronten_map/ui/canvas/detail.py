@@ -9,7 +9,7 @@ from dronten_map.graph.shapes import NODE_RADIUS
 _GROUPS = (4.4, 2.8)  # groups take over
 _FILLED = (0.7, 1.1)  # of the view that a group takes, where its actors are told apart again
 _VEILED = (1.6, 0.7)  # actors and relations step back behind the groups
-_LEAVES, _CHANGE = 0.6, 0.14  # of the way to groups: where names of actors are gone, and change
+_LEAVES, _CHANGE = 0.64, 0.14  # of the way to groups: where names of actors are gone, and change
 _KINDS = 1.2  # zoom from which the kinds of relations stand on their lines
 _FACTS = 1.6  # zoom from which the first line of what is known stands below a name
 

@@ -33,6 +33,7 @@ class EmptyMap(QWidget):
         more.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = QPushButton(_("Type or paste names…"))
         self.button.setProperty("primary", True)
+        self.button.setToolTip(_("Add an actor for each line of a list."))
         self.button.clicked.connect(self.wants_names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _DRAWING + 24, 0, 0)

@@ -46,11 +46,20 @@ class FilterBar(QFrame):
         theme.appearance().changed.connect(self._dress)
         self._dress()
 
-    def refresh(self) -> None:
-        """Say how much is shown now; go away when that is everything."""
+    def let_in(self) -> tuple[int, int] | None:
+        """How many actors and relations the filter of the view lets through; None without one."""
         bridge = self._canvas.bridge
         view = bridge.model.find(View, bridge.view) if bridge.has_document else None
-        is_shown = view is not None and is_filtered(view) and not self._canvas.is_presented
+        if view is None or not is_filtered(view):
+            return None
+        nodes, edges = self._canvas.scene.nodes, self._canvas.scene.edges
+        ends = nodes.is_let_in[edges.ends].all(axis=1) if len(nodes) else edges.is_let_in
+        shown = (edges.pair != 0) & ends & edges.is_let_in
+        return int(nodes.is_let_in.sum()), int(shown.sum())
+
+    def refresh(self) -> None:
+        """Say how much is shown now; go away when that is everything."""
+        is_shown = self.let_in() is not None and not self._canvas.is_presented
         had_keyboard = self.isAncestorOf(self.focusWidget() or self)
         if is_shown:
             self.text.setText(self._told())

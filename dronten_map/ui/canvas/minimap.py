@@ -15,10 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from dronten_map.core.annotated import lies_behind
+from dronten_map.core.records import AnnotationKind
+from dronten_map.graph.annotated import setting
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.batch import draw_lines, draw_points
-from dronten_map.ui.canvas.camera import Box, Camera
+from dronten_map.ui.canvas.camera import Box, Camera, enclosing
 from dronten_map.ui.canvas.look import mix
 from dronten_map.ui.canvas.widget import Canvas
 
@@ -27,6 +31,7 @@ _MARGIN, _INSET = 12, 6.0  # pixels to the edges of the map, and within the pict
 _REST = 150  # milliseconds without a change after which the picture is painted anew
 _MOST = 20_000  # actors, and a tenth as many relations, that are painted; of more a sample
 _MANY = 400  # actors from which each is a smaller dot
+_TEXT = 0.35  # of the colour of its letters, that the ground of a text has
 _STEP = 80  # pixels that an arrow shifts the map
 _WAYS = {
     Qt.Key.Key_Left: (1, 0),
@@ -106,7 +111,8 @@ class Minimap(QFrame):
         if not self._canvas.bridge.has_document:
             self.hide()
             return
-        self.picture.bounds = self._canvas.scene.bounds()
+        canvas = self._canvas
+        self.picture.bounds = enclosing(canvas.scene.bounds(), canvas.annotations.bounds())
         self._look()
         self.caught_up.emit()
 
@@ -236,6 +242,7 @@ class Picture(QWidget):
 
     def _draw(self, painter: QPainter, camera: Camera, scale: float) -> None:
         scene, look = self._canvas.scene, self._canvas.look
+        self._draw_annotations(painter, camera, scale, are_behind=True)
         edges = np.flatnonzero(scene.edges.is_shown)
         edges = edges[:: 1 + len(edges) // (_MOST // 10)]
         painter.setPen(QPen(mix(look.paper, look.edge, 0.35), 0.7 * scale))
@@ -252,6 +259,26 @@ class Picture(QWidget):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             draw_points(painter, dots[worn == dress])
+        self._draw_annotations(painter, camera, scale, are_behind=False)
+
+    def _draw_annotations(
+        self, painter: QPainter, camera: Camera, scale: float, *, are_behind: bool
+    ) -> None:
+        """Areas and pictures behind the web, or texts and arrows above it; of a text its ground."""
+        canvas = self._canvas
+        brush = AnnotationPainter(
+            painter, camera, canvas.look, canvas.annotations.pictures, scale=scale
+        )
+        for annotation in canvas.annotations.at_rest():
+            if lies_behind(annotation) is not are_behind:
+                continue
+            if annotation.kind is AnnotationKind.TEXT:
+                left, top, right, bottom = setting(annotation).words or setting(annotation).box
+                corner, opposite = camera.seen(left, top), camera.seen(right, bottom)
+                box = QRectF(QPointF(*corner), QPointF(*opposite))
+                painter.fillRect(box, mix(canvas.look.paper, canvas.look.muted, _TEXT))
+            else:
+                brush.draw(annotation)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

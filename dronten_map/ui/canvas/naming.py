@@ -103,7 +103,7 @@ def _sparse(
     """Names where there is room for most: clear of all actors, at many spots, in longer lines."""
     radius = radius_at(shot.camera.zoom)
     # Where actors have badges, names keep clear of those too.
-    rim = 1.1 if radius >= BADGED_RADIUS * shot.scale else 0.9
+    rim = 1.15 if radius >= BADGED_RADIUS * shot.scale else 0.9
     far = (radius * scene.sizes(nodes) * scene.reaches(nodes))[:, None]
     at = shot.camera.to_screen(scene.nodes.xy[nodes])
     whole, middle = (

@@ -14,7 +14,7 @@ from dronten_map.core.records import Annotation
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.backdrop_painting import draw_backdrop
-from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points, draw_sprites
+from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points
 from dronten_map.ui.canvas.camera import Box, Camera, Points
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain, tints
@@ -26,9 +26,8 @@ from dronten_map.ui.canvas.patches import Groups
 from dronten_map.ui.canvas.pictures import Pictures
 from dronten_map.ui.canvas.raster import Raster, raster
 from dronten_map.ui.canvas.scene import Scene
-from dronten_map.ui.canvas.sprites import MOST_COUNTED
-from dronten_map.ui.canvas.stamping import stamping_actors
-from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at
+from dronten_map.ui.canvas.stamping import stamp_badges, stamping_actors
+from dronten_map.ui.canvas.stock import Stock, radius_at
 from dronten_map.ui.canvas.taken import Rectangle
 from dronten_map.ui.canvas.wires import draw_wires
 
@@ -267,20 +266,16 @@ class Painting:
         )
 
     def _draw_badges(self, painter: QPainter, dim: Flags) -> None:
-        shot = self.shot
-        radius = radius_at(shot.camera.zoom)
-        if radius < BADGED_RADIUS * shot.scale:
-            return
-        nodes = self._nodes[self._scene.nodes.opgaven[self._nodes] > 0]
-        sheet = self._stock.badges(shot.look, max(7.0 * shot.scale, radius * 0.36))
-        far = self._scene.sizes(nodes) * self._scene.reaches(nodes)
-        corner = far[:, None] * (radius * 0.78, -radius * 0.78)
-        draw_sprites(
+        shot, nodes = self.shot, self._nodes
+        stamp_badges(
             painter,
-            sheet.picture,
-            shot.camera.to_screen(self._scene.nodes.xy[nodes]) + corner,
-            column=np.minimum(self._scene.nodes.opgaven[nodes], MOST_COUNTED + 1),
-            cell=sheet.cell,
+            self._scene,
+            self._stock,
+            shot.look,
+            nodes,
+            shot.camera.to_screen(self._scene.nodes.xy[nodes]),
+            zoom=shot.camera.zoom,
+            scale=shot.scale,
             opacity=_opacity(dim[nodes]),
         )
 

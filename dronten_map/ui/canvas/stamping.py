@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
+from dronten_map.graph.drawing_names import BADGE_RADIUS, badge_at
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.batch import draw_sprites
@@ -14,8 +15,10 @@ from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.dresses import Rows
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.scene import Scene
-from dronten_map.ui.canvas.stock import Stock
+from dronten_map.ui.canvas.sprites import MOST_COUNTED
+from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock
 
+_BADGE, _BADGED = 7.0, 8.0  # radius in pixels of a badge at least, and of an actor with one
 _CROWD = 24.0  # pixels of radius up to which one sheet has the looks of everybody
 
 
@@ -83,6 +86,44 @@ def stamp_rings(
             centres[chosen],
             column=np.searchsorted(rows, dress[chosen]),
             cell=sheet.cell,
+        )
+
+
+def stamp_badges(
+    painter: QPainter,
+    scene: Scene,
+    stock: Stock,
+    look: Look,
+    slots: Slots,
+    centres: Points,
+    *,
+    zoom: float,
+    scale: float,
+    opacity: NDArray[np.float64] | float = 1.0,
+) -> None:
+    """Draw the badges of those actors that are involved in an opgave, where they are large enough.
+
+    Scale is the device pixels for one pixel. Half of a badge lies beside its actor: on a small one
+    it would cover what the actor is.
+    """
+    if NODE_RADIUS * zoom < BADGED_RADIUS * scale:
+        return
+    opgaven = scene.nodes.opgaven[slots]
+    sizes, reaches = scene.sizes(slots), scene.reaches(slots)
+    is_badged = (opgaven > 0) & (NODE_RADIUS * zoom * sizes >= _BADGED * scale)
+    for size in np.unique(sizes[is_badged]).tolist():
+        rows = np.flatnonzero(is_badged & (sizes == size))
+        radius = NODE_RADIUS * zoom * size
+        badge = max(_BADGE * scale, BADGE_RADIUS * zoom * size)
+        sheet = stock.badges(look, badge)
+        away = [badge_at(radius * reach, badge) for reach in reaches[rows].tolist()]
+        draw_sprites(
+            painter,
+            sheet.picture,
+            centres[rows] + np.array(away)[:, None] * (1.0, -1.0),
+            column=np.minimum(opgaven[rows], MOST_COUNTED + 1),
+            cell=sheet.cell,
+            opacity=opacity[rows] if isinstance(opacity, np.ndarray) else opacity,
         )
 
 

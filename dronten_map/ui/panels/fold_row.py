@@ -78,6 +78,7 @@ class FoldHead(QAbstractButton):
     def _describe(self) -> None:
         state = _("unfolded") if self.isChecked() else _("folded")
         self.setAccessibleDescription(f"{self._said}, {state}" if self._said else state)
+        self.setToolTip(_("Fold this part away.") if self.isChecked() else _("Unfold this part."))
 
 
 class FoldRow(QWidget):

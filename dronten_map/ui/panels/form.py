@@ -190,6 +190,8 @@ class Section(QWidget):
         self.head.setIcon(theme.icon(name, 14, colour=theme.current().muted))
         state = _("unfolded") if self.is_open else _("folded")
         self.head.setAccessibleDescription(state)
+        tip = _("Fold this part away.") if self.is_open else _("Unfold this part.")
+        self.head.setToolTip(tip)
 
 
 class Said(QWidget):

@@ -206,6 +206,7 @@ class EmptyCard(QWidget):
         super().__init__(parent)
         self._drawing = label("")
         self.add = QPushButton(_("Add opgave"))
+        self.add.setToolTip(_("Type the title of a new opgave in the panel on the left."))
         text = label(
             _("An opgave is a challenge in society that no department can solve alone."),
             "muted",

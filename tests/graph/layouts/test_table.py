@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dronten_map.core.draft import Draft
+from dronten_map.core.edits.looks import let_through
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
@@ -180,3 +181,16 @@ def test_what_is_shown_on_the_way_is_about_as_large_from_first_to_last() -> None
     shown = [found for found in telling("organic", model, FIRST_VIEW_ID) if found]
     spans = [np.ptp(list(found.values()), axis=0).max() for found in shown]
     assert max(spans[:-1]) < 3 * min(spans[:-1])
+
+
+@every
+def test_what_the_filter_hides_stays_where_it_is_and_in_nobodys_way(way: Arranging) -> None:
+    model = example()
+    view = first_view(model).id
+    before = way(model, view)
+    kind = next(iter(model.all(Actor))).kind
+    shown = {actor.id for actor in model.all(Actor) if actor.kind == kind}
+    sifted = edited(model, lambda draft: let_through(draft, view, "kinds", [kind]))
+    found = way(sifted, view)
+    assert found.keys() == shown
+    assert before.keys() > shown

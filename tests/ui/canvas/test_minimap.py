@@ -5,9 +5,10 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.annotations import add_annotation
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import place
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, AnnotationKind
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.minimap import Minimap
 from dronten_map.ui.canvas.widget import Canvas
@@ -132,3 +133,14 @@ def test_one_actor_fills_no_frame_and_breaks_nothing(
 def test_its_parts_have_names(mini: Minimap) -> None:
     parts: list[QWidget] = [mini, mini.picture]
     assert all(p.accessibleName() for p in parts)
+
+
+def test_annotations_are_on_it_and_within_it(mini: Minimap, canvas: Canvas, qtbot: QtBot) -> None:
+    before, bounds = mini.picture.grab().toImage(), mini.picture.bounds
+    with qtbot.waitSignal(mini.caught_up), canvas.bridge.edit("area") as draft:
+        box = (-400.0, -300.0, 1200.0, 900.0)
+        add_annotation(draft, canvas.bridge.view, AnnotationKind.AREA, box, text="Wijk")
+    assert mini.picture.grab().toImage() != before
+    assert bounds is not None
+    assert mini.picture.bounds is not None
+    assert mini.picture.bounds[0] < bounds[0]

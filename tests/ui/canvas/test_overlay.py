@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
-from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import add_actor, connect
+from dronten_map.graph.drawing_names import BADGE_RADIUS, badge_at
+from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.drag import opgave_mime
@@ -216,3 +218,38 @@ def test_what_stands_far_from_what_is_carried_is_not_painted_anew(
     QApplication.processEvents()
     assert not watch.region.isEmpty()
     assert watch.region.boundingRect().width() < canvas.width() / 2
+
+
+def test_the_badge_of_a_selected_actor_lies_over_its_ring(hand: Hand, canvas: Canvas) -> None:
+    with canvas.bridge.edit("opgave") as draft:
+        involve(draft, hand.actor("Dorp"), add_opgave(draft, "Wonen"))
+    canvas.zoom_to(1.0)
+    away = badge_at(NODE_RADIUS, BADGE_RADIUS) * canvas.zoom
+    spot = (hand.on("Dorp") + QPointF(away, -away)).toPoint()
+    box = QRect(spot - QPoint(8, 8), spot + QPoint(8, 8))
+    before = painted(canvas).copy(box)
+    canvas.bridge.selection.set(actors=[hand.actor("Dorp")])
+    now = painted(canvas).copy(box)
+    within = [(x, y) for x in range(17) for y in range(17) if (x - 8) ** 2 + (y - 8) ** 2 < 25]
+    assert all(before.pixelColor(x, y) == now.pixelColor(x, y) for x, y in within)
+
+
+def test_the_name_of_what_is_pointed_at_covers_no_neighbour_where_it_need_not(
+    blank: Desk,
+) -> None:
+    # Names have no room between these; the one that is pointed at has none below it.
+    with blank.bridge.edit("row") as draft:
+        for number in range(40):
+            at = (26.0 * (number % 20), 60.0 * (number // 20))
+            add_actor(draft, f"Vereniging {number}", view=blank.bridge.view, at=at)
+    canvas, hand = blank.canvas, Hand(blank.canvas)
+    canvas.fit()
+    hand.settle()
+    assert canvas.layer.shown is not None
+    named = {label.slot for label in canvas.layer.shown.labels}
+    slot = next(s for s in range(1, 19) if s not in named)
+    name = canvas.scene.nodes.names[slot]
+    before = painted(canvas)
+    hand.move(hand.on(name))
+    box = changed(before, painted(canvas))
+    assert box.top() < hand.on(name).y() - 20  # above the upper row, where nothing is

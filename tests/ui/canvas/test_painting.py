@@ -14,6 +14,8 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, OpgaveId, PlacementId, RelationId
 from dronten_map.core.records import Actor, ActorKind, Placement, Relation, RelationKind
 from dronten_map.core.start import FIRST_VIEW_ID
+from dronten_map.graph.drawing_names import BADGE_RADIUS, badge_at
+from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.graph.strokes import Stroke
 from dronten_map.ui.canvas.camera import Camera
 from dronten_map.ui.canvas.lines import Lines
@@ -125,8 +127,8 @@ def test_the_lit_opgave_keeps_its_colour_and_the_rest_steps_back() -> None:
 def test_a_badge_says_how_many_opgaven_an_actor_has() -> None:
     scene, _opgave = pair()
     image = painted(scene, shot(scene, Camera(2.0, 300, 300)))
-    corner = 22 * 2 * 0.78
-    spots = [image.pixelColor(round(300 + corner), round(300 - corner + y)) for y in range(-9, 10)]
+    corner = 2 * badge_at(NODE_RADIUS, BADGE_RADIUS)
+    spots = [image.pixelColor(round(300 + corner), round(300 - corner + y)) for y in range(-18, 19)]
     assert any(far(spot, look_of(LIGHT).accent) < 120 for spot in spots)
 
 
