@@ -77,13 +77,15 @@ def coverage(
 def groups_of(records: Records) -> list[tuple[str, tuple[ActorId, ...]]]:
     """The groups that the meter tells apart, those without actors left out.
 
-    Each department with what is part of it and of no department below; each area with the actors
-    outside the organisation; each kind of those who decide (college, raad).
+    Each department with what is part of it and of no department below, and by kind who is part of
+    none; each area with the actors outside the organisation; each kind of those who decide
+    (college, raad).
     """
     actors = list(records.all(Actor))
     sectors = {kind.id: kind.sector for kind in records.all(ActorKind)}
     kinds = {k.id: pick(k.name, k.name_en) for k in records.all(ActorKind)}
     departments: dict[ActorId, list[ActorId]] = {}
+    others: dict[str, list[ActorId]] = {}
     deciding: dict[str, list[ActorId]] = {}
     areas: dict[AreaId, list[ActorId]] = {}
     for actor in actors:
@@ -94,9 +96,13 @@ def groups_of(records: Records) -> list[tuple[str, tuple[ActorId, ...]]]:
             deciding.setdefault(kinds[actor.kind], []).append(actor.id)
         elif actor.area is not None:
             areas.setdefault(actor.area, []).append(actor.id)
+    for top in [t for t, found in departments.items() if len(found) == 1]:
+        alone = records.get(Actor, top)
+        if alone.kind != DEPARTMENT:
+            others.setdefault(kinds[alone.kind], []).extend(departments.pop(top))
     return [
         *((records.get(Actor, top).name, tuple(found)) for top, found in departments.items()),
-        *((name, tuple(found)) for name, found in deciding.items()),
+        *((name, tuple(found)) for name, found in (*others.items(), *deciding.items())),
         *((records.get(Area, area).name, tuple(found)) for area, found in areas.items()),
     ]
 

@@ -56,6 +56,8 @@ def test_a_department_below_another_is_a_group_of_its_own() -> None:
         ("Directie", (ids["Directie"],)),
         ("Wonen", (ids["Wonen"], ids["Team"])),
     ]
+    edited(model, lambda d: amend(d, Actor, [ids["Team"]], parent=None))
+    assert groups_of(model)[-1] == ("team", (ids["Team"],))
     assert all(group.is_unknown for group in coverage(model, on=DAY))
 
 

@@ -296,9 +296,12 @@ def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.warn), 1.25, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), theme.GAP, theme.GAP)
+        said = _("0 of {known}").format(known=cell.known)
         painter.setFont(theme.tabular())
+        if painter.fontMetrics().horizontalAdvance(said) > box.width() - theme.SPACE:
+            painter.setFont(theme.tabular(theme.SMALL))
         painter.setPen(QColor(colours.warn))
-        painter.drawText(box, middle, _("0 of {known}").format(known=cell.known))
+        painter.drawText(box, middle, said)
         return
     painter.setFont(theme.font())
     painter.setPen(QColor(colours.muted))

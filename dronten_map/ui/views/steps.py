@@ -52,7 +52,7 @@ from dronten_map.ui.words import label
 _LEFT, _RIGHT = 264, 320  # pixels
 _WIDEST = 720  # pixels of a column of text that is still easy to read
 _TRYING = 1  # the step in which experiments are done
-_SETTLED = 300  # milliseconds after which all that was opened has its place
+_SETTLED = 1_500  # milliseconds after which all that was opened has its place
 _TOUCHING = (Term, Answer, Opgave)
 _MEASURED = (Actor, ActorKind, Area, Assessment, MapInfo, Term)
 
@@ -197,7 +197,9 @@ class StepsView(QWidget):
         self.moments.clicked.connect(self.moments_wanted)
         for part in (self.experiments, self.precedents):
             part.opened.connect(partial(self._bring_into_sight, part))
-        self._text.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._seek())
+        bar = self._text.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, _high: self._seek())
+        bar.actionTriggered.connect(lambda _action: self._settling.stop())  # a hand goes elsewhere
 
     def _open(self) -> None:
         self.scope.show_value(None)
@@ -252,7 +254,8 @@ class StepsView(QWidget):
         model = self._bridge.model
         today, target = date.today(), model.info.awareness_target
         words = [pick(t.name, t.name_en) for t in terms(model, "awareness")]
-        groups = coverage(model, on=today, opgave=self.opgave)
+        # What nobody was estimated in says nothing yet, and stands below what does.
+        groups = sorted(coverage(model, on=today, opgave=self.opgave), key=lambda g: g.is_unknown)
         self.bars.show_groups(groups, words, target)
         self.course.show_line(over_time(model, until=today, opgave=self.opgave), target)
         self.key.show_words(words)

@@ -1,7 +1,9 @@
 """A line that unfolds: what it is called, what is told of it in a few words, and a triangle."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dronten_map.ui import theme
@@ -24,7 +26,7 @@ class UnfoldingRow(QWidget):
     def __init__(self, title: str, told: str, *, is_open: bool) -> None:
         super().__init__()
         self.title, self.told = title, told
-        self.button = QPushButton(theme.icon("chevron-down" if is_open else "chevron-right"), "")
+        self.button = QPushButton(_triangle(theme.current(), is_open=is_open), "")
         self.button.setProperty("flat", True)
         self.button.setProperty("link", True)
         self.button.setAccessibleName(title)
@@ -54,3 +56,9 @@ class UnfoldingRow(QWidget):
         room = width - self._said.fontMetrics().horizontalAdvance(told) - _AROUND
         title = self.button.fontMetrics().elidedText(self.title, right, max(room, 80))
         self.button.setText(title.replace("&", "&&"))
+
+
+@lru_cache(maxsize=4)
+def _triangle(_colours: object, *, is_open: bool) -> QIcon:
+    """The triangle in the colours of the moment; drawn once, not once for every row."""
+    return theme.icon("chevron-down" if is_open else "chevron-right")
