@@ -34,9 +34,9 @@ from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.board import Board
 from dronten_map.ui.views.empty import EmptyPage
-from dronten_map.ui.views.plan_cells import over_budget
 from dronten_map.ui.views.plan_forms import activity_form, phase_form, plan_form, plans
 from dronten_map.ui.views.plan_outline import Outline
+from dronten_map.ui.views.plan_summary import PlanSummary
 from dronten_map.ui.views.plan_tree import WHOLE
 from dronten_map.ui.views.timeline import Timeline
 from dronten_map.ui.words import label
@@ -60,6 +60,7 @@ class PlanView(QWidget):
         self.outline = Outline(bridge)
         self.timeline = Timeline(bridge)
         self.board = Board(bridge)
+        self.summary = PlanSummary(bridge)
         self.shape = StepsEditor(
             [
                 Segment("list", _("List")),
@@ -160,7 +161,13 @@ class PlanView(QWidget):
         self._shapes = QStackedWidget()
         for part in (self.outline, self.timeline, self.board):
             self._shapes.addWidget(part)
-        split.addWidget(self._shapes)
+        right = QWidget()
+        below = QVBoxLayout(right)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._shapes, 1)
+        below.addWidget(self.summary)
+        split.addWidget(right)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
@@ -182,7 +189,6 @@ class PlanView(QWidget):
         self.chooser.setFixedWidth(TEXT_WIDTH - 2 * theme.WIDE)
         self.new_button = QPushButton(_("New plan"))
         self.new_button.setProperty("flat", True)
-        self.warning = label("", "bad")
         self.hint = label("", "muted")
         self.phase_button = QPushButton(_("Add phase"))
         self.phase_button.setProperty("flat", True)
@@ -197,7 +203,6 @@ class PlanView(QWidget):
         row.addWidget(self.shape)
         row.addSpacing(theme.SPACE)
         row.addWidget(self.hint)
-        row.addWidget(self.warning)
         row.addStretch(1)
         for button in (self.new_button, self.phase_button, self.activity_button):
             row.addWidget(button)
@@ -306,12 +311,12 @@ class PlanView(QWidget):
     def _hint(self, text: str) -> None:
         """Say what the hand is doing, in the room of what it cannot press meanwhile."""
         self.hint.setText(text)
-        for part in (self.warning, self.new_button, self.phase_button):
+        for part in (self.new_button, self.phase_button):
             part.setVisible(not text)
 
     def _sum_up(self) -> None:
         work = self.outline.tree.work
-        self.warning.setText(over_budget(work.totals) if work is not None else "")
+        self.summary.show_work(work)
 
     def _delete_plan(self) -> None:
         if self._plan is not None:

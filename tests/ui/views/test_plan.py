@@ -171,7 +171,7 @@ def test_what_costs_more_than_its_budget_says_so_in_words(page: PlanView, exampl
     with example.edit("x") as draft:
         amend(draft, Activity, [activity.id], cents=99_999_999)
     assert said(page, activity.phase, "status") == "boven budget"
-    assert page.warning.text() == "Meer euro’s dan het budget."
+    assert page.summary.over.text() == "Meer euro’s dan het budget."
 
 
 def test_an_edit_leaves_the_outline_where_it_was_scrolled(page: PlanView, example: Bridge) -> None:
