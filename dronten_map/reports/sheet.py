@@ -35,6 +35,7 @@ WHITE = "#FFFFFF"  # the pages of a report have no colour of their own
 _POSTER = 800.0  # points of the short side of a poster on which texts have their own size
 _TITLE = 20.0  # of the type scale
 _LEAST_NAME = 6.0  # points, of a name that can be read on paper
+_SHARE = 0.4  # of the height that a legend below it must leave for the map
 _KEY, _HEAD = 220.0, 90.0  # points that legend and head take of a poster
 _IN_REPORT = 7.5 / SMALL  # how large legends are there
 
@@ -120,6 +121,8 @@ def _explained(
     beside = (width - key_width * size, 0.0)
     below = (0.0, height - key_height * size)
     key, at, room = rows, below, (width, max(below[1] - GAP, 1.0))
+    if room[1] < _SHARE * height:  # better a map without words than words without a map
+        key, room = [], (width, height)
     narrow = (beside[0] - WIDE, height)
     fits = bool(column) and width > height and column_height * size <= height
     if fits and _scale(drawing, narrow) >= _scale(drawing, room):

@@ -17,8 +17,13 @@ _LETTERHEAD = 13 * MM  # room for the logo above the eyebrow
 _MOST = 4  # lines of a title
 
 
-def set_head(flow: Flow, sender: Sender, eyebrow: str, *, below: str = "") -> None:
-    """Set the head at the top of the first page, which gets no header above it."""
+def set_head(
+    flow: Flow, sender: Sender, eyebrow: str, *, below: str = "", most: int = _MOST
+) -> None:
+    """Set the head at the top of the first page, which gets no header above it.
+
+    Most is how many lines the title may take.
+    """
     flow.pages[-1].has_head = True
     top = flow.take(_LETTERHEAD + 10)
     set_letterhead(flow, sender.organisation, top)
@@ -27,7 +32,7 @@ def set_head(flow: Flow, sender: Sender, eyebrow: str, *, below: str = "") -> No
     start = flow.take(0)
     title = sender.title or _("Without a title")
     flow.put(Target(start - 6, "top", flow.ruler.fitted(title, QUIET.font, QUIET.size, 480), 0))
-    _set_lines(flow, title, HEADLINE, Role.H1, most=_MOST)
+    _set_lines(flow, title, HEADLINE, Role.H1, most=most)
     if below:
         flow.space(2)
         _set_lines(flow, below, LEAD, Role.P, most=2)

@@ -7,7 +7,7 @@ from dronten_map.core.papers.one_pager import Count, Number, OnePager
 from dronten_map.graph.drawing import Drawing
 from dronten_map.i18n import N_, _
 from dronten_map.reports import dates
-from dronten_map.reports.blocks import strip
+from dronten_map.reports.blocks import remark, strip
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
 from dronten_map.reports.marks import Area, Text
@@ -18,8 +18,10 @@ from dronten_map.reports.tags import Role
 from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
 
+_TITLE_LINES = 2
 _LINES = 4  # of the question behind it, and of what residents will notice
 _ASK_LINES = 3  # of each ask
+_NOTHING_ASKED = 60.0  # points of the sentence that says so, with its heading
 _NUMBER = 22.0  # points for the number of an ask
 _COUNTED = {
     Count.PEOPLE: N_("actors on the map"),
@@ -38,25 +40,32 @@ def one_pager_pdf(
     page: OnePager, drawing: Drawing, *, parts: Collection[str], house: House
 ) -> bytes:
     """The page as a PDF with the parts that are wanted; what does not fit is cut."""
-    if "asks" not in parts:
-        page = replace(page, asks=())
     flow = Flow(Ruler(house))
     kind = _("On one page")
-    set_head(flow, page.sender, kind, below=page.about if page.about != page.sender.title else "")
+    about = page.about if page.about != page.sender.title else ""
+    set_head(flow, page.sender, kind, below=about, most=_TITLE_LINES)
     if "words" in parts:
         _set_words(flow, page)
     if "numbers" in parts:
         strip(flow, [_figure(number) for number in page.numbers], lines=2)
-    below = _height_of_asks(flow, page)
-    if "picture" in parts and not drawing.is_empty:
+    if "picture" in parts:
+        below = _height_of_asks(flow, page) if "asks" in parts else 0.0
+        _set_picture(flow, page, drawing, most=flow.left - below - 40)
+    if "asks" in parts:
+        _set_asks(flow, page)
+    return written([flow], imprint_of(page.sender, kind))
+
+
+def _set_picture(flow: Flow, page: OnePager, drawing: Drawing, *, most: float) -> None:
+    if drawing.is_empty:
+        remark(flow, _("There are no actors on this map yet."))
+    else:
         told = _("The map “{map}”, view “{view}”.").format(
             map=page.sender.map_title, view=drawing.subtitle or page.sender.map_title
         )
         # Only the kinds are explained here, or the words would take more room than the map.
         plain = replace(drawing, legend=drawing.legend[:1])
-        set_drawing(flow, plain, told, most=flow.left - below - 40)
-    _set_asks(flow, page)
-    return written([flow], imprint_of(page.sender, kind))
+        set_drawing(flow, plain, told, most=most)
 
 
 def _set_words(flow: Flow, page: OnePager) -> None:
@@ -89,7 +98,7 @@ def _shown(count: Count, value: int) -> str:
 
 def _height_of_asks(flow: Flow, page: OnePager) -> float:
     if not page.asks:
-        return 0.0
+        return _NOTHING_ASKED
     lines = sum(len(_broken(flow, ask)) for ask in page.asks)
     return 34 + lines * _ASK.leading + 8 * len(page.asks)
 
@@ -100,9 +109,10 @@ def _broken(flow: Flow, ask: str) -> list[str]:
 
 
 def _set_asks(flow: Flow, page: OnePager) -> None:
-    if not page.asks:
-        return
     flow.heading(_("What we ask"), level=1)
+    if not page.asks:
+        remark(flow, _("There is nothing to ask yet."))
+        return
     with flow.within(Role.LIST):
         for place, ask in enumerate(page.asks, start=1):
             _set_ask(flow, place, ask)

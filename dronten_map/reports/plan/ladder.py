@@ -23,6 +23,7 @@ from dronten_map.reports.paper import (
 _NAMES = 168.0  # points for the names at the left
 _LINE = 20.0
 _HEAD = 22.0
+_TOGETHER = 3  # lines at least that go on to the next page
 _RUNGS = range(1, 6)
 _DOT = 4.0  # half of a mark
 Row = tuple[str, PlanInvolvement]
@@ -34,6 +35,8 @@ def set_ladder(flow: Flow, rows: Sequence[Row], rungs: Sequence[Score]) -> None:
     while known:
         top = flow.take(_HEAD, keep=2 * _LINE + 30)
         fitting = max(1, int((flow.left - 40) // _LINE))
+        if fitting < len(known) < fitting + _TOGETHER:
+            fitting = max(1, len(known) - _TOGETHER)
         page, known = known[:fitting], known[fitting:]
         height = len(page) * _LINE
         flow.take(height)

@@ -69,10 +69,10 @@ def _set_experiment(flow: Flow, experiment: PlanExperiment) -> None:
 def _set_precedents(flow: Flow, precedents: Sequence[PlanPrecedent]) -> None:
     flow.section(_("Examples from elsewhere"))
     columns = (
-        Column(_("Example"), share=1.6, least=90),
-        Column(_("What they did"), share=2.2, least=110),
-        Column(_("What came of it"), share=2.2, least=110),
-        Column(_("Source"), share=1.6, least=90),
+        Column(_("Example"), share=1.5, least=80),
+        Column(_("What they did"), share=2.0, least=90),
+        Column(_("What came of it"), share=1.8, least=90),
+        Column(_("Source"), share=2.0, least=90),
     )
     rows = [
         row(Cell(p.title, below=p.where), p.action, p.result, Cell("", below=p.source))

@@ -49,7 +49,7 @@ def _set_everybody(flow: Flow, plan: Plan) -> None:
         Column(_("Opgaven"), share=1.4),
     ]
     if plan.header.audience is Audience.PUBLIC:
-        table(flow, columns, [_named_only(someone) for someone in plan.stakeholders])
+        _set_names(flow, plan.stakeholders)
         return
     scales = [_("Influence"), _("Interest")]
     if tells_all:
@@ -66,32 +66,26 @@ def _set_everybody(flow: Flow, plan: Plan) -> None:
             rows += [_person(s, tells_all=tells_all) for s in known]
     if rows:
         table(flow, columns, rows)
-    _set_strangers(flow, strangers)
+    if strangers:
+        title = _("Not estimated yet ({count})").format(count=dates.count(len(strangers)))
+        flow.heading(title, level=2)
+        _set_names(flow, strangers)
 
 
-def _set_strangers(flow: Flow, strangers: Sequence[Stakeholder]) -> None:
-    """Set those of whom nothing is estimated in a table of its own, without room for that."""
-    if not strangers:
-        return
-    title = _("Not estimated yet ({count})").format(count=dates.count(len(strangers)))
-    flow.heading(title, level=2)
+def _set_names(flow: Flow, people: Sequence[Stakeholder]) -> None:
+    """Set stakeholders without what is estimated of them, and without room for that."""
     columns = (
         Column(_("Stakeholder"), share=3.0, least=110),
         Column(_("Kind and role"), share=2.6, least=90, may_go=True),
         Column(_("Area"), share=1.4, may_go=True),
         Column(_("Opgaven"), share=1.4, may_go=True),
     )
-    rows = [row(Cell(s.name, below=_judged(s)), _known(s), s.area, _codes(s)) for s in strangers]
+    rows = [row(Cell(s.name, below=_judged(s)), _known(s), s.area, _codes(s)) for s in people]
     table(flow, columns, rows)
 
 
 def _counted(quadrant: Quadrant, count: int) -> str:
     return f"{capital(quadrant.word)} ({dates.count(count)})"
-
-
-def _named_only(someone: Stakeholder) -> Row:
-    """A stakeholder without what is thought of it."""
-    return row(Cell(someone.name, below=_known(someone)), someone.area, _codes(someone))
 
 
 def _known(someone: Stakeholder) -> str:

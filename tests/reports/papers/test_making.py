@@ -251,3 +251,14 @@ def test_a_character_that_the_typeface_lacks_is_explained() -> None:
     model = changed(model, replace(model.get(Actor, ids["a"]), name="Team 中"))
     content = document(model, Kind.DOSSIER, Profile.REGISSEUR, actor=ids["a"])
     assert "□ staat voor" in words(content)
+
+
+def test_one_page_of_an_empty_map_says_what_is_not_there() -> None:
+    told = words(document(empty_map(), Kind.ONE_PAGER, Profile.REGISSEUR))
+    assert "nog geen actoren" in told
+    assert "nog niets te vragen" in told
+
+
+def test_asks_that_are_not_wanted_leave_no_sentence() -> None:
+    told = words(document(empty_map(), Kind.ONE_PAGER, Profile.REGISSEUR, parts=("numbers",)))
+    assert "vragen" not in told

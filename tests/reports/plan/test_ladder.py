@@ -59,3 +59,11 @@ def test_many_rows_go_on_with_the_rungs_on_every_page(flow: Flow) -> None:
         texts = [m.text for m in page.marks if isinstance(m, Text)]
         assert any("trede1" in text for text in texts)
     assert sum(text.startswith("Actor") for text in lines(flow)) == 60
+
+
+@pytest.mark.parametrize("count", range(26, 36))
+def test_no_page_of_the_ladder_has_one_or_two_rows(flow: Flow, count: int) -> None:
+    set_ladder(flow, rows(count), RUNGS)
+    for page in flow.pages:
+        texts = [m.text for m in page.marks if isinstance(m, Text)]
+        assert sum(text.startswith("Actor") for text in texts) >= 3
