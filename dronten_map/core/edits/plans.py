@@ -1,5 +1,6 @@
 """The engagement plan: a plan with its five steps, and the activities in them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.holidays import holiday_on
-from dronten_map.core.ids import ActivityId, OpgaveId, PhaseId, PlanId
+from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, PhaseId, PlanId
 from dronten_map.core.queries import (
     STEP_COUNT,
     activities_of,
@@ -76,6 +77,15 @@ def plan_activity_for(
     phase = next(iter([*running, *first, *phases]), None)
     where = phase.id if phase is not None else add_phase(draft, made, 1)
     return plan_activity(draft, where, title, **{"opgave": opgave, **values})
+
+
+def invite(draft: Draft, activity: ActivityId, actors: Iterable[ActorId]) -> int:
+    """Invite these actors to an activity too, after those who are; tells how many are new."""
+    found = draft.get(Activity, activity)
+    new = [actor for actor in dict.fromkeys(actors) if actor not in set(found.invited)]
+    if new:
+        draft.put(replace(found, invited=(*found.invited, *new)))
+    return len(new)
 
 
 def move_activity(

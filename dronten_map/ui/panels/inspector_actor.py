@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel
 
 from dronten_map.core.edits.opgaven import add_opgave, involve
-from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.ids import ActivityId, ActorId, OpgaveId
 from dronten_map.core.queries import label_of
 from dronten_map.core.records import Actor, ActorKind, Opgave
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import options
 from dronten_map.ui.fields.choice import ChoiceEditor
+from dronten_map.ui.invitations import invite_all
 from dronten_map.ui.panels import inspector_rows as rows
 from dronten_map.ui.panels.inspector_links import opgave_links, relation_links
 from dronten_map.ui.panels.inspector_pages import Page
@@ -100,9 +101,14 @@ class ActorPage(Page):
         self.involve = ChoiceEditor(bridge, options.opgaven(), none=involve_in, add=add)
         self.involve.name(_(involve_in))
         self.involve.chosen.connect(self._attach)
+        invite_to = N_("Invite to an activity …")
+        self.invite = ChoiceEditor(bridge, options.activities(), none=invite_to)
+        self.invite.name(_(invite_to))
+        self.invite.chosen.connect(self._invite)
         general = _("Estimate in general")
         self.section(f"{pre}actor", _("Who"), self.who, is_open=is_open)
-        self.section(f"{pre}opgaven", _("Opgaven"), self.opgaven, self.involve, is_open=is_open)
+        involved = (self.opgaven, self.involve, self.invite)
+        self.section(f"{pre}opgaven", _("Opgaven"), *involved, is_open=is_open)
         self.section(f"{pre}relations", _("Relations"), self.relations, is_open=is_open)
         self.section(f"{pre}talks", _("Contacts"), self.talks, is_open=is_open)
         self.section(f"{pre}estimate", general, self.dated, self.estimate, is_open=is_open)
@@ -122,6 +128,11 @@ class ActorPage(Page):
         with self.bridge.edit(words, merge_key=key) as draft:
             for actor in self.ids:
                 involve(draft, actor, opgave)
+
+    def _invite(self, activity: ActivityId | None) -> None:
+        self.invite.show_value(None)
+        if activity is not None:
+            invite_all(self.bridge, activity, self.ids)
 
 
 def say_day(line: QLabel, estimate: EstimateSubject | None) -> None:

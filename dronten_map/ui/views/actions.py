@@ -52,6 +52,20 @@ def _plan_actions() -> list[Action]:
             menu="plan",
             group="plan",
         ),
+        Action(
+            id="plan.invite",
+            text=N_("Invite from the map"),
+            tip=N_(
+                "Invite to the activity that you are in: who is selected on the map, who passes"
+                " its filter, or who stands in another view."
+            ),
+            verb=lambda w: _plan(w).invite.ask(),
+            shortcut="Ctrl+Shift+U",
+            icon="user-plus",
+            enabled=_with_plan,
+            menu="plan",
+            group="plan",
+        ),
     ]
 
 

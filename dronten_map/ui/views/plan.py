@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from dronten_map.core.changes import Step
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.templates import add_plan_from
-from dronten_map.core.ids import PlanId
+from dronten_map.core.ids import ActivityId, PlanId
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import (
     Activity,
@@ -27,6 +27,7 @@ from dronten_map.core.records import (
 )
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.new_plan import NewPlanDialog, Wish
 from dronten_map.ui.fields.choice import ChoiceEditor
@@ -35,6 +36,7 @@ from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.board import Board
 from dronten_map.ui.views.empty import EmptyPage
 from dronten_map.ui.views.plan_forms import activity_form, phase_form, plan_form, plans
+from dronten_map.ui.views.plan_invite import InviteButton
 from dronten_map.ui.views.plan_outline import Outline
 from dronten_map.ui.views.plan_summary import PlanSummary
 from dronten_map.ui.views.plan_tree import WHOLE
@@ -59,8 +61,10 @@ class PlanView(QWidget):
         self._plan: PlanId | None = None
         self.outline = Outline(bridge)
         self.timeline = Timeline(bridge)
+        self.timeline.setAccessibleName(_("Timeline"))
         self.board = Board(bridge)
         self.summary = PlanSummary(bridge)
+        self.invite = InviteButton(bridge)
         self.shape = StepsEditor(
             [
                 Segment("list", _("List")),
@@ -222,11 +226,13 @@ class PlanView(QWidget):
         head.addStretch(1)
         head.addWidget(self.back)
         column.addLayout(head)
+        column.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignLeft)
         for form in self.forms:
             column.addWidget(form)
         column.addStretch(1)
         area = QScrollArea()
         area.setProperty("role", "panel")
+        as_group(area, _("Details"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
@@ -299,6 +305,7 @@ class PlanView(QWidget):
             form.setVisible(place == at)
         self.heading.setText(_(_HEADINGS[at]))
         self.back.setVisible(at > 0)
+        self.invite.show_activity(ActivityId(key) if is_activity else None)
 
     def _stand_beside(self, key: str) -> None:
         """Follow the timeline or the board with the list, which says what is filled in."""

@@ -7,6 +7,7 @@ from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.plans import (
     add_phase,
     add_plan,
+    invite,
     move_activity,
     move_phase,
     plan_activity,
@@ -18,7 +19,7 @@ from dronten_map.core.ids import ActivityId
 from dronten_map.core.model import Model
 from dronten_map.core.queries import activities_of, phases_of
 from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
-from tests.builders import edited, empty_map
+from tests.builders import edited, empty_map, web
 
 
 def test_a_plan_starts_with_the_five_steps() -> None:
@@ -139,3 +140,13 @@ def test_it_comes_in_the_phase_of_the_day() -> None:
     edited(model, lambda d: plan_activity_for(d, None, "Later", on=date(2026, 12, 1)))
     steps = {a.title: model.get(Phase, a.phase).step for a in model.all(Activity)}
     assert steps == {"Gesprek": 3, "Later": 1}
+
+
+def test_who_is_invited_comes_after_those_who_are_and_once() -> None:
+    model, ids = web("Ada", "Bo", "Cy")
+    edited(model, lambda d: add_plan(d, "Plan"))
+    phase = next(model.all(Phase)).id
+    edited(model, lambda d: plan_activity(d, phase, "Tafel", invited=(ids["Bo"],)))
+    made = next(model.all(Activity)).id
+    edited(model, lambda d: invite(d, made, [ids["Ada"], ids["Bo"], ids["Ada"]]))
+    assert next(model.all(Activity)).invited == (ids["Bo"], ids["Ada"])

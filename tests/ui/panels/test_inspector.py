@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.opgaven import add_opgave, involve
+from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.removal import remove
-from dronten_map.core.records import Actor, Area, Opgave, Relation
+from dronten_map.core.records import Activity, Actor, Area, Opgave, Phase, Relation
 from dronten_map.session.document import Document
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
@@ -290,3 +291,18 @@ class TestContacts:
         with qtbot.waitSignal(inspector.time_wanted) as asked:
             page.talks.time.click()
         assert asked.args == [None, lit]
+
+    def test_several_actors_are_invited_to_an_activity_in_one_step(
+        self, inspector: Inspector, bridge: Bridge
+    ) -> None:
+        a, b = people(bridge, "Bakker", "Buurt")
+        with bridge.edit("x") as draft:
+            add_plan(draft, "Plan")
+            made = plan_activity(draft, next(draft.all(Phase)).id, "Tafel")
+        bridge.selection.set(actors=[a, b])
+        page = inspector.page
+        assert isinstance(page, ActorPage)
+        page.invite.chosen.emit(made)
+        assert bridge.model.get(Activity, made).invited == (a, b)
+        bridge.undo()
+        assert bridge.model.get(Activity, made).invited == ()
