@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +29,9 @@ from dronten_map.ui.questions import Questions
 
 if TYPE_CHECKING:  # these bring the library for workbooks along
     from dronten_map.exchange.returned import Review
+    from dronten_map.exchange.sifting import Sifting
     from dronten_map.ui.dialogs.hand_out import Wish
+    from dronten_map.ui.dialogs.review import ReviewDialog
 
 
 class Handouts(QObject):
@@ -95,6 +99,7 @@ class Handouts(QObject):
         """Read files that came back, and show what they say."""
         document = self._bridge.document
         revision = document.revision
+        Thread(target=_get_ready, daemon=True).start()
         job = Job(
             handout_work.review,
             *(document.snapshot(), document.document_id, paths),
@@ -104,13 +109,16 @@ class Handouts(QObject):
         told: list[str] = []
         job.told.connect(told.append)
 
-        def show(review: "Review") -> None:
+        def is_still_so() -> bool:
             if not self._bridge.has_document or self._bridge.document is not document:
-                return
+                return False
             if document.revision != revision:  # the map changed while it was read
                 self.take_back(paths)
-            else:
-                self._show(review)
+            return document.revision == revision
+
+        def show(review: "Review") -> None:
+            if is_still_so():
+                self._show(review, is_still_so)
 
         text = ngettext("Reading {count} list …", "Reading {count} lists …", len(paths))
         bar = self._follow(job, text.format(count=len(paths)), show)
@@ -156,9 +164,8 @@ class Handouts(QObject):
         self._show_folder(path.parent)
         self.handed_out.emit(path)
 
-    def _show(self, review: "Review") -> None:
+    def _show(self, review: "Review", is_still_so: Callable[[], bool]) -> None:
         from dronten_map.exchange.sifting import Sifting
-        from dronten_map.ui.dialogs.review import ReviewDialog
 
         if not review.sent:
             told = [f"{one.file}: {one.message}" for one in review.refused]
@@ -171,8 +178,19 @@ class Handouts(QObject):
             self._messages.say(_("Nothing was changed in what came back."), tone="good")
             self.read.emit()
             return
+        # The window lives between the steps: of a long review each takes as long as a frame may.
+        QTimer.singleShot(0, self, lambda: self._build(sifting, is_still_so))
+
+    def _build(self, sifting: "Sifting", is_still_so: Callable[[], bool]) -> None:
+        from dronten_map.ui.dialogs.review import ReviewDialog
+
+        if not is_still_so():
+            return
         dialog = ReviewDialog(sifting, self._take_over, self._window)
         dialog.finished.connect(dialog.deleteLater)
+        QTimer.singleShot(0, dialog, lambda: self._open(dialog))
+
+    def _open(self, dialog: "ReviewDialog") -> None:
         dialog.open()
         self.reviewing.emit(dialog)
 
@@ -243,3 +261,9 @@ def _spent(told: list[str]) -> UserError:
 
 def _open(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _get_ready() -> None:
+    """Bring along what looking at a review needs, while the files are read."""
+    for name in ("dronten_map.exchange.sifting", "dronten_map.ui.dialogs.review"):
+        import_module(name)

@@ -59,7 +59,8 @@ def _fill_in(path: Path, fill: Callable[[Any], object]) -> None:
 
 def _change(book: Any) -> None:
     sheet = sheet_of(book, Actor)
-    sheet.cell(2, column_of(sheet, "Functie")).value = "Voorzitter"
+    first = next(cell.row for cell in sheet["B"] if cell.value == "Directie")
+    sheet.cell(first, column_of(sheet, "Functie")).value = "Voorzitter"
     sheet.cell(spare(sheet), 2).value = "Zwembadcomité"
 
 
