@@ -5,7 +5,7 @@ is told in docs/decisions/0004.
 """
 
 import random
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from random import Random
@@ -26,6 +26,7 @@ Flags = NDArray[np.bool_]
 _SEED = 1729  # the same map always gets the same layout
 _ROUNDS = 500  # of pulling and pushing
 _WALKS, _SLOW_WALKS = (2_000_000, 48), (120_000, 16)  # nodes and edges passed; from so many
+_AT_ONCE = 200_000  # nodes and edges passed in one part: some milliseconds
 _FEW = 400  # up to here NetworkX refines what the distances give
 
 
@@ -85,21 +86,33 @@ def between(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Floa
 
     Time: less than 0.1 s whatever the size with igraph, up to 1 s without.
     """
+    return sum(between_in_parts(count, edges, with_igraph=with_igraph), np.zeros(count))
+
+
+def between_in_parts(
+    count: int, edges: Ints, *, with_igraph: bool | None = None, at_once: int = _AT_ONCE
+) -> Iterator[Floats]:
+    """The same in parts that add up to it, for whoever has something else to do in between.
+
+    In each part about `at_once` nodes and edges are passed.
+    """
     if not len(edges):
-        return np.zeros(count)
+        return
     pairs = np.unique(np.sort(edges, axis=1), axis=0)
     is_fast = has_igraph() if with_igraph is None else with_igraph
     chosen = _walked_from(count, len(pairs), is_fast=is_fast)
-    walked = len(chosen)
-    if is_fast:
-        graph = _igraph().Graph(n=count, edges=pairs)
-        sources = None if walked == count else chosen.tolist()
-        found = graph.betweenness(directed=False, sources=sources)
-        return np.asarray(found, dtype=np.float64) * (count / walked)
-    web = _networkx(count, pairs)
-    targets = list(range(count))
-    found = _nx().betweenness_centrality_subset(web, chosen.tolist(), targets)
-    return np.array([found[node] for node in range(count)]) * (count / walked)
+    share = count / len(chosen)
+    step = max(1, at_once // (count + len(pairs)))
+    graph = _igraph().Graph(n=count, edges=pairs) if is_fast else None
+    web, nodes = (None, []) if is_fast else (_networkx(count, pairs), list(range(count)))
+    for first in range(0, len(chosen), step):
+        sources = chosen[first : first + step].tolist()
+        if graph is not None:
+            found = graph.betweenness(directed=False, sources=sources)
+        else:
+            held = _nx().betweenness_centrality_subset(web, sources, nodes)
+            found = [held[node] for node in nodes]
+        yield np.asarray(found, dtype=np.float64) * share
 
 
 def passing(count: int, edges: Ints, *, with_igraph: bool | None = None) -> Floats:

@@ -65,11 +65,11 @@ class Rule:
         title: What its findings have in common, in a few words; a message for `_`.
         why: Why it matters, a message too.
         source: Where the rule comes from; a message too.
-        find: What it notices in a situation.
+        find: What it notices in a situation; None is a moment for something else.
     """
 
     id: str
     title: str
     why: str
     source: str
-    find: "Callable[[Situation], Iterable[Finding]]"
+    find: "Callable[[Situation], Iterable[Finding | None]]"

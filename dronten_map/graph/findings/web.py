@@ -9,7 +9,7 @@ import numpy as np
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor
-from dronten_map.graph.engine import between
+from dronten_map.graph.engine import between_in_parts
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
 from dronten_map.graph.findings.situation import Situation
 from dronten_map.i18n import N_, _, ngettext
@@ -86,19 +86,28 @@ def _losses(
     return lost
 
 
-def _bottleneck(situation: Situation) -> Iterator[Finding]:
-    """Who lies on many of the shortest ways between others, without cutting anybody off."""
+def _bottleneck(situation: Situation) -> Iterator[Finding | None]:
+    """Who lies on many of the shortest ways between others, without cutting anybody off.
+
+    None in between, where there is a moment for something else.
+    """
     cut = {actor for actor, count in _cut_off(situation.graph).items() if count >= PART}
+    yield None
     found: list[tuple[float, ActorId]] = []
-    for part in nx.connected_components(situation.graph):
+    for part in list(nx.connected_components(situation.graph)):
         others = len(part) - 1
         if others + 1 < SMALLEST:
             continue
         actors = sorted(part)
         row = {actor: at for at, actor in enumerate(actors)}
-        lines = situation.graph.subgraph(part).edges
-        ends = np.array([(row[a], row[b]) for a, b in lines], dtype=np.int64)
-        shares = between(len(actors), ends) / (others * (others - 1) / 2)
+        lines = [(row[a], row[b]) for a, b in situation.graph.edges(actors)]
+        ends = np.array(lines, dtype=np.int64).reshape(-1, 2)
+        yield None
+        counts = np.zeros(len(actors))
+        for counted in between_in_parts(len(actors), ends):
+            counts += counted
+            yield None
+        shares = counts / (others * (others - 1) / 2)
         found += [
             (float(share), actor)
             for share, actor in zip(shares, actors, strict=True)

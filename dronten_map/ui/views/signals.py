@@ -39,6 +39,7 @@ class SignalsView(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._unshown: Signals | None = None  # found while another page was in front
         self.findings = GroupedList(_("Findings"))
         self.week = GroupedList(_("This week"))
         self.no_findings = label(_("No findings."), "muted")
@@ -56,8 +57,10 @@ class SignalsView(QWidget):
         self.watch.look()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look anew when another day has begun since."""
+        """Show what was found meanwhile, and look anew when another day has begun since."""
         super().showEvent(event)
+        if self._unshown is not None:
+            self._show(self._unshown)
         if self.watch.is_of_yesterday:
             self.watch.look()
 
@@ -81,7 +84,7 @@ class SignalsView(QWidget):
         self.setFocusProxy(self.findings)
 
     def _connect(self) -> None:
-        self.watch.found.connect(self._show)
+        self.watch.found.connect(self._tell)
         self.findings.stood.connect(self._stand)
         self.week.chosen.connect(self._go_to)
         self.side.actors_wanted.connect(self.actors_wanted)
@@ -90,7 +93,15 @@ class SignalsView(QWidget):
         self.side.back_wanted.connect(self._bring_back)
         self.empty.button.clicked.connect(lambda: self.actors_wanted.emit(()))
 
+    def _tell(self, signals: Signals) -> None:
+        self.counted.emit(len(signals.findings))
+        if self.isVisible():
+            self._show(signals)
+        else:  # rows that nobody sees would only hold up the page that is in front
+            self._unshown = signals
+
     def _show(self, signals: Signals) -> None:
+        self._unshown = None
         model = self._bridge.model
         groups = list(finding_groups(model, signals.findings))
         shown = [*groups, aside_group(signals.aside)] if signals.aside else groups
@@ -105,7 +116,6 @@ class SignalsView(QWidget):
         self.setFocusProxy(self.empty.button if nothing else self.findings)
         if groups and not self.findings.currentIndex().isValid():
             self.findings.show_first()
-        self.counted.emit(len(signals.findings))
 
     def _stand(self, subject: object) -> None:
         model = self._bridge.model

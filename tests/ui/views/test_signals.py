@@ -233,6 +233,8 @@ def test_another_map_shows_its_own_findings(
     page = looked(workspace, qtbot)
     with qtbot.waitSignal(page.watch.found, timeout=10_000):
         window.files.new()
+    assert not workspace.row.findings.isVisible()
+    window.show_page("signals")
     assert said(page.findings) == []
     assert page.side.finding is None
     assert not window.bridge.model.count(Opgave)
