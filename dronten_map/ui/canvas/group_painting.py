@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from dronten_map.ui.canvas.arrays import Flags
 from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.detail import crossing, veil
+from dronten_map.ui.canvas.detail import crossing, remoteness, veil
 from dronten_map.ui.canvas.folded import (
     Plate,
     disc_of,
@@ -34,15 +34,20 @@ class GroupPainting:
     """Outlines, joined relations, collapsed groups and titles of one picture.
 
     `titles` and `plates` say where those stand, for names to keep clear of them and for the pointer
-    to find them.
+    to find them. `is_partial` says that outlines are left out, as they are not known yet.
     """
 
-    def __init__(self, shot: "Shot", actors: Points) -> None:
-        """Begin; actors are the centres of those in view, in points."""
+    def __init__(self, shot: "Shot", actors: Points, *, is_first: bool = False) -> None:
+        """Begin; actors are the centres of those in view, in points.
+
+        A first picture, before which there is nothing to see, waits for no outlines.
+        """
         self._shot, self._actors = shot, actors
         self._groups = shot.groups or NO_GROUPS
+        self.is_partial = is_first and not all(p.is_known for p in self._groups.outlined)
         self._folded: list[Patch] = [p for p in self._groups.folded if not p.is_in(shot.without)]
-        self._far = 0.0  # known once the outlines are
+        # Better known once the outlines are.
+        self._far = remoteness(shot.camera.zoom / shot.scale) if self._groups.outlined else 0.0
         self.titles: list[Title] = []
         self.plates: list[Plate] = []
 
@@ -51,6 +56,8 @@ class GroupPainting:
         """How much of the names of actors is left: from afar those of groups take their place."""
         if not self._groups.outlined:
             return 1.0
+        if self.is_partial and self._far > 0.0:
+            return 0.0  # they would go at once when those of the groups come
         return crossing(self._far)[0]
 
     @property
@@ -71,6 +78,9 @@ class GroupPainting:
     def draw_behind(self, painter: QPainter, dim: Flags) -> Iterator[None]:
         """What lies behind the web: the outlines."""
         if not self._groups.patches:
+            return
+        if self.is_partial:
+            self.plates = plates(self._folded, self._shot)
             return
         yield from work_out(self._groups)
         self._far = afar(self._groups, self._shot)

@@ -74,6 +74,8 @@ class Layer(QObject):
             self._begin(shot)
             if not self._can_wait(shot):
                 self._advance(_AT_ONCE)
+        if self._making is None and self._done is not None and self._done.groups.is_partial:
+            self._begin(shot)  # and now with what the first picture did not wait for
         view = QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale)
         if self._done is None or self._done.shot != shot:
             painter.fillRect(view, shot.look.paper)
@@ -104,7 +106,10 @@ class Layer(QObject):
         if self._making is not None and _is_worth(self._making.shot, shot):
             return
         self._stop()
-        self._making = Painting(self._scene(), self._stock(), self._in_view(shot), shot)
+        is_first = self._done is None
+        self._making = Painting(
+            self._scene(), self._stock(), self._in_view(shot), shot, is_first=is_first
+        )
         self._timer.start()
 
     def _can_wait(self, shot: Shot) -> bool:

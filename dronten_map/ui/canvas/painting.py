@@ -81,7 +81,10 @@ class Painting:
     `raster` draws its plain lines; where it is None, the painter does.
     """
 
-    def __init__(self, scene: Scene, stock: Stock, nodes: Slots, shot: Shot) -> None:
+    def __init__(
+        self, scene: Scene, stock: Stock, nodes: Slots, shot: Shot, *, is_first: bool = False
+    ) -> None:
+        """Begin; a first one, before which there is nothing to see, waits for nothing."""
         self.shot = shot
         self.raster: Raster | None = raster()
         self.image = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
@@ -92,7 +95,7 @@ class Painting:
         self._scene, self._stock = scene, stock
         stock.scale = shot.scale
         self._nodes = nodes[~np.isin(nodes, list(shot.without))] if shot.without else nodes
-        self.groups = GroupPainting(shot, scene.nodes.xy[self._nodes])
+        self.groups = GroupPainting(shot, scene.nodes.xy[self._nodes], is_first=is_first)
         self._words: list[Rectangle] = []  # what stands behind all of it
         self._steps: Generator[None] = self._paint()
 

@@ -100,6 +100,11 @@ class Patch:
         assert self._outlines is not None, "they were just worked out"
         return self._outlines
 
+    @property
+    def is_known(self) -> bool:
+        """Whether its outlines are known, so that asking for them takes no time."""
+        return self._outlines is not None
+
     def work_out(self) -> Iterator[None]:
         """Work out the outlines, unless they are known, with pauses for something else."""
         if self._outlines is not None:

@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QApplication
 
+from dronten_map.core.edits.looks import set_look
 from dronten_map.core.edits.views import place
 from dronten_map.core.edits.web import add_actor, connect
+from dronten_map.core.records import Aspect
 from dronten_map.ui.canvas.painting import Painting
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import LEFT, Desk, Hand
@@ -139,3 +141,30 @@ def test_a_picture_in_the_making_is_finished_while_the_map_is_zoomed(blank: Desk
         QApplication.processEvents()
         paints += 1
         assert paints < 300
+
+
+def test_a_first_picture_waits_for_no_outlines(desk: Desk) -> None:
+    canvas = crowd(desk)
+    with canvas.bridge.edit("groups") as draft:
+        set_look(draft, canvas.bridge.view, "group_by", Aspect.KIND)
+    canvas.layer.forget()
+    canvas.repaint()
+    while canvas.layer.shown is None:
+        QApplication.processEvents()
+    assert canvas.layer.shown.groups.is_partial
+    assert not canvas.layer.is_idle
+    Hand(canvas).settle()
+    assert not canvas.layer.shown.groups.is_partial
+    assert canvas.layer.shown.groups.titles
+
+
+def test_outlines_that_are_known_are_in_the_first_picture(desk: Desk) -> None:
+    canvas = crowd(desk)
+    with canvas.bridge.edit("groups") as draft:
+        set_look(draft, canvas.bridge.view, "group_by", Aspect.KIND)
+    Hand(canvas).settle()
+    canvas.layer.forget()
+    canvas.repaint()
+    while canvas.layer.shown is None:
+        QApplication.processEvents()
+    assert not canvas.layer.shown.groups.is_partial
