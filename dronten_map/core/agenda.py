@@ -23,7 +23,7 @@ from dronten_map.i18n import N_
 INTERVALS = {1: 180, 2: 90, 3: 60, 4: 45, 5: 30}
 STALE = 183  # days after which an estimate is a memory: half a year
 _CANCELLED = TermId("activity_status:cancelled")
-_OVER = {TermId("activity_status:done"), _CANCELLED}
+OVER = frozenset((TermId("activity_status:done"), _CANCELLED))  # of an activity that is no more
 _DROPPED = TermId("commitment_status:dropped")
 
 
@@ -136,7 +136,7 @@ def _by_lateness(items: Iterator[Item]) -> list[Item]:
 
 def _activities(records: Records, first: date, last: date) -> Iterator[Item]:
     for activity in records.all(Activity):
-        if activity.start is None or activity.status in _OVER:
+        if activity.start is None or activity.status in OVER:
             continue
         end = activity.start + timedelta(days=activity.days - 1)
         if activity.start <= last and end >= first:

@@ -23,6 +23,7 @@ from dronten_map.core.queries import (
     terms,
 )
 from dronten_map.core.records import (
+    Activity,
     Actor,
     Aspect,
     Assessment,
@@ -302,7 +303,7 @@ PERSONAL: Mapping[Aspect, Personal] = MappingProxyType(
             _last_contact_marks, _last_contact, frozenset((ContactMoment,))
         ),
         Aspect.NEXT_CONTACT: Personal(
-            _next_contact_marks, _next_contact, frozenset((ContactMoment, Involvement))
+            _next_contact_marks, _next_contact, frozenset((Activity, ContactMoment, Involvement))
         ),
         Aspect.HAS: _levels("has"),
         Aspect.WANTS: _levels("wants"),
@@ -323,6 +324,8 @@ def actors_in(record: Record) -> tuple[ActorId, ...]:
             return (record.actor,)
         case ContactMoment():
             return record.actors
+        case Activity():
+            return record.invited
         case Relation():
             return (record.source, record.target)
         case _:

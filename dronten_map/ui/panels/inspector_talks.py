@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dronten_map.core.contact_days import last_contact, next_contact
+from dronten_map.core.contact_days import due_contact, last_contact, planned_contact
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.records import ContactMoment
@@ -42,7 +42,8 @@ class Talks(QWidget):
         """Say when an actor was last spoken to, and when it is to be spoken to again."""
         today = date.today()
         last = last_contact(records, actor, on=today)
-        due = next_contact(records, actor, on=today)
+        due = due_contact(records, actor, on=today)
+        planned = planned_contact(records, actor, on=today)
         lines = [_("never spoken to")]
         if last is not None:
             lines = [_("last spoken to on {day}").format(day=day(last))]
@@ -53,7 +54,9 @@ class Talks(QWidget):
             lines.append(words.format(count=late))
         elif due is not None and not is_late:
             lines.append(_("to be spoken to before {day}").format(day=day(due)))
-        self._say(lines, is_late=is_late)
+        if planned is not None:
+            lines.append(_("planned for {day}").format(day=day(planned)))
+        self._say(lines, is_late=is_late and planned is None)
 
     def tell_of_opgave(self, records: Records, opgave: OpgaveId) -> None:
         """Say how often and when it was last talked about an opgave."""

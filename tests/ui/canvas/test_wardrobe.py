@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -16,11 +17,23 @@ from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.edits.lists import add_area, add_relation_kind
 from dronten_map.core.edits.looks import clear_filter, let_through, set_look, set_range
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
+from dronten_map.core.edits.plans import add_plan, invite, plan_activity
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor, connect
-from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.ids import ActorId, OpgaveId, TermId
 from dronten_map.core.looks import CHOICES
-from dronten_map.core.records import Actor, ActorKind, Area, Aspect, Opgave, Relation, View
+from dronten_map.core.records import (
+    Activity,
+    Actor,
+    ActorKind,
+    Area,
+    Aspect,
+    Involvement,
+    Opgave,
+    Phase,
+    Relation,
+    View,
+)
 from dronten_map.graph.strokes import WIDTHS
 from dronten_map.graph.swatches import DIVERGING, SEQUENTIAL, UNKNOWN
 from dronten_map.ui.bridge import Bridge
@@ -283,3 +296,43 @@ def shown(canvas: Canvas) -> tuple[dict[ActorId, tuple[Dress, int]], dict[Any, b
     }
     edges = {line: bool(scene.edges.is_shown[slot]) for line, slot in scene.edges.slot.items()}
     return nodes, edges
+
+
+class TestContacts:
+    """What is logged or planned shows in the colour at once, and undo takes it back."""
+
+    def test_a_contact_that_is_logged_changes_the_colour_of_the_last_one(
+        self, canvas: Canvas
+    ) -> None:
+        with canvas.bridge.edit("x") as draft:
+            actor = add_actor(draft, "a", view=canvas.bridge.view, at=(0.0, 0.0))
+        show_by(canvas, "colour_by", Aspect.LAST_CONTACT)
+        before = look(canvas, actor)
+        with canvas.bridge.edit("y") as draft:
+            log_contact(draft, date.today(), [actor], "Gebeld")
+        assert look(canvas, actor) != before
+        canvas.bridge.undo()
+        assert look(canvas, actor) == before
+
+    def test_an_activity_that_is_planned_changes_the_colour_of_the_next_one(
+        self, canvas: Canvas
+    ) -> None:
+        with canvas.bridge.edit("x") as draft:
+            actor = add_actor(draft, "a", view=canvas.bridge.view, at=(0.0, 0.0))
+            link = involve(draft, actor, add_opgave(draft, "Wonen"))
+            amend(draft, Involvement, [link], we_want=5)
+            add_plan(draft, "Plan")
+        show_by(canvas, "colour_by", Aspect.NEXT_CONTACT)
+        late = look(canvas, actor)
+        later = date.today() + timedelta(days=20)
+        with canvas.bridge.edit("y") as draft:
+            phase = next(draft.all(Phase)).id
+            made = plan_activity(draft, phase, "Tafel", start=later)
+            invite(draft, made, [actor])
+        soon = look(canvas, actor)
+        assert soon != late
+        with canvas.bridge.edit("z") as draft:
+            amend(draft, Activity, [made], status=TermId("activity_status:cancelled"))
+        assert look(canvas, actor) == late
+        canvas.bridge.undo()
+        assert look(canvas, actor) == soon
