@@ -91,6 +91,7 @@ class SignalsView(QWidget):
         self.side.remedy_wanted.connect(self.remedy_wanted)
         self.side.aside_wanted.connect(self._put_aside)
         self.side.back_wanted.connect(self._bring_back)
+        self.side.reason_line.left.connect(self._keep_keyboard)
         self.empty.button.clicked.connect(lambda: self.actors_wanted.emit(()))
 
     def _tell(self, signals: Signals) -> None:
@@ -127,10 +128,17 @@ class SignalsView(QWidget):
     def _put_aside(self, finding: Finding, reason: str) -> None:
         with self._bridge.edit(_("Put signal aside")) as draft:
             dismiss(draft, finding.key, reason, on=date.today())
+        self.findings.setFocus()  # the line that held the keyboard is gone
+
+    def _keep_keyboard(self) -> None:
+        """Let Escape lead back to the list; who clicked elsewhere stays there."""
+        if self.side.reason_line.hasFocus():
+            self.findings.setFocus()
 
     def _bring_back(self, finding: Finding) -> None:
         with self._bridge.edit(_("Show signal again")) as draft:
             bring_back(draft, finding.key)
+        self.findings.setFocus()
 
     def _go_to(self, subject: object) -> None:
         if not isinstance(subject, Item):

@@ -256,6 +256,7 @@ def test_a_finding_is_put_aside_with_a_reason_and_counts_no_more(
     workspace: Workspace, qtbot: QtBot
 ) -> None:
     page = aside(workspace, qtbot, reason="Komt in mei")
+    assert workspace.window().focusWidget() is page.findings  # so that Ctrl+Z is for the map
     (group,) = page.findings.groups
     assert group.title == "Weggelegd"
     assert group.lines[0].below.startswith("Komt in mei")
