@@ -74,8 +74,6 @@ class Layer(QObject):
             self._begin(shot)
             if not self._can_wait(shot):
                 self._advance(_AT_ONCE)
-        if self._making is None and self._done is not None and self._done.groups.is_partial:
-            self._begin(shot)  # and now with what the first picture did not wait for
         view = QRectF(0, 0, shot.width / shot.scale, shot.height / shot.scale)
         if self._done is None or self._done.shot != shot:
             painter.fillRect(view, shot.look.paper)
@@ -131,6 +129,8 @@ class Layer(QObject):
         if self._done.shot.stamp == self._scene().stamp:
             self.touched.clear()
         self._timer.stop()
+        if self._done.groups.is_partial:
+            self._begin(self._done.shot)  # and now with what the first picture did not wait for
         return True
 
     def _go_on(self) -> None:
