@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.actions import Action
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.canvas_gestures import GESTURES
 from dronten_map.ui.menus import TITLES
 from dronten_map.ui.words import label
@@ -33,7 +34,7 @@ class ShortcutHelp(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(self._columns(table))
-        area.setAccessibleName(_("Keyboard shortcuts"))
+        as_group(area, _("Keyboard shortcuts"))
         column.addWidget(area, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dronten_map import __version__
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.settings import Recent, Settings
 from dronten_map.ui.words import label
 
@@ -159,6 +160,7 @@ class StartScreen(QWidget):
         title.setContentsMargins(theme.SPACE, 0, 0, 0)  # above the words of the rows
         column.addWidget(title)
         self._list = QScrollArea(box)
+        as_group(self._list, _("Recent"))
         self._list.setWidgetResizable(True)
         self._list.setMinimumHeight(280)
         column.addWidget(self._list, 1)

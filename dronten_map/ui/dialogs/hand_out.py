@@ -109,6 +109,7 @@ class HandOutDialog(QDialog):
             self.who.addWidget(editor)
         self.who.setFixedHeight(theme.HIT + theme.GAP)
         self.name.setMaxLength(_LONGEST_NAME)
+        self.name.setAccessibleName(_("For whom"))
         self.name.setPlaceholderText(_("The team or the person in a function that fills it in"))
         self.file.setTextFormat(Qt.TextFormat.PlainText)
         for button in (self.browse, self.cancel_button):

@@ -16,6 +16,7 @@ from dronten_map.core.model import Records
 from dronten_map.core.records import Term
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.lists_form import Form, Rule
 from dronten_map.ui.dialogs.lists_removal import RemovalCard
@@ -169,6 +170,7 @@ class Detail(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self.form: Form | None = None
+        as_group(self, _("Details"))
         self.title = label("", "title", wraps=True)
         self.used = label("", "small")
         self.removal = RemovalCard(bridge, self)

@@ -24,7 +24,7 @@ from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.contact_draft_bar import DraftBar
 from dronten_map.ui.fields import Editor
-from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor, plain_tip
+from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor, explain
 from dronten_map.ui.fields.formats import DATE, TEXT
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.options import activities, actors, opgaven, words
@@ -318,7 +318,7 @@ def _cell(caption: str, editor: Editor, tip: str = "") -> QVBoxLayout:
     cell.addWidget(label(caption, "small"))
     editor.name(caption)
     if tip:
-        editor.setToolTip(plain_tip(tip))
+        explain(editor, tip)
     cell.addWidget(editor)
     return cell
 

@@ -25,6 +25,7 @@ from dronten_map.errors import UserError
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.actions import Window
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.background import Job
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.snapshot_work import sentences
@@ -113,6 +114,7 @@ class SnapshotsDialog(QDialog):
         inner.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        as_group(area, _("Details"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         foot = QHBoxLayout()

@@ -24,6 +24,7 @@ from dronten_map.core.profiles import Profile
 from dronten_map.core.records import EngagementPlan, Snapshot
 from dronten_map.i18n import N_, _, language
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.documents import sources
 from dronten_map.ui.fields import options
@@ -74,6 +75,7 @@ class Choices(QScrollArea):
         """Build it; styles and parts are pairs of a value and a name."""
         super().__init__()
         self._bridge = bridge
+        as_group(self, _("Document"))
         self._styles = styles
         self.kinds = QListWidget()
         self.tip = label("", "small", wraps=True)

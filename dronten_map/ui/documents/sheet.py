@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from dronten_map.i18n import _
 from dronten_map.reports.preview import Picture
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 
 Fit = Literal["page", "width"]
 Zoom = float | Fit  # a share of the real size, or whatever fits
@@ -50,7 +51,7 @@ class Sheet(QScrollArea):
         self.setWidget(self._paper)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Preview"))
+        as_group(self, _("Preview"))
         self._paper.setAutoFillBackground(False)  # the page lies on the window itself
 
     @property

@@ -281,3 +281,21 @@ def plain_tip(text: str) -> str:
     """A tooltip that shows a text as it is: Qt would take “<b>” in it for a command."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<qt>{safe.replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def explain(widget: QWidget, text: str) -> None:
+    """Say more of a widget, under the pointer and to a screen reader, who is spared the markup.
+
+    What says no more than its name is not read out twice.
+    """
+    widget.setToolTip(plain_tip(text))
+    name, said = widget.accessibleName(), " ".join(text.split())
+    told = name if _letters(said) == _letters(name) else said
+    widget.setAccessibleDescription(told)
+    inner = widget.focusProxy()
+    if inner is not None and not inner.accessibleDescription():
+        inner.setAccessibleDescription(told)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.fields.ladder_painting import HEAD, LadderPainting
 from dronten_map.ui.fields.segments import Step
@@ -37,6 +38,7 @@ class Ladder(QWidget):
         self.column = 0  # the column that the keyboard is in
         self._lifted: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        as_group(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.fields.segments import Step
 
 _GRIP = 8  # pixels: how high the mark of an end is
@@ -47,6 +48,7 @@ class RangePicker(QWidget):
         self._was_only = False
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        as_group(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 
 _NONE = -1
 
@@ -49,6 +50,7 @@ class Segments(QWidget):
         self._hovered = _NONE
         self._may_be_none = may_be_none
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        as_group(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,6 +11,7 @@ from dronten_map.core.intake.targets import Target
 from dronten_map.core.model import Records
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import options
 from dronten_map.ui.fields.choice import ChoiceEditor
@@ -40,6 +41,7 @@ class IntakeSide(QScrollArea):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
+        as_group(self, _("Details"))
         self._meant: dict[Target, dict[str, str]] = {}
         self._same: dict[str, ActorId] = {}
         self._shown: object = None

@@ -13,7 +13,7 @@ from dronten_map.core.records import Aspect, View
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.fields.range_picker import RangePicker
 from dronten_map.ui.fields.scale import scale_steps
 from dronten_map.ui.panels import view_edits
@@ -146,7 +146,7 @@ class Scales(QWidget):
         picker.cleared.connect(lambda: self._write(name, None))
         self.pickers[name] = picker
         caption = label(aspect_name(aspect), "small")
-        caption.setToolTip(plain_tip(aspect_note(aspect)))
+        explain(caption, aspect_note(aspect))
         said = Said()
         said.say(picker.words)
         picker.said.connect(said.say)

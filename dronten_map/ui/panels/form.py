@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.fields.editor import Editor
 from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.panels.inspector_subjects import Pairing, Subject
@@ -99,8 +99,8 @@ class Form(QWidget):
         head.addWidget(caption)
         head.addWidget(_said(editor), 1)
         if row.tip:
-            caption.setToolTip(plain_tip(_(row.tip)))
-            editor.setToolTip(plain_tip(_(row.tip)))
+            explain(caption, _(row.tip))
+            explain(editor, _(row.tip))
         problem = label("", "bad", wraps=True)
         problem.hide()
         editor.problem_changed.connect(partial(_tell, problem))
@@ -205,7 +205,7 @@ class Said(QWidget):
     def say(self, text: str) -> None:
         """Show a word."""
         self._text = text
-        self.setToolTip(plain_tip(text))
+        explain(self, text)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

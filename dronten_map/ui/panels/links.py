@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from dronten_map.i18n import _
 from dronten_map.ui import theme
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.words import label
 
 FEW = 8  # as many are shown at first
@@ -105,7 +105,7 @@ class LinkButton(QPushButton):
             return
         self.link = link
         self.setAccessibleName(", ".join(text for text in (link.text, link.note) if text))
-        self.setToolTip(plain_tip(link.tip or "\n".join(t for t in (link.text, link.note) if t)))
+        explain(self, link.tip or "\n".join(t for t in (link.text, link.note) if t))
         self.updateGeometry()
         self.update()
 

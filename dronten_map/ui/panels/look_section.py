@@ -12,7 +12,7 @@ from dronten_map.core.records import Aspect
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.choice import ChoiceEditor, plain_tip
+from dronten_map.ui.fields.choice import ChoiceEditor, explain, plain_tip
 from dronten_map.ui.fields.options import Option, Source
 from dronten_map.ui.panels import view_edits
 from dronten_map.ui.words import label
@@ -45,7 +45,7 @@ class LookSection(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (field, (name, tip)) in enumerate(_MEANS.items(), start=1):
             caption = label(_(name))
-            caption.setToolTip(plain_tip(_(tip)))
+            explain(caption, _(tip))
             chooser = ChoiceEditor(bridge, aspects(field), required=True)
             chooser.name(_(name))
             chooser.chosen.connect(partial(self._write, field))
@@ -53,7 +53,7 @@ class LookSection(QWidget):
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(chooser, row, 1)
         caption = label(_("Background"))
-        caption.setToolTip(plain_tip(_("What lies behind the actors.")))
+        explain(caption, _("What lies behind the actors."))
         self.backdrop = ChoiceEditor(bridge, _backdrops(), required=True)
         self.backdrop.name(_("Background"))
         self.backdrop.chosen.connect(partial(view_edits.set_backdrop, bridge))

@@ -46,6 +46,7 @@ from dronten_map.core.queries import terms
 from dronten_map.core.records import Activity, Actor, EngagementPlan
 from dronten_map.i18n import _, pick
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.views.look import paint_ring
@@ -211,6 +212,7 @@ class Board(QWidget):
         body.setLayout(self._row)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        as_group(area, _("Board"))
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         whole = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from dronten_map.core.changes import Step
 from dronten_map.core.records import Activity, Commitment
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.contacts_forms import FIT, agreement_form, contact_form
 from dronten_map.ui.when import day
@@ -28,6 +29,7 @@ class ContactsSide(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self._activity = ""
+        as_group(self, _("Details"))
         self.contact_form = contact_form(bridge)
         self.agreement_form = agreement_form(bridge)
         self.heading = label("", "heading")

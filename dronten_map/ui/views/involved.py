@@ -76,6 +76,7 @@ class InvolvedView(QWidget):
         self.missing = MissingTable(MissingRows())
         self.side = MissingSide()
         self.levels = TalkTable(TalkRows(_columns()))
+        self.levels.setAccessibleName(_("Levels that differ"))
         self.plan = QPushButton(_("Plan an activity"))
         self.plan.setProperty("primary", True)
         self.plan.setToolTip(_("With this actor invited, on the level that we want (Enter)."))

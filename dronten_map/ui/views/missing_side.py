@@ -14,7 +14,8 @@ from dronten_map.core.records import Actor
 from dronten_map.core.suggesting import Suggestion, suggestions
 from dronten_map.i18n import _
 from dronten_map.ui import theme
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.aloud import as_group
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.views.missing_table import cell_told, row_name
 from dronten_map.ui.views.questions import Questions
 from dronten_map.ui.words import breakable, label
@@ -37,6 +38,7 @@ class MissingSide(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fitting: dict[OpgaveId, tuple[Suggestion, ...]] = {}
+        as_group(self, _("Details"))
         self.title = label("", "heading", wraps=True)
         self.told = label("", "muted", wraps=True)
         self.involved = _Part(_("Involved"))
@@ -118,8 +120,8 @@ class MissingSide(QScrollArea):
         button.setProperty("link", True)
         elided = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _ROOM)
         button.setText(elided.replace("&", "&&"))
-        button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
+        explain(button, name)
         button.clicked.connect(lambda: self.shown.emit(actor))
         return button
 

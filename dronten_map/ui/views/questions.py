@@ -13,7 +13,7 @@ from dronten_map.core.records import Answer
 from dronten_map.core.rules import check_value
 from dronten_map.i18n import N_, _, pick
 from dronten_map.ui import theme
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.words import breakable, label
@@ -35,12 +35,12 @@ class QuestionCard(QWidget):
         name = pick(term.name, term.name_en)
         self.tick = QCheckBox(name.replace("&", "&&"))
         self.tick.setFont(theme.font(weight=600))
-        self.tick.setToolTip(plain_tip(name))
+        self.tick.setAccessibleName(name)
+        explain(self.tick, name)
         self.tick.clicked.connect(lambda on: self._tell(done=bool(on)))
         note = label(breakable(pick(term.explanation, term.explanation_en)), "muted", wraps=True)
-        note.setToolTip(
-            plain_tip(_("Source: {source}").format(source=term.source)) if term.source else ""
-        )
+        if term.source:
+            explain(note, _("Source: {source}").format(source=term.source))
         note.setVisible(bool(term.explanation))
         self.text = TextEditor(hint=N_("What was decided or found"), lines=1)
         self.link = LineEditor(hint=N_("Where more of it stands: a folder or a document"))

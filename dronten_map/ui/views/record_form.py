@@ -16,7 +16,7 @@ from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import Editor
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.fields.text import TextEditor
 from dronten_map.ui.words import label
@@ -163,7 +163,7 @@ class RecordForm(QWidget):
             head.addStretch(1)
         if row.tip:
             for told in (caption, editor):
-                told.setToolTip(plain_tip(_(row.tip)))
+                explain(told, _(row.tip))
         problem = label("", "bad", wraps=True)
         problem.hide()
         editor.problem_changed.connect(partial(_say, problem))

@@ -12,7 +12,8 @@ from dronten_map.graph.findings import RULES, Finding
 from dronten_map.graph.findings.aside import dismissals
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
-from dronten_map.ui.fields.choice import plain_tip
+from dronten_map.ui.aloud import as_group
+from dronten_map.ui.fields.choice import explain
 from dronten_map.ui.new_line import NewLine
 from dronten_map.ui.views.signals_remedy import CAPTIONS
 from dronten_map.ui.words import breakable, label
@@ -39,6 +40,7 @@ class FindingSide(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding: Finding | None = None
+        as_group(self, _("Details"))
         self.title = label("", "heading", wraps=True)
         self.sentence = label("", wraps=True)
         self.why = label("", "muted", wraps=True)
@@ -142,8 +144,8 @@ class FindingSide(QScrollArea):
         room = WIDTH - 5 * theme.WIDE
         elided = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         button.setText(elided.replace("&", "&&"))
-        button.setToolTip(plain_tip(text))
         button.setAccessibleName(text)
+        explain(button, text)
         button.clicked.connect(lambda: self.actors_wanted.emit(actors))
         return button
 

@@ -37,6 +37,7 @@ from dronten_map.core.records import (
 )
 from dronten_map.i18n import N_, _, pick
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.formats import WHOLE
@@ -309,6 +310,7 @@ def _beside(*parts: QWidget) -> QWidget:
 
 def _scrolled(body: QWidget, *, least: int, role: str = "") -> QScrollArea:
     area = QScrollArea()
+    as_group(area, _("Details"))
     area.setProperty("role", role)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,6 +19,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.talk_time import Lane, Moment, TalkTime, talk_time
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.views import talk_time_keys
@@ -83,7 +84,7 @@ class TalkTimeline(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Contacts in time"))
+        as_group(self, _("Contacts in time"))
         self.viewport().setMouseTracking(True)
         theme.appearance().changed.connect(self.viewport().update)
 

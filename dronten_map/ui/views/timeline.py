@@ -22,6 +22,7 @@ from dronten_map.core.ids import PlanId
 from dronten_map.core.plan.schedule import ActivityLine, Line, PhaseLine, Schedule, schedule
 from dronten_map.core.records import EngagementPlan
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.views import timeline_keys, timeline_menu
@@ -66,6 +67,7 @@ class Timeline(QAbstractScrollArea):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bridge = bridge
+        as_group(self)
         self.region: Region = "north"
         self.axis = Axis(date.today().toordinal() - 14.0, 4.0)
         self.today = date.today()
