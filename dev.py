@@ -8,6 +8,7 @@ python3 dev.py bench start        our window's start against that of a bare one
 python3 dev.py bench layout       our layout against that of Graphviz, NetworkX and fa2
 python3 dev.py bench canvas       our canvas against a Qt scene with an item for each actor
 python3 dev.py bench excel        our workbook of 10,000 rows against openpyxl's fastest way
+python3 dev.py bench pages        how long the window is away on the pages of a large map
 python3 dev.py bundle [--check]   the program as one folder in dist/; --check tries it out
 """
 
