@@ -1,7 +1,7 @@
 """What the pages need is made ready while the hand rests, so that each comes up at once."""
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -32,11 +32,15 @@ PAGES = (
 
 
 class Ahead(QObject):
-    """Imports the pages one module at a time, and lets the map note who points at whom."""
+    """Imports the pages one module at a time, makes them, and lets the map note its references."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, makers: Sequence[Callable[[], object]] = (), *, parent: QObject
+    ) -> None:
+        """Begin as soon as there is a map; each of the makers makes one page of it."""
         super().__init__(parent)
         self._bridge = bridge
+        self._makers = makers
         self._parts: Iterator[Callable[[], object]] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -67,6 +71,7 @@ class Ahead(QObject):
         yield self._look_up
         for name in PAGES:
             yield partial(importlib.import_module, name)
+        yield from self._makers
 
     def _look_up(self) -> None:
         """Ask who points at nothing: whoever is asked first, of a large map, takes its time."""

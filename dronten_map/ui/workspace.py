@@ -4,6 +4,7 @@ It is made when the first map is opened: the libraries it brings along come afte
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -110,7 +111,8 @@ class Workspace(QWidget):
         for signal in (bridge.opened, bridge.changed):
             signal.connect(self._mark)
         self._mark()
-        self.ahead = Ahead(bridge, self)
+        pages: tuple[Page, ...] = ("plan", "contacts", "involved", "steps")
+        self.ahead = Ahead(bridge, [partial(self._part, page) for page in pages], parent=self)
 
     @property
     def opgaven(self) -> OpgavenPanel:

@@ -9,7 +9,9 @@ from dronten_map.ui.bridge import Bridge
 
 
 def test_the_pages_are_imported_after_a_map_was_opened(qtbot: QtBot, bridge: Bridge) -> None:
-    ahead = Ahead(bridge)
+    made: list[str] = []
+    ahead = Ahead(bridge, [lambda: made.append("page")], parent=bridge)
     assert not ahead.is_done
     qtbot.waitUntil(lambda: ahead.is_done)
+    assert made == ["page"]
     assert set(PAGES) <= set(sys.modules)

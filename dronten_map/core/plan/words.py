@@ -76,7 +76,9 @@ class Words:
 
     def everyone(self, actors: tuple[ActorId, ...]) -> tuple[Who, ...]:
         """Several actors by name, in their own order."""
-        return tuple(who for actor in actors if (who := self.who(actor)) is not None)
+        known = self._known
+        found = (known[actor] if actor in known else self.who(actor) for actor in actors)
+        return tuple(who for who in found if who is not None)
 
     def area(self, area: AreaId | None) -> str:
         """The name of an area; empty when there is none."""
