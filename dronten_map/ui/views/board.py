@@ -270,6 +270,8 @@ class Board(QWidget):
         if words == self._words:
             return
         self._words = words
+        for column in self.columns:
+            column.blockSignals(True)  # while it goes the keyboard stands nowhere
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -1,7 +1,7 @@
 """The outline of a plan: phases and activities, by mouse and by keyboard."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
 from dronten_map.core.edits.plans import add_phase, plan_activity, shift_activity, shift_phase
@@ -66,7 +66,8 @@ class Outline(QTreeView):
         index = self.tree.place_of(key, PLACE[column])
         if index.isValid():
             stand_alone(self, index)
-            self.scrollTo(index)
+            if self.isVisible():
+                self.scrollTo(index)
 
     def current_key(self) -> str:
         """The line that the keyboard stands on."""
@@ -186,6 +187,11 @@ class Outline(QTreeView):
             self._offer(menu, _("Delete plan"), "Del", self.wants_plan_gone.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the line in sight that the keyboard went to while something else was in front."""
+        super().showEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
