@@ -9,6 +9,7 @@ from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.taken import Ground, Rectangle, Taken
 
 _SLID = 0.32  # of its width that a name below or above is moved aside
+_RIM = 1.16  # of its radius that an actor keeps free with its badges, and a hair more
 _CORNER = 0.74  # of the distance below an actor, at which a name stands askew of it
 SPOTS = 16  # around an actor, where its name may stand
 _OUT_OF_SIGHT = 100  # spots that come before one at which a name is cut off
@@ -40,7 +41,7 @@ def spots(centres: Points, radii: NDArray[np.float64], sizes: Points, *, near: f
     The best spots come first.
     """
     (x, y), (width, height) = centres.T, sizes.T
-    away = radii * 1.1 + near
+    away = radii * _RIM + near
     askew = away * _CORNER
     left, top = x - width / 2, y - height / 2
     below, above = y + away - near / 2, y - away - height

@@ -1,7 +1,7 @@
 """The focus goes along with the selection and lets all others step back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from dronten_map.i18n import in_language
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.focus import LEAST, MOST
 from dronten_map.ui.canvas.focus_bar import FocusBar
+from dronten_map.ui.canvas.stock import radius_at
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.conftest import shown
 from tests.ui.canvas.grouped import draw_departments
@@ -99,7 +100,8 @@ def test_escape_leaves_it_before_it_drops_the_selection(
 def test_what_is_out_of_focus_steps_back_in_the_picture(
     canvas: Canvas, hand: Hand, ids: dict[str, ActorId]
 ) -> None:
-    at = hand.on("Dorp").toPoint()
+    above_icon = QPoint(0, round(radius_at(canvas.camera.zoom) * 0.8))
+    at = hand.on("Dorp").toPoint() - above_icon
     before = canvas.grab().toImage().pixelColor(at)
     begin(canvas, ids["Ruimte"])
     hand.settle()
