@@ -5,7 +5,6 @@ it its arguments and unpacks what it says; of a large map both take longer than 
 """
 
 import multiprocessing
-import pickle
 import sys
 import time
 import traceback
@@ -151,25 +150,29 @@ class Worker:
         """Start the process and pass on what it says, up to its end."""
         with _Telling(self._words.put):
             context = multiprocessing.get_context("spawn")
-            packed = pickle.dumps((work, arguments), pickle.HIGHEST_PROTOCOL)
-            ears, mouth = context.Pipe(duplex=False)
+            ours, theirs = context.Pipe()
             process = context.Process(
-                target=_run, args=(mouth, code, self._budget.megabytes, packed), daemon=True
+                target=_run, args=(theirs, code, self._budget.megabytes), daemon=True
             )
             with self._starting:
                 if self._is_stopped:
                     return
                 process.start()
                 self._process = process
-            mouth.close()
-            with ears:
-                self._pass_on(ears.recv, process)
+            theirs.close()
+            with ours:
+                self._talk(ours, (work, arguments), process)
 
-    def _pass_on(self, hear: Callable[[], tuple[str, Any]], process: SpawnProcess) -> None:
+    def _talk(self, line: Connection, order: object, process: SpawnProcess) -> None:
+        """Say what is to be done, and pass on what is heard of it."""
         kind = "told"
+        is_ordered = False
         while kind == "told":
             try:
-                kind, value = hear()
+                if not is_ordered:
+                    line.send(order)
+                    is_ordered = True
+                kind, value = line.recv()
             except (EOFError, OSError):
                 process.join(_PATIENCE)
                 kind, value = "spent", f"The process ended by itself: {process.exitcode}"
@@ -202,19 +205,14 @@ class _Telling:
         return error is not None
 
 
-def _run(
-    mouth: Connection,
-    code: Language,
-    megabytes: int | None,
-    packed: bytes,
-) -> None:
+def _run(line: Connection, code: Language, megabytes: int | None) -> None:
     set_language(code)
-    with _Telling(mouth.send):
+    with _Telling(line.send):
         if megabytes is not None:
             limit_memory(megabytes)
-        work, arguments = pickle.loads(packed)  # which the process that waits has packed itself
-        mouth.send(("done", _outcome(mouth, work(*arguments))))
-    mouth.close()
+        work, arguments = line.recv()
+        line.send(("done", _outcome(line, work(*arguments))))
+    line.close()
     sys.stdout.flush()
 
 
