@@ -1,4 +1,4 @@
-"""What lies behind the actors of a view: rings of influence, or the field of influence and interest.
+"""What lies behind the actors of a view: rings of influence, or influence set against interest.
 
 A view keeps where it lies as one text, so that it stays where an arrangement drew it while actors
 are moved against it.
@@ -6,6 +6,7 @@ are moved against it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 from types import MappingProxyType
 
@@ -138,4 +139,4 @@ def ring_words() -> tuple[str, ...]:
 
 
 def _rises(numbers: tuple[float, ...]) -> bool:
-    return all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(a <= b for a, b in pairwise(numbers))

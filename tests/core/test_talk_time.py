@@ -2,6 +2,7 @@
 
 import time
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,7 +119,7 @@ def test_the_latest_comes_first_and_then_the_names() -> None:
     assert [lane.name for lane in talk_time(model, on=TODAY).lanes] == ["Raad", "Aa", "zee"]
 
 
-def agreed(model: Model, actor: ActorId, due: date, **values: object) -> None:
+def agreed(model: Model, actor: ActorId, due: date, **values: Any) -> None:
     edited(model, lambda draft: promise(draft, "Verslag", by=actor, due=due, **values))
 
 
