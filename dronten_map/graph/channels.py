@@ -33,19 +33,16 @@ from dronten_map.core.records import (
     View,
 )
 from dronten_map.graph.communities import edges_among
-from dronten_map.graph.engine import between, clusters, cores, nearness, passing
 from dronten_map.graph.groups import grouped_by
+from dronten_map.graph.measures import MEASURES, WORKS
 from dronten_map.graph.scales import (
     PERSONAL,
     Lens,
     Mark,
     actors_in,
-    count_marks,
-    count_row,
-    number_marks,
 )
 from dronten_map.graph.swatches import CATEGORIES, OTHERS, PLAIN, UNKNOWN, Swatch
-from dronten_map.graph.worked_out import Work, is_known, worked_out
+from dronten_map.graph.worked_out import Work, is_known
 from dronten_map.i18n import _, pick
 
 _SHAPES: Mapping[str, Shape] = MappingProxyType(
@@ -68,20 +65,6 @@ _IN_ORDER = (
     Shape.SHIELD,
     Shape.OCTAGON,
     Shape.RINGED_CIRCLE,
-)
-# What share of the highest betweenness each step holds at most; the last one is open.
-_SHARES = (0.0, 0.1, 0.3, 0.6)
-_FIELDS = (0.25, 0.5, 0.75)  # the same, of the way from the least to the greatest nearness
-
-# The aspects that follow from the whole web -> what works them out.
-_WORKS: Mapping[Aspect, Work] = MappingProxyType(
-    {
-        Aspect.COMMUNITY: clusters,
-        Aspect.BETWEENNESS: between,
-        Aspect.CLOSENESS: nearness,
-        Aspect.CORENESS: cores,
-        Aspect.PASSAGE: passing,  # of relations, see `strokes`
-    }
 )
 
 
@@ -130,7 +113,7 @@ def to_work_out(
     records: Records, view: View, aspect: Aspect
 ) -> tuple[Work, int, NDArray[np.int64]] | None:
     """The long work that an aspect waits for, with its arguments; None when there is none."""
-    work = _WORKS.get(aspect)
+    work = WORKS.get(aspect)
     if work is None:
         return None
     actors = [actor.id for actor in records.all(Actor)]
@@ -307,34 +290,14 @@ def _without(aspect: Aspect) -> str:
             return _("not known")
 
 
-def _bridges(records: Records, _view: View) -> Channel:
-    actors = [actor.id for actor in records.all(Actor)]
-    found = worked_out(between, len(actors), edges_among(actors, records.all(Relation)))
-    most = float(found.max(initial=0.0))
-    steps = np.searchsorted(_SHARES, found / most if most else found, side="left")
-    words = (_("never"), _("seldom"), _("sometimes"), _("often"), _("most often"))
-    rows = dict(zip(actors, steps.tolist(), strict=True))
-    marks = count_marks(words)
-    return Channel(Aspect.BETWEENNESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
+def _measured(aspect: Aspect) -> Callable[[Records, View], Channel]:
+    """What follows from the whole web, the most of it first in the legend."""
 
+    def channel(records: Records, _view: View) -> Channel:
+        marks, rows = MEASURES[aspect](records)
+        return Channel(aspect, marks, rows, 0, tuple(reversed(range(len(marks)))))
 
-def _near(records: Records, _view: View) -> Channel:
-    actors = [actor.id for actor in records.all(Actor)]
-    found = worked_out(nearness, len(actors), edges_among(actors, records.all(Relation)))
-    least, most = float(found[found > 0].min(initial=1.0)), float(found.max(initial=0.0))
-    steps = 1 + np.searchsorted(_FIELDS, (found - least) / ((most - least) or 1.0), side="left")
-    rows = dict(zip(actors, np.where(found > 0, steps, 0).tolist(), strict=True))
-    words = (_("reaches nobody"), _("far"), _("rather far"), _("rather near"), _("near"))
-    marks = count_marks(words)
-    return Channel(Aspect.CLOSENESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
-
-
-def _deep(records: Records, _view: View) -> Channel:
-    actors = [actor.id for actor in records.all(Actor)]
-    found = worked_out(cores, len(actors), edges_among(actors, records.all(Relation)))
-    rows = {a: count_row(k) for a, k in zip(actors, found.tolist(), strict=True)}
-    marks = number_marks(records)
-    return Channel(Aspect.CORENESS, marks, rows, 0, tuple(reversed(range(len(marks)))))
+    return channel
 
 
 _SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
@@ -346,9 +309,7 @@ _SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
         Aspect.ROLE: _roles,
         Aspect.OPGAVE: _opgaven,
         Aspect.TAG: _tags,
-        Aspect.BETWEENNESS: _bridges,
-        Aspect.CLOSENESS: _near,
-        Aspect.CORENESS: _deep,
+        **{aspect: _measured(aspect) for aspect in MEASURES},
     }
 )
 _WEB: frozenset[type[Record]] = frozenset((Actor, Relation))
@@ -362,8 +323,6 @@ _SOURCES: Mapping[Aspect, frozenset[type[Record]]] = MappingProxyType(
         Aspect.ROLE: frozenset((Actor, Term)),
         Aspect.OPGAVE: frozenset((Involvement, Opgave)),
         Aspect.TAG: frozenset((Actor,)),
-        Aspect.BETWEENNESS: _WEB,
-        Aspect.CLOSENESS: _WEB,
-        Aspect.CORENESS: _WEB,
+        **dict.fromkeys(MEASURES, _WEB),
     }
 )

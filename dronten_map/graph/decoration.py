@@ -1,13 +1,12 @@
 """How a view shows its actors and relations: colours, sizes, shapes, rings, widths, and why."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dronten_map.core.backdrops import backdrop_name, backdrop_note, backdrop_source, kind_of
+from dronten_map.core.backdrops import kind_of
 from dronten_map.core.changes import Step
 from dronten_map.core.ids import ActorId, OpgaveId
-from dronten_map.core.looks import aspect_name, aspect_note
 from dronten_map.core.model import Records
 from dronten_map.core.records import (
     ActorKind,
@@ -17,82 +16,19 @@ from dronten_map.core.records import (
     View,
 )
 from dronten_map.graph.channels import Channel, channel_of, followed
-from dronten_map.graph.scales import Lens, Mark
-from dronten_map.graph.strokes import WIDTH, WIDTHS, Stroke, Strokes, strokes_concern, strokes_of
+from dronten_map.graph.legends import (
+    LINE_MEANS,
+    MEANS,
+    CountsOf,
+    LegendGroup,
+    actor_groups,
+    backdrop_groups,
+    line_groups,
+    needs_wedge,
+)
+from dronten_map.graph.scales import Lens
+from dronten_map.graph.strokes import WIDTH, Stroke, Strokes, strokes_concern, strokes_of
 from dronten_map.graph.swatches import Swatch
-from dronten_map.i18n import N_, _
-
-__all__ = ["WIDTH", "WIDTHS", "Decoration", "Entry", "LegendGroup", "decorate", "redecorated"]
-
-# The means of a view in the order of the legend -> what each is called.
-_MEANS = {
-    "colour": N_("Colour"),
-    "size": N_("Size"),
-    "shape": N_("Shape"),
-    "ring": N_("Ring"),
-}
-# The means of lines -> what each is called.
-_LINE_MEANS = {"width": N_("Width of line"), "line": N_("Colour of line")}
-
-_SOURCES = {
-    Aspect.ROLE: "RACI",
-    Aspect.INFLUENCE: "Mendelow 1991",
-    Aspect.INTEREST: "Mendelow 1991",
-    Aspect.POSITION: "Mendelow 1991",
-    Aspect.TRUST: "Factor C",
-    Aspect.HAS: "Edelenbos & Monnikhof 1998/2001",
-    Aspect.WANTS: "Factor C",
-    Aspect.WE_WANT: "Factor C",
-    Aspect.GAP: "Factor C",
-    Aspect.SALIENCE: "Mitchell, Agle & Wood 1997",
-    Aspect.BETWEENNESS: "Freeman 1977",
-    Aspect.CLOSENESS: "Rochat 2009",
-    Aspect.CORENESS: "Seidman 1983",
-    Aspect.CROSSING: "Krackhardt & Stern 1988",
-    Aspect.PASSAGE: "Girvan & Newman 2002",
-    Aspect.COMMUNITY: "Blondel et al. 2008",
-}
-
-
-_WEDGE = Aspect.STRENGTH  # of which a single line that grows wider tells how wide it makes lines
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the legend: what is drawn, what it means, and how many have it.
-
-    A means that says nothing here is None.
-
-    Attributes:
-        stroke: Of a line of a relation, which says nothing of actors.
-        has_width, has_colour: Which means of that stroke say something.
-    """
-
-    words: str
-    count: int
-    swatch: Swatch | None = None
-    size: float | None = None
-    shape: Shape | None = None
-    ring: Swatch | None = None
-    stroke: Stroke | None = None
-    has_width: bool = False
-    has_colour: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LegendGroup:
-    """One aspect in the legend.
-
-    Attributes:
-        title: By what it is shown and what it is, such as “Colour: Influence”.
-        note: What the aspect says.
-        source: Who thought of it, and when; empty when nobody did.
-    """
-
-    title: str
-    note: str
-    source: str
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -125,12 +61,12 @@ class Decoration:
     @property
     def channels(self) -> dict[str, Channel | None]:
         """The means by name."""
-        return {name: getattr(self, name) for name in _MEANS}
+        return {name: getattr(self, name) for name in MEANS}
 
     @property
     def strokes(self) -> dict[str, Strokes | None]:
         """The means of lines by name."""
-        return {name: getattr(self, name) for name in _LINE_MEANS}
+        return {name: getattr(self, name) for name in LINE_MEANS}
 
     def swatch(self, actor: ActorId) -> Swatch | None:
         """The colour of an actor; None for that of its kind."""
@@ -170,64 +106,19 @@ class Decoration:
 
     def legend(self, actors: Collection[ActorId]) -> tuple[LegendGroup, ...]:
         """What is shown of these actors, an aspect that is shown twice together."""
-        by_aspect: dict[Aspect, list[str]] = {}
-        for name, channel in self.channels.items():
-            if channel is not None:
-                by_aspect.setdefault(channel.aspect, []).append(name)
-        return tuple(self._group(aspect, names, actors) for aspect, names in by_aspect.items())
+        return actor_groups(self.channels, actors)
 
-    def line_legend(
-        self, counts_of: Callable[[Strokes], Mapping[int, int]]
-    ) -> tuple[LegendGroup, ...]:
-        """What lines show, from how many have each row of their marks; both means together.
-
-        How wide the strong ones are needs no steps: a line that grows wider tells it.
-        """
-        by_aspect: dict[Aspect, list[str]] = {}
-        for name, strokes in self.strokes.items():
-            if strokes is not None:
-                by_aspect.setdefault(strokes.aspect, []).append(name)
-        by_aspect = {a: n for a, n in by_aspect.items() if n != ["width"] or a is not _WEDGE}
-        found: list[LegendGroup] = []
-        for aspect, names in by_aspect.items():
-            strokes = self.strokes[names[0]]
-            assert strokes is not None
-            entries = tuple(
-                Entry(
-                    mark.words,
-                    count,
-                    stroke=mark,
-                    has_width="width" in names,
-                    has_colour="line" in names,
-                )
-                for mark, count in strokes.counted(counts_of(strokes))
-            )
-            title = _titled([_LINE_MEANS[name] for name in names], aspect)
-            note, source = aspect_note(aspect), _SOURCES.get(aspect, "")
-            found.append(LegendGroup(title, note, source, entries))
-        return tuple(found)
+    def line_legend(self, counts_of: CountsOf) -> tuple[LegendGroup, ...]:
+        """What lines show, from how many have each row of their marks; both means together."""
+        return line_groups(self.strokes, counts_of)
 
     def backdrop_legend(self) -> tuple[LegendGroup, ...]:
         """What lies behind the actors: its names stand in it, so that there are no entries."""
-        if not self.backdrop:
-            return ()
-        title = f"{_('Background')}: {backdrop_name(self.backdrop).lower()}"
-        note, source = backdrop_note(self.backdrop), backdrop_source(self.backdrop)
-        return (LegendGroup(title, note, source, ()),)
+        return backdrop_groups(self.backdrop)
 
-    def has_wedge(self, counts_of: Callable[[Strokes], Mapping[int, int]]) -> bool:
+    def has_wedge(self, counts_of: CountsOf) -> bool:
         """Whether a line that grows wider tells that the strong ones are wide, and some are."""
-        if self.width is None or self.width.aspect is not _WEDGE:
-            return False
-        is_told = self.line is not None and self.line.aspect is _WEDGE
-        return not is_told and any(counts_of(self.width).get(row) for row in (3, 4, 5))
-
-    def _group(self, aspect: Aspect, names: list[str], actors: Collection[ActorId]) -> LegendGroup:
-        channel = self.channels[names[0]]
-        assert channel is not None
-        title = _titled([_MEANS[name] for name in names], aspect)
-        entries = tuple(_entry(mark, count, names) for mark, count in channel.counted(actors))
-        return LegendGroup(title, aspect_note(aspect), _SOURCES.get(aspect, ""), entries)
+        return needs_wedge(self.strokes, counts_of)
 
 
 def decorate(
@@ -303,20 +194,3 @@ def restroked(
         if strokes_concern(step, strokes.aspect)
     }
     return replace(decoration, **made) if made else decoration
-
-
-def _titled(means: list[str], aspect: Aspect) -> str:
-    """By what it is shown and what it is; the means marked with N_."""
-    text = ", ".join([_(means[0]), *(_(mean).lower() for mean in means[1:])])
-    return _("{means}: {aspect}").format(means=text, aspect=aspect_name(aspect).lower())
-
-
-def _entry(mark: Mark, count: int, names: list[str]) -> Entry:
-    return Entry(
-        mark.words,
-        count,
-        swatch=mark.swatch if "colour" in names else None,
-        size=mark.size if "size" in names else None,
-        shape=mark.shape if "shape" in names else None,
-        ring=mark.swatch if "ring" in names else None,
-    )

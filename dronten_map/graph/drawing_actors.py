@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import ActorKind, Shape
-from dronten_map.graph.decoration import Decoration, Entry
+from dronten_map.graph.decoration import Decoration
 from dronten_map.graph.drawing_names import BADGE_RADIUS, badge_at
+from dronten_map.graph.legends import Entry
 from dronten_map.graph.primitives import (
     ACCENT,
     INK,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import Actor, ActorKind, Opgave, Relation, RelationKind
-from dronten_map.graph.decoration import Decoration, LegendGroup
-from dronten_map.graph.decoration import Entry as Shown
+from dronten_map.graph.decoration import Decoration
 from dronten_map.graph.drawing_actors import (
     Garb,
     actor_pieces,
@@ -16,6 +15,8 @@ from dronten_map.graph.drawing_actors import (
 )
 from dronten_map.graph.drawing_names import BADGE_AT
 from dronten_map.graph.drawing_wires import line_pieces
+from dronten_map.graph.legends import Entry as Shown
+from dronten_map.graph.legends import LegendGroup
 from dronten_map.graph.primitives import DIMMED, LINE, MUTED, PAPER, Path, Piece, laid, mixed
 from dronten_map.graph.segments import Point, Segments, circle
 from dronten_map.graph.shapes import tense_dashes

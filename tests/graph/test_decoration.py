@@ -31,7 +31,8 @@ from dronten_map.core.records import (
     View,
 )
 from dronten_map.core.start import FIRST_VIEW_ID
-from dronten_map.graph.decoration import WIDTH, Decoration, decorate, redecorated
+from dronten_map.graph.decoration import Decoration, decorate, redecorated
+from dronten_map.graph.strokes import WIDTH
 from dronten_map.graph.swatches import DIVERGING, OTHERS, PLAIN, SEQUENTIAL, UNKNOWN
 from tests.builders import edited, web
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
 from dronten_map.ui.canvas.arrays import Slots
+from dronten_map.ui.canvas.backdrop_painting import draw_backdrop
 from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.travelling import draw_travellers
 
@@ -98,6 +99,7 @@ class Glide(QWidget):
             # The names, which do not move along, come up at the end as they went at the start.
             painter.setOpacity(min(1.0, (1.0 - spent) / _FADES))
         painter.fillRect(self.rect(), self._canvas.look.paper)
+        self._draw_behind(painter, part)
         old, new = self._start.camera.zoom, self._canvas.camera.zoom
         draw_travellers(
             painter,
@@ -112,6 +114,21 @@ class Glide(QWidget):
             painter.setOpacity(1.0 - spent / _FADES)
             painter.drawPixmap(0, 0, self._start.picture)
         painter.end()
+
+    def _draw_behind(self, painter: QPainter, part: float) -> None:
+        """What lies behind the actors comes up while they go to their places in it."""
+        backdrop, old, new = self._canvas.scene.backdrop, self._start.camera, self._canvas.camera
+        if backdrop is None:
+            return
+        camera = Camera(
+            old.zoom + (new.zoom - old.zoom) * part,
+            old.dx + (new.dx - old.dx) * part,
+            old.dy + (new.dy - old.dy) * part,
+        )
+        full = painter.opacity()
+        painter.setOpacity(full * part)
+        draw_backdrop(painter, backdrop, camera, self._canvas.look, scale=1.0)
+        painter.setOpacity(full)
 
     def _opacity(self, part: float) -> NDArray[np.float64]:
         """How much of each actor is seen after such a part of the way."""

@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dronten_map.core.records import ActorKind, Arrow, Direction, LineStyle, RelationKind, Shape
-from dronten_map.graph.decoration import WIDTHS, Entry
+from dronten_map.graph.legends import Entry
 from dronten_map.graph.shapes import dashes, tense_dashes
-from dronten_map.graph.strokes import Stroke
+from dronten_map.graph.strokes import WIDTHS, Stroke
 from dronten_map.graph.swatches import BLANK
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.dresses import PLAIN, Dress
+from dronten_map.ui.canvas.lines import line_colour
 from dronten_map.ui.canvas.look import Look, look_of
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.sprites import badge_sheet, draw_body, draw_node
@@ -205,8 +206,7 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
 def _draw_stroke(painter: QPainter, entry: Entry, stroke: Stroke, look: Look, y: float) -> None:
     """A line as wide and in the colour that it has on the map."""
     width = stroke.width if entry.has_width else _LINE
-    swatch = stroke.swatch if entry.has_colour else None
-    pen = QPen(look.edge if swatch is None else look.swatch(swatch), width)
+    pen = QPen(line_colour(stroke, look) if entry.has_colour else look.edge, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if entry.has_colour and stroke.is_dashed:
         pen.setDashPattern([part / width for part in tense_dashes(width)])

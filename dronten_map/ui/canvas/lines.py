@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from dronten_map.graph.strokes import WIDTH, Stroke
+from dronten_map.graph.swatches import QUALITIES
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.web import Edges
@@ -30,8 +31,7 @@ class Lines:
 
     def colour(self, tint: int, look: Look) -> QColor:
         """The colour of the lines of a row on the paper of the moment."""
-        swatch = self.tints[tint].swatch if self.tints else None
-        return look.edge if swatch is None else look.swatch(swatch)
+        return line_colour(self.tints[tint], look) if self.tints else look.edge
 
     def is_dashed(self, tint: int) -> bool:
         """Whether the lines of a row are broken for what their colour says."""
@@ -51,6 +51,19 @@ class Lines:
         if self.tints and self.wide:
             found += 8 * _steps(self.tints)[edges.tint[slots]].astype(np.int16)
         return found
+
+
+def line_colour(stroke: Stroke, look: Look) -> QColor:
+    """The colour of lines by what they say; where contrast is to be high that of its meaning."""
+    swatch = stroke.swatch
+    if not look.theme.is_strong:
+        return look.edge if swatch is None else look.swatch(swatch)
+    if swatch is None:
+        return look.border  # what is not known steps back behind what is
+    if swatch in QUALITIES:
+        tone = ("bad", "bad", "muted", "good", "good")[QUALITIES.index(swatch)]
+        return QColor(getattr(look.theme, tone))
+    return look.swatch(swatch)
 
 
 def _steps(marks: tuple[Stroke, ...]) -> NDArray[np.int8]:

@@ -23,7 +23,7 @@ _MEANS = {
     "size_by": (N_("Size"), N_("What makes an actor large.")),
     "shape_by": (N_("Shape"), N_("What the shape of an actor stands for.")),
     "ring_by": (N_("Ring"), N_("What the ring around an actor stands for.")),
-    "width_by": (N_("Line"), N_("What makes the line of a relation wide.")),
+    "width_by": (N_("Line width"), N_("What makes the line of a relation wide.")),
     "line_by": (N_("Line colour"), N_("What the colour of a line stands for.")),
     "group_by": (N_("Groups"), N_("What actors lie together in.")),
 }
