@@ -10,6 +10,7 @@ from typing import Any
 
 import python_calamine
 
+from dronten_map.core.intake.recognising import is_header
 from dronten_map.core.intake.table import Table
 from dronten_map.errors import UserError
 from dronten_map.exchange.guard import Foreign, TooLarge, guard
@@ -19,10 +20,12 @@ SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls", ".csv", ".txt", ".tsv")
 LARGEST = 20_000_000  # bytes of a file
 MOST_ROWS, MOST_COLUMNS = 50_000, 200
 _LONGEST = 32_767  # characters of a cell
+_HEAD = 200  # bytes in which the encoding shows
 _LOOKED = 20  # rows among which the headers are looked for
 _SEPARATORS = ";\t,|"
 _TEXTS = (".csv", ".txt", ".tsv")
 _ODS_UNPACKED = 100_000_000  # bytes
+_Place = tuple[int, int]  # row and column, from 0
 
 
 def read_tables(name: str, content: bytes) -> tuple[Table, ...]:
@@ -68,16 +71,28 @@ def _workbook_rows(name: str, suffix: str, content: bytes) -> list[tuple[str, li
                 continue
             if sheet.visible is not python_calamine.SheetVisibleEnum.Visible:
                 continue
+            if "(ignore)" in sheet.name:  # as Kumu leaves sheets out
+                continue
             rows = book.get_sheet_by_name(sheet.name)
             if rows.height > MOST_ROWS or rows.width > MOST_COLUMNS:
                 raise _too_large(name)
             plain: list[list[Any]] = rows.to_python(skip_empty_area=False)
+            _fill_down(plain, rows.merged_cell_ranges or ())
             found.append((sheet.name, [[_text(cell) for cell in row] for row in plain]))
     except TooLarge as error:
         raise _too_large(name) from error
     except (Foreign, python_calamine.CalamineError, zipfile.BadZipFile, zlib.error) as error:
         raise _foreign(name) from error
     return found
+
+
+def _fill_down(rows: list[list[Any]], merged: Sequence[tuple[_Place, _Place]]) -> None:
+    """Say in each row what a cell that was merged over several rows says."""
+    for (top, column), (bottom, _last) in merged:
+        if top >= len(rows) or column >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            row[column] = rows[top][column]
 
 
 def _guard_ods(content: bytes) -> None:
@@ -112,6 +127,8 @@ def _decoded(content: bytes) -> str:
     """The text of a file: with a mark of its encoding, UTF-8, or what Windows wrote before."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
+    if 2 * content[1:_HEAD:2].count(0) > len(content[1:_HEAD:2]):
+        return content.decode("utf-16-le", "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -126,12 +143,17 @@ def _evenness(lines: Sequence[str], separator: str) -> tuple[int, int]:
 
 
 def _table(title: str, rows: list[list[str]]) -> Table | None:
-    """A sheet as a table: headers are the first row that is nearly as full as the fullest."""
+    """A sheet as a table: headers are the first row that is nearly as full as the fullest.
+
+    Of two rows of headers the one counts that says more.
+    """
     counts = [sum(bool(cell) for cell in row) for row in rows[:_LOOKED]]
     most = max(counts, default=0)
     if not most:
         return None
     at = next(i for i, count in enumerate(counts) if count >= 0.6 * most)
+    if at + 1 < len(counts) and _says_more(rows[at + 1], rows[at]):
+        at += 1
     width = max(len(row) for row in rows)
     last = max((c for row in rows for c, cell in enumerate(row) if cell), default=-1) + 1
     headers = _padded(rows[at], width)[:last]
@@ -141,6 +163,13 @@ def _table(title: str, rows: list[list[str]]) -> Table | None:
     if not below:
         return None
     return Table(title[:200], tuple(headers), tuple(below), first=at + 2)
+
+
+def _says_more(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a row holds headers that are recognised, and more than the one above it."""
+    # A row of titles over several columns says the same more than once.
+    known, before = (sum(map(is_header, set(cells))) for cells in (row, above))
+    return known > max(before, 1) and 2 * known >= sum(map(bool, row))
 
 
 def _padded(row: list[str], width: int) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from dronten_map.core.intake.reading import folded
+from dronten_map.core.intake.naming import folded
 from dronten_map.core.intake.targets import Target
 from dronten_map.errors import UserError
 from dronten_map.session import folders

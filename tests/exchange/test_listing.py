@@ -143,3 +143,33 @@ def test_too_many_columns_are_refused() -> None:
     content = ";".join("x" for _column in range(300)).encode()
     with pytest.raises(UserError):
         read_tables("breed.csv", content + b"\n" + content)
+
+
+def test_of_two_rows_of_headers_the_one_that_says_more_counts() -> None:
+    head = (("Actor", "Contact", "Contact"), ("Naam", "E-mail", "Telefoon"))
+    table = only("lijst.xlsx", workbook(*head, ("Griffie", "g@voorbeeld.nl", "0321")))
+    assert table.headers == ("Naam", "E-mail", "Telefoon")
+    assert (table.first, len(table.rows)) == (3, 1)
+
+
+def test_a_cell_merged_over_rows_counts_for_each_of_them() -> None:
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    for row in (("Gebied", "Naam"), ("Swifterbant", "Griffie"), (None, "Raad"), (None, "Los")):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    out = BytesIO()
+    book.save(out)
+    assert [row[0] for row in only("lijst.xlsx", out.getvalue()).rows] == [
+        *("Swifterbant", "Swifterbant", "")
+    ]
+
+
+def test_a_sheet_that_kumu_leaves_out_is_left_out() -> None:
+    with pytest.raises(UserError):
+        read_tables("kumu.xlsx", workbook(("Label",), ("Griffie",), title="Notes (ignore)"))
+
+
+def test_text_of_windows_without_a_mark_keeps_its_rows() -> None:
+    content = "Naam\tSoort\r\nGriffie\tafdeling\r\n".encode("utf-16-le")
+    assert only("lijst.txt", content).rows == (("Griffie", "afdeling"),)

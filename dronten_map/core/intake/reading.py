@@ -1,5 +1,6 @@
 """What the rows of a list say, once it is known which column is what."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from typing import TypeVar
 
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.ids import ActorId
+from dronten_map.core.intake.naming import folded, several_names, split
 from dronten_map.core.intake.table import Table, column_name
 from dronten_map.core.intake.targets import SCALES, Target
 from dronten_map.core.model import Records
@@ -17,7 +19,7 @@ from dronten_map.core.rules import LONGEST_NAME, LONGEST_TEXT
 from dronten_map.i18n import _
 
 R = TypeVar("R", bound=Record)
-_SEPARATORS = ";|\n"  # between several names in one cell; a comma is often part of a name
+_WHOLE = re.compile(r"([+-]?\d+)[.,]0+")  # a step as programs write numbers: 4,0
 
 
 class Fate(StrEnum):
@@ -108,11 +110,6 @@ class Reading:
         return [person for person in self.people.values() if person.known is not None]
 
 
-def folded(text: str) -> str:
-    """A name as it is compared: without case and without the amount of space."""
-    return " ".join(text.split()).casefold()
-
-
 def read(
     records: Records,
     table: Table,
@@ -137,6 +134,7 @@ class _Reader:
     ) -> None:
         self._mapping = tuple(mapping)
         self._actors = {folded(a.name): a.id for a in records.all(Actor)} | dict(same)
+        self._names = set(self._actors)
         self._known = matches(records)
         self._scales = {
             name: _scale(terms(records, name)) for name in dict.fromkeys(SCALES.values())
@@ -145,6 +143,7 @@ class _Reader:
 
     def read(self, table: Table) -> Reading:
         is_ties = Target.FROM in self._mapping
+        self._names |= _names_in(table, self._mapping)
         for number, cells in enumerate(table.rows, start=table.first):
             row = _Row(number, self._mapping, cells)
             fate = self._read_tie(row) if is_ties else self._read_person(row)
@@ -164,8 +163,9 @@ class _Reader:
         is_again = key in self._said.people
         person = self._said.people.setdefault(key, Person(name, self._actors.get(key), row.number))
         self._fill(person, row)
-        for other in row.several(Target.RELATED):
-            self._tie(row, name, other)
+        for text in row.texts(Target.RELATED):
+            for other in several_names(text, self._names):
+                self._tie(row, name, other)
         if is_again:
             return Fate.AGAIN
         return Fate.NEW if person.known is None else Fate.KNOWN
@@ -183,7 +183,7 @@ class _Reader:
         person.facts += [f for f in row.texts(Target.FACT) if f not in person.facts]
         if person.facts:
             person.values["fact"] = cleaned("\n".join(person.facts))[:LONGEST_TEXT]
-        tags = [t for text in row.texts(Target.TAGS) for t in _split(text, ",")]
+        tags = [t for text in row.texts(Target.TAGS) for t in split(text, ",")]
         person.tags += [tag for tag in tags if tag not in person.tags]
         if person.tags:
             person.values["tags"] = tuple(person.tags)
@@ -227,7 +227,7 @@ class _Reader:
                 self._trouble(row, target, _("An end of the relation is missing."))
                 return Fate.NOTHING
         self._person(ends[0], row)
-        for other in _split(ends[1]):
+        for other in several_names(ends[1], self._names):
             self._tie(row, ends[0], other)
         return Fate.RELATION
 
@@ -273,7 +273,8 @@ class _Reader:
         if not text or text in ("-", "–", "?"):
             return None
         numbers = self._scales[SCALES[target]]
-        found = numbers.get(folded(text))
+        whole = _WHOLE.fullmatch(text)
+        found = numbers.get(whole[1] if whole else folded(text))
         if found is None and folded(text).split()[:1]:
             found = numbers.get(folded(text).split()[0])  # "4 (groot)"
         if found is None:
@@ -306,13 +307,13 @@ class _Row:
 
     def several(self, target: Target) -> Iterator[str]:
         for text in self.texts(target):
-            yield from _split(text)
+            yield from split(text)
 
 
-def _split(text: str, also: str = "") -> list[str]:
-    for separator in _SEPARATORS + also:
-        text = text.replace(separator, "\0")
-    return [" ".join(part.split()) for part in text.split("\0") if part.strip()]
+def _names_in(table: Table, mapping: Sequence[Target]) -> set[str]:
+    """The names that a list says: of its actors, or at the beginning of its relations."""
+    naming = [at for at, t in enumerate(mapping) if t in (Target.NAME, Target.FROM)]
+    return {folded(row[at]) for row in table.rows for at in naming if row[at]}
 
 
 def _names(found: "Iterator[R] | list[R]") -> dict[str, str]:

@@ -10,7 +10,16 @@ Mapping = tuple[Target, ...]  # one target for each column
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.I)
 _PHONE = re.compile(r"\+?[\d\s().-]{9,18}")
+_DAY = re.compile(r"\d{1,4}[-. ]\d{1,2}[-. ]\d{1,4}")
 _SAMPLE = 50  # rows that are looked into
+# In a list of relations these words above a column say something of the relation.
+_OF_TIES = {
+    Target.RELATION_KIND: Target.KIND,
+    Target.STRENGTH: None,
+    Target.RELATION_NOTE: Target.FACT,
+}
+_WAYS = frozenset(("directed", "undirected", "mutual", ""))  # how Gephi and Kumu say a direction
+_EMPLOYERS = ("organisatie", "organisation", "organization")
 
 
 def recognise(table: Table) -> Mapping:
@@ -20,22 +29,25 @@ def recognise(table: Table) -> Mapping:
     column with different texts when no header says so.
     """
     found: list[Target] = [Target.IGNORE] * len(table.headers)
-    order = [target for target in Target if target is not Target.IGNORE]
+    ends = _ends(table.headers)
+    if ends is not None:
+        found[ends[0]], found[ends[1]] = Target.FROM, Target.TO
+        _find_of_ties(table, found)
+        return tuple(found)
+    order = [t for t in Target if t not in (Target.IGNORE, Target.FROM, Target.TO)]
     for is_exact in (True, False):
         for target in order:
-            for column, header in enumerate(table.headers):
-                if found[column] is not Target.IGNORE:
-                    continue
-                if target in found and not target.may_repeat:
-                    break
-                if _means(header, target, is_exact=is_exact):
-                    found[column] = target
-    if not (Target.FROM in found and Target.TO in found):
-        found = [Target.IGNORE if t in (Target.FROM, Target.TO) else t for t in found]
-        _find_by_content(table, found)
-    elif Target.NAME in found:  # the name of a relation, in a list of relations
-        found[found.index(Target.NAME)] = Target.IGNORE
+            if target.may_repeat or target not in found:
+                _find(table.headers, target, headers_of(target), found, is_exact=is_exact)
+    _find_by_content(table, found)
+    if Target.PART_OF not in found:  # a list of people has a column for where they work
+        _find(table.headers, Target.PART_OF, _EMPLOYERS, found, is_exact=True)
     return tuple(found)
+
+
+def is_header(text: str) -> bool:
+    """Whether a text is what stands above a column that is recognised."""
+    return any(_rank(text, headers_of(target), is_exact=True) is not None for target in Target)
 
 
 def problem_with(mapping: Sequence[Target]) -> str:
@@ -49,14 +61,70 @@ def problem_with(mapping: Sequence[Target]) -> str:
     return "" if has_from or Target.NAME in mapping else "name"
 
 
-def _means(header: str, target: Target, *, is_exact: bool) -> bool:
+def _ends(headers: Sequence[str]) -> tuple[int, int] | None:
+    """The columns with the two ends of relations, when there are both."""
+    for is_exact in (True, False):
+        found = [
+            next(
+                (at for at, text in enumerate(headers) if _says(text, end, is_exact=is_exact)), None
+            )
+            for end in (Target.FROM, Target.TO)
+        ]
+        if found[0] is not None and found[1] is not None and found[0] != found[1]:
+            return found[0], found[1]
+    return None
+
+
+def _says(header: str, end: Target, *, is_exact: bool) -> bool:
+    if is_exact:
+        return _rank(header, headers_of(end), is_exact=True) is not None
+    words = [f"{word} " for word in headers_of(end) if len(word) > 3]
+    return _rank(header, words, is_exact=False) is not None
+
+
+def _find_of_ties(table: Table, found: list[Target]) -> None:
+    for target, other in _OF_TIES.items():
+        words = [*headers_of(target), *(headers_of(other) if other else ())]
+        if target is Target.RELATION_NOTE:
+            words.append("label")
+        told = [h if _has_words(table, at) else "" for at, h in enumerate(table.headers)]
+        _find(told, target, words, found, is_exact=True)
+
+
+def _has_words(table: Table, column: int) -> bool:
+    """Whether a column says more than a direction."""
+    rows = table.rows[:_SAMPLE]
+    return not rows or any(row[column].casefold() not in _WAYS for row in rows)
+
+
+def _find(
+    headers: Sequence[str],
+    target: Target,
+    words: Sequence[str],
+    found: list[Target],
+    *,
+    is_exact: bool,
+) -> None:
+    """Let the free columns whose headers say so hold a target; the best of them when it is one."""
+    ranked = [
+        (rank, at)
+        for at, header in enumerate(headers)
+        if found[at] is Target.IGNORE
+        and (rank := _rank(header, words, is_exact=is_exact)) is not None
+    ]
+    for _best, at in sorted(ranked)[: None if target.may_repeat else 1]:
+        found[at] = target
+
+
+def _rank(header: str, words: Sequence[str], *, is_exact: bool) -> int | None:
+    """Which of the words a header is or begins with; None when it is none of them."""
     text = " ".join(re.sub(r"[_:*?]", " ", header).casefold().split())
     if not text:
-        return False
-    words = headers_of(target)
-    if is_exact:
-        return text in words
-    return any(len(word) > 3 and text.startswith(word) for word in words)
+        return None
+    for rank, word in enumerate(words):
+        if text == word or (not is_exact and len(word) > 3 and text.startswith(word)):
+            return rank
+    return None
 
 
 def _find_by_content(table: Table, found: list[Target]) -> None:
@@ -66,11 +134,21 @@ def _find_by_content(table: Table, found: list[Target]) -> None:
             continue
         if Target.EMAIL not in found and all(_MAIL.fullmatch(text) for text in texts):
             found[column] = Target.EMAIL
-        elif Target.PHONE not in found and all(_PHONE.fullmatch(text) for text in texts):
+        elif Target.PHONE not in found and all(_is_phone(text) for text in texts):
             found[column] = Target.PHONE
+    if Target.NAME in found and not _has_letters(columns[found.index(Target.NAME)]):
+        found[found.index(Target.NAME)] = Target.IGNORE  # the numbers of its rows
     if Target.NAME not in found:
         for column, texts in enumerate(columns):
-            is_free = found[column] is Target.IGNORE
+            is_free = found[column] is Target.IGNORE and _has_letters(texts)
             if is_free and texts and len(set(texts)) > len(texts) * 0.8:
                 found[column] = Target.NAME
                 return
+
+
+def _is_phone(text: str) -> bool:
+    return _PHONE.fullmatch(text) is not None and _DAY.fullmatch(text) is None
+
+
+def _has_letters(texts: Sequence[str]) -> bool:
+    return not texts or any(letter.isalpha() for text in texts for letter in text)

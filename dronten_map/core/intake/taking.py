@@ -11,7 +11,8 @@ from dronten_map.core.edits.lists import add_actor_kind, add_area, add_relation_
 from dronten_map.core.edits.opgaven import add_opgave, assess, involve
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, ActorKindId, AreaId, OpgaveId, RelationKindId, TermId
-from dronten_map.core.intake.reading import Person, Reading, folded, matches
+from dronten_map.core.intake.naming import folded
+from dronten_map.core.intake.reading import Person, Reading, matches
 from dronten_map.core.intake.targets import Target
 from dronten_map.core.queries import relations_of, standing
 from dronten_map.core.records import Actor, Involvement, Relation

@@ -57,7 +57,8 @@ class _Told:
     """A target in words: what it is called, and headers that mean it, in Dutch and English."""
 
     word: str
-    headers: str  # in lower case, apart by " | "; an exact one goes before one that begins so
+    # In lower case, apart by " | ", best first; an exact one goes before one that begins so.
+    headers: str
 
 
 _TOLD: Mapping[Target, _Told] = MappingProxyType(
@@ -65,8 +66,8 @@ _TOLD: Mapping[Target, _Told] = MappingProxyType(
         Target.IGNORE: _Told(N_("Leave out"), ""),
         Target.NAME: _Told(
             N_("Name"),
-            "naam | name | label | actor | stakeholder | organisatie | organisation | organization"
-            " | partij | belanghebbende | partner | wie | contact | element | id",
+            "naam | name | label | actor | stakeholder | partij | belanghebbende | organisatie"
+            " | organisation | organization | partner | wie | contact | element | id",
         ),
         Target.KIND: _Told(
             N_("Kind"), "soort | type | kind | categorie | category | groep | soort actor | sector"
@@ -126,8 +127,8 @@ _TOLD: Mapping[Target, _Told] = MappingProxyType(
             "relatie met | relaties | verbonden met | werkt samen met | contact met | related to"
             " | connected to | connections | relations",
         ),
-        Target.FROM: _Told(N_("Relation: from"), "van | from | source | bron actor | start"),
-        Target.TO: _Told(N_("Relation: to"), "naar | aan | to | target | doel | eind"),
+        Target.FROM: _Told(N_("Relation: from"), "van | from | source | bron actor"),
+        Target.TO: _Told(N_("Relation: to"), "naar | aan | to | target | doel"),
         Target.RELATION_KIND: _Told(
             N_("Kind of relation"),
             "soort relatie | relatietype | type relatie | relation | relation kind"

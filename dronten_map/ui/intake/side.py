@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dronten_map.core.ids import ActorId
-from dronten_map.core.intake.reading import Reading, Trouble, folded
+from dronten_map.core.intake.naming import folded
+from dronten_map.core.intake.reading import Reading, Trouble
 from dronten_map.core.intake.targets import Target
 from dronten_map.core.model import Records
 from dronten_map.i18n import N_, _, ngettext

@@ -86,3 +86,42 @@ def test_no_header_means_two_things_exactly() -> None:
         for word in headers_of(target):
             if word not in shared:
                 assert known.setdefault(word, target) is target
+
+
+def test_a_label_is_a_name_rather_than_an_id() -> None:
+    rows = (("1", "Griffie", "afdeling"), ("2", "Raad", "raad"))
+    assert recognise(table("Id", "Label", "kind", rows=rows))[:2] == (Target.IGNORE, Target.NAME)
+
+
+def test_numbers_are_no_names() -> None:
+    assert recognise(table("Id", "Wat", rows=(("1", "Griffie"), ("2", "Raad")))) == (
+        Target.IGNORE,
+        Target.NAME,
+    )
+
+
+def test_the_edges_of_gephi_are_relations() -> None:
+    rows = (("Griffie", "Raad", "Undirected", "0", "", "2.0"),)
+    found = recognise(table("Source", "Target", "Type", "Id", "Label", "Weight", rows=rows))
+    assert found[:3] == (Target.FROM, Target.TO, Target.IGNORE)
+    assert found[5] is Target.STRENGTH
+
+
+def test_the_type_of_a_connection_of_kumu_is_the_kind_of_relation() -> None:
+    rows = (("Griffie", "Raad", "informeert", "directed"),)
+    found = recognise(table("From", "To", "Type", "direction", rows=rows))
+    assert found == (Target.FROM, Target.TO, Target.RELATION_KIND, Target.IGNORE)
+
+
+def test_a_beginning_and_an_end_in_time_make_no_relations() -> None:
+    assert Target.FROM not in recognise(table("Naam", "Startdatum", "Einddatum"))
+
+
+def test_days_are_no_telephone_numbers() -> None:
+    rows = (("Griffie", "12-03-2026"), ("Raad", "1-4-2026"))
+    assert recognise(table("Naam", "Laatste contact", rows=rows))[1] is Target.IGNORE
+
+
+def test_where_people_work_is_what_they_are_part_of() -> None:
+    assert recognise(table("Naam", "Organisatie")) == (Target.NAME, Target.PART_OF)
+    assert recognise(table("Organisatie", "E-mail"))[0] is Target.NAME

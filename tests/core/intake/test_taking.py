@@ -5,7 +5,8 @@ from datetime import date
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import add_opgave, assess
 from dronten_map.core.ids import ActorId
-from dronten_map.core.intake.reading import Fate, Reading, folded, read
+from dronten_map.core.intake.naming import folded
+from dronten_map.core.intake.reading import Fate, Reading, read
 from dronten_map.core.intake.recognising import recognise
 from dronten_map.core.intake.table import Table
 from dronten_map.core.intake.taking import Taken, take_in
@@ -188,3 +189,27 @@ def test_a_name_that_looks_alike_can_be_the_same_actor() -> None:
     assert said.fates == [Fate.KNOWN]
     taken(model, said)
     assert [(a.name, a.phone) for a in model.all(Actor)] == [("Dorpsbelangen Swifterbant", "0321")]
+
+
+def test_steps_may_be_written_with_a_decimal_comma() -> None:
+    table = Table("Blad1", ("naam", "invloed"), (("Griffie", "4,0"), ("Raad", "2,5")))
+    said = read(empty_map(), table, recognise(table))
+    assert said.people["griffie"].estimates == {"influence": 4}
+    assert [trouble.text for trouble in said.troubles] == ["2,5"]
+
+
+def test_several_names_in_a_cell_are_as_many_relations() -> None:
+    rows = (
+        ("Jansen, Pieters en Zn", "Griffie en Raad"),
+        ("Griffie", "Jansen, Pieters en Zn; Raad"),
+        ("Raad", "Bakker, Visser"),
+    )
+    table = Table("Blad1", ("naam", "werkt samen met"), rows)
+    said = read(empty_map(), table, recognise(table))
+    assert [(tie.source, tie.target) for tie in said.ties] == [
+        ("Jansen, Pieters en Zn", "Griffie"),
+        ("Jansen, Pieters en Zn", "Raad"),
+        ("Griffie", "Jansen, Pieters en Zn"),
+        ("Griffie", "Raad"),
+        ("Raad", "Bakker, Visser"),
+    ]
