@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dronten_map.cli.grammar import Command, Given, Option
 from dronten_map.cli.maps import JSON
 from dronten_map.cli.opening import FILE, looking_at, target_for
-from dronten_map.core.agenda import TITLES, Item, Topic, agenda, dated, week_of
+from dronten_map.core.agenda import TITLES, Item, Topic, agenda, dated, week_of, who_to_whom
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Model
 from dronten_map.core.records import Actor
@@ -114,11 +114,11 @@ def _agenda(given: Given) -> int:
     elif target is not None:
         print(_("Written: {path}").format(path=target))
     else:
-        print(*_agenda_lines(items, on), sep="\n")
+        print(*_agenda_lines(model, items, on), sep="\n")
     return 0
 
 
-def _agenda_lines(items: list[Item], on: date) -> Iterator[str]:
+def _agenda_lines(model: Model, items: list[Item], on: date) -> Iterator[str]:
     from dronten_map.reports.dates import period
 
     width = max((len(_when(item)) for item in items), default=0)
@@ -128,7 +128,12 @@ def _agenda_lines(items: list[Item], on: date) -> Iterator[str]:
     for topic, held in groupby(items, key=lambda item: item.topic):
         yield ""
         yield _(TITLES[topic])
-        yield from (f"  {_when(item):<{width}}  {item.text}" for item in held)
+        yield from (f"  {_when(item):<{width}}  {_what(model, item)}" for item in held)
+
+
+def _what(model: Model, item: Item) -> str:
+    ends = who_to_whom(model, item)
+    return f"{item.text} ({ends})" if ends else item.text
 
 
 def _when(item: Item) -> str:
@@ -136,7 +141,7 @@ def _when(item: Item) -> str:
 
     if item.on is None:
         return _("never spoken to")
-    if item.topic is Topic.AGREEMENT and item.days_late:
+    if item.topic in (Topic.AGREEMENT, Topic.CONTACT) and item.days_late:
         late = ngettext("{count} day late", "{count} days late", item.days_late)
         return f"{day(item.on)}, {late.format(count=item.days_late)}"
     return day(item.on)

@@ -101,6 +101,18 @@ def dated(records: Records) -> list[Item]:
     return sorted([*activities, *agreements], key=lambda i: (i.on or date.min, i.text, i.subject))
 
 
+def who_to_whom(records: Records, item: Item) -> str:
+    """Who promised an agreement to whom, such as “Raad → College”; empty when nobody is named."""
+    agreement = records.find(Commitment, item.subject)
+    if agreement is None:
+        return ""
+    by, to = (
+        records.get(Actor, end).name if end is not None else ""
+        for end in (agreement.by, agreement.to)
+    )
+    return f"{by} → {to}".strip() if to else by
+
+
 def last_spoken(records: Records, *, on: date) -> dict[ActorId, date]:
     """When everybody who was spoken to was last spoken to, up to a day."""
     spoken: dict[ActorId, date] = {}

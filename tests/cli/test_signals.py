@@ -1,12 +1,16 @@
 """The findings and the agenda, as they are asked for in a shell."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from dronten_map.core.agenda import INTERVALS
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.answers import dismiss
-from dronten_map.core.edits.contacts import promise
+from dronten_map.core.edits.contacts import log_contact, promise
+from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import add_actor
+from dronten_map.core.records import Involvement
 from dronten_map.graph.findings import RULES, findings
 from dronten_map.session.document import Document
 from tests.cli.running import Shell
@@ -97,3 +101,24 @@ def test_what_was_put_aside_is_told_only_when_asked(run: Shell, new: Path) -> No
     (plain,) = json.loads(run("findings", new, "--all", "--json").out)
     assert plain["reason"] == "Komt in mei"
     assert json.loads(run("findings", new, "--json").out) == []
+
+
+def test_an_agreement_names_who_promised_it(run: Shell, new: Path) -> None:
+    document = Document.open(new)
+    with document.edit("x") as draft:
+        promise(draft, "Verslag sturen", by=add_actor(draft, "Raad"), due=date.today())
+    document.save()
+    document.close()
+    assert "Verslag sturen (Raad)" in run("agenda", new).out
+
+
+def test_whoever_waits_too_long_is_told_of_with_how_long(run: Shell, new: Path) -> None:
+    document = Document.open(new)
+    with document.edit("x") as draft:
+        actor = add_actor(draft, "Raad")
+        link = involve(draft, actor, add_opgave(draft, "Wonen"))
+        amend(draft, Involvement, [link], we_want=5)
+        log_contact(draft, date.today() - timedelta(days=INTERVALS[5] + 3), [actor], "Gebeld")
+    document.save()
+    document.close()
+    assert "3 dagen te laat" in run("agenda", new).out

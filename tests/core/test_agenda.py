@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dronten_map.core.agenda import INTERVALS, Topic, agenda, dated, week_of
+from dronten_map.core.agenda import INTERVALS, Topic, agenda, dated, week_of, who_to_whom
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import log_contact, promise, settle
@@ -112,3 +112,17 @@ def test_an_agreement_that_is_called_kept_without_a_day_is_not_asked_for_again()
         lambda draft: promise(draft, "Bellen", due=TODAY, status=TermId("commitment_status:done")),
     )
     assert not texts(model, Topic.AGREEMENT)
+
+
+def test_it_is_told_who_promised_what_to_whom() -> None:
+    model, ids = web("Raad", "College")
+
+    def add(draft: Draft) -> None:
+        promise(draft, "a", by=ids["Raad"], to=ids["College"], due=TODAY)
+        promise(draft, "b", by=ids["Raad"], due=TODAY)
+        promise(draft, "c", to=ids["College"], due=TODAY)
+        promise(draft, "d", due=TODAY)
+
+    edited(model, add)
+    told = {item.text: who_to_whom(model, item) for item in agenda(model, on=TODAY)}
+    assert told == {"a": "Raad → College", "b": "Raad", "c": "→ College", "d": ""}

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from dronten_map.core.agenda import week_of
 from dronten_map.core.ids import ActorId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.plan import is_open, is_overdue
@@ -167,15 +168,25 @@ def state(records: Records, agreement: Commitment, on: date) -> str:
     """How an agreement stands, in a word."""
     if is_overdue(agreement, on):
         return _("overdue")
+    if is_due(agreement, on):
+        return _("this week")
     if agreement.done is not None:
         return _("kept {date}").format(date=show_date(agreement.done))
     return term_name(records, agreement.status) or _("open")
 
 
+def is_due(agreement: Commitment, on: date) -> bool:
+    """Whether an agreement is open, and due in the rest of this week."""
+    due = agreement.due
+    return is_open(agreement) and due is not None and on <= due <= week_of(on)[1]
+
+
 def state_tone(agreement: Commitment) -> str:
-    """The tone of how an agreement stands: bad when it is overdue, muted when it is settled."""
+    """The tone of how an agreement stands: bad when overdue, warn this week, muted when settled."""
     if is_overdue(agreement, date.today()):
         return "bad"
+    if is_due(agreement, date.today()):
+        return "warn"
     return "" if is_open(agreement) else "muted"
 
 

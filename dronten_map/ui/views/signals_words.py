@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dronten_map.core.agenda import TITLES, Item, Topic
+from dronten_map.core.agenda import TITLES, Item, Topic, who_to_whom
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor, Dismissal
@@ -67,12 +67,20 @@ def _below(records: Records, item: Item) -> str:
     when = day(item.on)
     match item.topic:
         case Topic.CONTACT:
-            return _("last spoken to on {date}").format(date=when)
+            last = _("last spoken to on {date}").format(date=when)
+            return " · ".join([last, _late(item)])
         case Topic.ASSESSMENT:
             return _("estimated on {date}").format(date=when)
-        case Topic.AGREEMENT if item.days_late:
-            late = ngettext("{count} day late", "{count} days late", item.days_late)
-            return " · ".join([when, late.format(count=item.days_late)])
+        case Topic.AGREEMENT:
+            parts = [when, _late(item), who_to_whom(records, item)]
+            return " · ".join(part for part in parts if part)
         case _:
             told = listed(names(records, item.actors), most=_MOST)
             return " · ".join([when, told]) if told else when
+
+
+def _late(item: Item) -> str:
+    if not item.days_late:
+        return ""
+    late = ngettext("{count} day late", "{count} days late", item.days_late)
+    return late.format(count=item.days_late)

@@ -1,6 +1,6 @@
 """The page Contacten, through its own widgets."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -105,3 +105,11 @@ def test_only_the_new_contact_is_chosen_although_a_shortcut_holds_ctrl(page: Con
         assert [c.id for c in page.contacts.chosen()] == [page.contacts.current_id()]
     finally:
         QTest.keyRelease(window, Qt.Key.Key_L)
+
+
+def test_an_agreement_that_is_due_this_week_says_so(page: ContactsView, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        soon = promise(draft, "Verslag sturen", due=date.today())
+        later = promise(draft, "Bellen", due=date.today() + timedelta(days=8))
+    states = [page.agreements.rows.place_of(a).siblingAtColumn(6).data() for a in (soon, later)]
+    assert states == ["deze week", "open"]
