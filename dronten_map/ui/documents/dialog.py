@@ -29,7 +29,8 @@ from dronten_map.ui.rule import rule
 from dronten_map.ui.settings import Settings
 from dronten_map.ui.words import label
 
-SIZE = (1120, 740)  # pixels; it fits on a screen of 1280 x 800
+LEAST, MOST = (1120, 740), (1440, 1000)  # pixels; the least fits on a screen of 1280 x 800
+_AROUND = (160, 60)  # pixels of a larger screen that stay free
 LEFT = 312
 _WAIT = 350  # milliseconds after a change before a preview is made
 
@@ -125,7 +126,7 @@ class DocumentsDialog(QDialog):
 
     def _assemble(self) -> None:
         self.setWindowTitle(_("Make a document"))
-        self.resize(*SIZE)
+        self.resize(*self._size())
         self.choices.setFixedWidth(LEFT)
         columns = QHBoxLayout()
         columns.setSpacing(0)
@@ -138,6 +139,13 @@ class DocumentsDialog(QDialog):
         column.addLayout(columns, 1)
         column.addWidget(rule(vertical=False))
         column.addLayout(self._foot())
+
+    def _size(self) -> tuple[int, int]:
+        """As much of the screen as makes a page readable."""
+        screen = self.screen().availableGeometry()
+        sides = zip((screen.width(), screen.height()), _AROUND, LEAST, MOST, strict=True)
+        wide, high = (min(max(side - around, least), most) for side, around, least, most in sides)
+        return wide, high
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -159,6 +167,7 @@ class DocumentsDialog(QDialog):
         self.preview.begun.connect(self._begin)
         self.preview.shown.connect(self._show)
         self.preview.refused.connect(lambda: self._say(""))
+        self.preview.broken.connect(lambda _text: self._say(""))
         self.preview.broken.connect(self.broken)
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print)

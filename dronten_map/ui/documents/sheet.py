@@ -49,6 +49,7 @@ class Sheet(QScrollArea):
         self._pictures: dict[tuple[int, float], QImage] = {}
         self._paper = _Paper()
         self.setWidget(self._paper)
+        self.setCornerWidget(QWidget())  # or the style draws a frame where both scroll bars meet
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         as_group(self, _("Preview"))
