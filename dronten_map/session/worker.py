@@ -10,12 +10,11 @@ import time
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
-from typing import Any, Literal, cast
+from typing import Any, Literal, Protocol, cast
 
 from dronten_map.errors import UserError
 from dronten_map.i18n import Language, language, set_language
@@ -58,6 +57,19 @@ class Word:
 
 class Spent(Exception):  # noqa: N818  # it is no error of ours
     """Work used up its budget."""
+
+
+class _Line(Protocol):
+    """One end of a line between two processes, whatever the system makes it of."""
+
+    def send(self, obj: Any) -> None:
+        """Say something, packed."""
+
+    def recv(self) -> Any:
+        """What the other end says next."""
+
+    def close(self) -> None:
+        """Hang up."""
 
 
 class Worker:
@@ -163,7 +175,7 @@ class Worker:
             with ours:
                 self._talk(ours, (work, arguments), process)
 
-    def _talk(self, line: Connection, order: object, process: SpawnProcess) -> None:
+    def _talk(self, line: _Line, order: object, process: SpawnProcess) -> None:
         """Say what is to be done, and pass on what is heard of it."""
         kind = "told"
         is_ordered = False
@@ -205,7 +217,7 @@ class _Telling:
         return error is not None
 
 
-def _run(line: Connection, code: Language, megabytes: int | None) -> None:
+def _run(line: _Line, code: Language, megabytes: int | None) -> None:
     set_language(code)
     with _Telling(line.send):
         if megabytes is not None:
@@ -216,12 +228,12 @@ def _run(line: Connection, code: Language, megabytes: int | None) -> None:
     sys.stdout.flush()
 
 
-def _outcome(mouth: Connection, result: Any) -> Any:
+def _outcome(line: _Line, result: Any) -> Any:
     if not isinstance(result, Generator):
         return result
     told = cast("Generator[object, None, object]", result)
     while True:
         try:
-            mouth.send(("told", next(told)))
+            line.send(("told", next(told)))
         except StopIteration as end:
             return end.value
