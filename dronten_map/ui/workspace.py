@@ -42,13 +42,13 @@ from dronten_map.ui.ahead import Ahead
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
 from dronten_map.ui.canvas.minimap import Minimap
-from dronten_map.ui.canvas.touch import TARGET, has_touch
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.first_count import FirstCount
 from dronten_map.ui.panels.inspector import Inspector
 from dronten_map.ui.panels.opgaven import OpgavenPanel
 from dronten_map.ui.panels.side import SidePanel
 from dronten_map.ui.settings import Leaf, Region, Settings, Side
+from dronten_map.ui.tool_box import ToolBox
 from dronten_map.ui.words import label
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
@@ -59,11 +59,6 @@ if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.steps import StepsView
 
 LEFT, RIGHT = 240, 320  # widths of the side panels at first, in pixels
-_SIDE = 36  # pixels of a tool
-_TOOLS = (
-    *("map.select", "map.add_actor", "map.relate"),
-    *("note.text", "note.arrow", "note.area", "note.picture"),
-)
 
 
 class Workspace(QWidget):
@@ -108,6 +103,7 @@ class Workspace(QWidget):
         column.addWidget(self._stack, 1)
         self.tools = ToolBox(board, self.canvas)
         self.canvas.tool_changed.connect(board.refresh)
+        self.canvas.relation_opened.connect(self.open_fields)
         for signal in (bridge.opened, bridge.changed):
             signal.connect(self._mark)
         self._mark()
@@ -258,6 +254,12 @@ class Workspace(QWidget):
         self.inspector.setVisible(not alone and "right" not in self._settings.folded)
         self.row.setVisible(not alone)
 
+    def open_fields(self) -> None:
+        """Bring the keyboard to the fields of what is selected."""
+        if self.is_folded("right"):
+            self.fold("right")
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def remember(self) -> None:
         """Keep the widths for the next time."""
         if self.side.isVisible() and self.inspector.isVisible():
@@ -358,33 +360,6 @@ class PageRow(QFrame):
     def mark_example(self, *, is_example: bool) -> None:
         """Show or hide the mark."""
         self.example.setVisible(is_example)
-
-
-class ToolBox(QFrame):
-    """The tools of the map, as icons that float in its corner."""
-
-    def __init__(self, board: ActionBoard, canvas: QWidget) -> None:
-        super().__init__(canvas)
-        self.setProperty("role", "floating")
-        self.setAccessibleName(_("Tools of the map"))
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
-        row.setSpacing(2)
-        self.buttons: list[QToolButton] = []
-        side = TARGET if has_touch() else _SIDE
-        for action_id in _TOOLS:
-            button = QToolButton(self)
-            button.setDefaultAction(board.dressed(action_id))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFixedSize(side, side)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(board.qt(action_id).text())
-            self.buttons.append(button)
-            row.addWidget(button)
-        self.adjustSize()
-        self.move(12, 12)
-        self.show()
 
 
 def _has(area: QWidget) -> bool:

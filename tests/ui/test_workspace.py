@@ -14,7 +14,8 @@ from dronten_map.core.records import (
 )
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.settings import Settings
-from dronten_map.ui.workspace import LEFT, ToolBox, Workspace
+from dronten_map.ui.tool_box import ToolBox
+from dronten_map.ui.workspace import LEFT, Workspace
 from tests.ui.answers import Answers
 
 
@@ -127,3 +128,18 @@ def test_the_timeline_of_an_actor_is_reached_from_the_inspector(
     assert workspace.page == "contacts"
     assert workspace.contacts.time.isVisible()
     assert {lane.actor for lane in workspace.contacts.time.lanes} == {actor}
+
+
+@pytest.mark.parametrize("is_folded", [False, True])
+def test_a_relation_that_is_opened_brings_the_keyboard_to_its_fields(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot, is_folded: bool
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    if is_folded:
+        workspace.fold("right")
+    relation = next(iter(window.bridge.model.all(Relation)))
+    window.bridge.selection.set(relations=[relation.id])
+    workspace.canvas.relation_opened.emit()
+    kind = workspace.inspector.page.forms[0].editor("kind")
+    assert kind.isAncestorOf(window.focusWidget()) or kind.hasFocus()
