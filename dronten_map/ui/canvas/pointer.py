@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
-from dronten_map.i18n import N_, _
+from dronten_map.i18n import _
 from dronten_map.ui.canvas import annotating, group_edits, writing
 from dronten_map.ui.canvas.annotating import Draw, Resize
 from dronten_map.ui.canvas.annotations import Handle
 from dronten_map.ui.canvas.edge_scroll import EdgeScroll
 from dronten_map.ui.canvas.gestures import Band, Gesture, Pan, Relate
+from dronten_map.ui.canvas.hints import Hints
 from dronten_map.ui.canvas.hits import Hit
 from dronten_map.ui.canvas.moving import Move
 from dronten_map.ui.canvas.tools import DRAWN
@@ -31,13 +32,6 @@ _HANDLE_CURSORS: dict[Handle, Qt.CursorShape] = {
     **dict.fromkeys(("w", "e"), _ACROSS),
     **dict.fromkeys(("start", "end"), Qt.CursorShape.SizeAllCursor),
 }
-# By the part of a group that it is on.
-_GROUP_HINTS = {
-    "title": N_("Drag to move the group, double click to collapse it."),
-    "chevron": N_("Click to collapse the group."),
-    "node": N_("Drag to move the group, double click to expand it."),
-}
-_RING_HINT = N_("Drag from here to another actor to draw a relation.")
 
 
 class Pointer:
@@ -47,6 +41,7 @@ class Pointer:
         self._canvas = canvas
         self.gesture: Gesture | None = None
         self.edge = EdgeScroll(canvas)
+        self.hints = Hints(canvas)
         self.is_panning = False  # the space bar is down
         self.is_finger = False
         self._at: QPointF | None = None  # where it rests; None outside the map
@@ -119,7 +114,7 @@ class Pointer:
 
     def tell(self) -> None:
         """Say what the hand can do here with the tool; the keyboard chooses tools too."""
-        hint = self._hint_over(self._canvas.hovered) or self._tool_hint()
+        hint = self.hints.now()
         self._canvas.say(_(hint) if hint else "")
 
     def leave(self) -> None:
@@ -211,23 +206,6 @@ class Pointer:
         if not found.is_empty:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.ArrowCursor
-
-    def _hint_over(self, found: Hit) -> str:
-        if found.on_ring:
-            return _RING_HINT
-        return _GROUP_HINTS.get(found.part, "")
-
-    def _tool_hint(self) -> str:
-        if self._canvas.annotations.editor is not None:
-            return writing.HINT
-        return {
-            "select": "",
-            "actor": N_("Click where the new actor is to stand. Escape stops."),
-            "relate": N_("Drag from one actor to another. Escape stops."),
-            "text": N_("Click where the text is to stand; Enter puts it in the middle."),
-            "arrow": N_("Drag from where the arrow begins; Enter puts one in the middle."),
-            "area": N_("Drag from corner to corner; Enter puts a field in the middle."),
-        }[self._canvas.tool]
 
     def _press_actor(self) -> None:
         """Select what is pressed at once, so that it can be dragged."""

@@ -191,4 +191,4 @@ def test_the_map_says_what_can_be_done_with_a_title(canvas: Canvas, hand: Hand) 
     hand.move(on_title(canvas, "Raad"))
     hand.move(on_chevron(canvas, "Raad"))
     assert told[-2].startswith("Sleep")
-    assert told[-1] == "Klik om de groep in te klappen."
+    assert told[-1] == "Klik om de groep in te klappen (Ctrl+G)."
