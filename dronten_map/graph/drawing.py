@@ -4,7 +4,7 @@ It shows what the window shows on light paper, but only as much apart as the nam
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,6 +30,7 @@ from dronten_map.graph.drawing_actors import Garb, actor_pieces, badge_pieces, g
 from dronten_map.graph.drawing_afar import Room, distance, names_afar
 from dronten_map.graph.drawing_annotations import annotation_pieces, drawn_together
 from dronten_map.graph.drawing_backdrop import drawn_behind, evened
+from dronten_map.graph.drawing_bounds import bounds_of
 from dronten_map.graph.drawing_groups import DrawnGroups, outline_pieces, title_pieces, titles
 from dronten_map.graph.drawing_legend import Group, legend
 from dronten_map.graph.drawing_names import (
@@ -44,6 +45,7 @@ from dronten_map.graph.drawing_names import (
 )
 from dronten_map.graph.drawing_strokes import lines_afar, lines_near
 from dronten_map.graph.drawing_wires import End, Wire, wires
+from dronten_map.graph.drawing_words import actors_told, nobody, relations_told, subtitle
 from dronten_map.graph.primitives import (
     DIMMED,
     MUTED,
@@ -53,15 +55,13 @@ from dronten_map.graph.primitives import (
     Piece,
     Text,
 )
-from dronten_map.graph.segments import Point, handles
+from dronten_map.graph.segments import Point
 from dronten_map.graph.text import drawable
-from dronten_map.graph.typeface import text_width
-from dronten_map.i18n import _, ngettext, pick
+from dronten_map.i18n import pick
 
 __all__ = ["Bounds", "Drawing", "Group", "Path", "Picture", "Piece", "Text", "draw"]
 
 _FEW = 40  # relations up to which the names of their kinds stand on their lines
-_AIR = 6.0  # points between what is drawn and the bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,10 @@ def draw(
     info = model.info
     return Drawing(
         pieces=tuple(pieces),
-        bounds=_bounds(pieces, [*(n.box for n in names), *scene.noted]),
+        bounds=bounds_of(pieces, [*(n.box for n in names), *scene.noted]),
         names=tuple(n.box for n in names),
         title=drawable(title),
-        subtitle=_subtitle(model.get(View, view), lit, scene.told),
+        subtitle=subtitle(model.get(View, view), lit, scene.told),
         legend=scene.legend(unnamed=scene.unnamed),
         source=drawable(" · ".join(t for t in (info.organisation, info.programme) if t)),
         on=on,
@@ -165,7 +165,10 @@ class _Scene:
             stand = {actor: place for actor, place in stand.items() if actor in let_in}
         self._let_in = len(stand)
         self._decoration = decorate(records, shown, on=on)
-        self._groups = DrawnGroups(records, view, stand)
+        between = [r for r in records.all(Relation) if r.source in stand and r.target in stand]
+        self._relations = [r for r in between if relation_passes(shown, r)]
+        self._related = len(between)
+        self._groups = DrawnGroups(records, view, stand, self._relations)
         hidden = self._groups.hidden
         self.actors = [a for a in records.all(Actor) if a.id in stand and a.id not in hidden]
         self.kinds = [records.get(ActorKind, a.kind) for a in self.actors]
@@ -175,7 +178,6 @@ class _Scene:
         notes = annotations_in(records, view)
         self._notes = [n for n in notes if among is None or n.id in among]
         self._lit = lit
-        self._relations = [r for r in records.all(Relation) if relation_passes(shown, r)]
         self._counts = Counter(i.actor for i in records.all(Involvement))
         involved = involvements_of(records, lit.id) if lit is not None else []
         self._involved = {i.actor for i in involved}
@@ -203,15 +205,16 @@ class _Scene:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands on it."""
-        return not len(self._points) and not self._notes
+        return not len(self._points) and not self._notes and not self._behind.pieces
 
     @property
     def told(self) -> str:
-        """How many of how many actors are shown; empty when all are."""
-        if self._let_in == self._placed:
-            return ""
-        text = ngettext("{shown} of {count} actor", "{shown} of {count} actors", self._placed)
-        return text.format(shown=self._let_in, count=self._placed)
+        """How many of how many actors are shown, or relations; empty when all are."""
+        if self._let_in < self._placed:
+            return actors_told(self._let_in, self._placed)
+        if len(self._relations) < self._related:
+            return relations_told(len(self._relations), self._related)
+        return ""
 
     @property
     def noted(self) -> list[Bounds]:
@@ -221,8 +224,7 @@ class _Scene:
     def drawn(self) -> tuple[list[Piece], list[Named]]:
         """Everything, the hindmost first, and the names among it."""
         if self.is_empty:
-            text = _("There are no actors on this map yet.")
-            return [Text(0, 0, text, 13.0, MUTED, anchor="middle")], []
+            return [Text(0, 0, nobody(self._placed), 13.0, MUTED, anchor="middle")], []
         points, folded = self._places(), self._folded_at()
         full = self._involved if self._lit is not None else None
         outlines = self._groups.outlines(points, full)
@@ -360,28 +362,3 @@ class _Scene:
 
     def _is_full_wire(self, wire: Wire) -> bool:
         return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)
-
-
-def _subtitle(view: View, lit: Opgave | None, told: str) -> str:
-    parts = [view.name]
-    if lit is not None:
-        parts.append(f"{lit.code} · {lit.title}")
-    if told:
-        parts.append(told)
-    return drawable(" – ".join(parts))
-
-
-def _bounds(pieces: Iterable[Piece], boxes: Sequence[Bounds]) -> Bounds:
-    corners: list[Point] = []
-    for around in boxes:
-        corners += [around[:2], around[2:]]
-    for piece in pieces:
-        if isinstance(piece, Path):
-            corners += handles(piece.segments)
-        elif isinstance(piece, Picture):
-            corners += [(piece.x, piece.y), (piece.x + piece.width, piece.y + piece.height)]
-        elif not boxes:
-            half = text_width(piece.text, piece.size) / 2
-            corners += [(piece.x - half, piece.y - piece.size), (piece.x + half, piece.y)]
-    xs, ys = [x for x, _y in corners], [y for _x, y in corners]
-    return min(xs) - _AIR, min(ys) - _AIR, max(xs) + _AIR, max(ys) + _AIR

@@ -1,7 +1,7 @@
 """Groups on a drawing: outlines with their titles, and collapsed ones as one node."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
@@ -72,13 +72,19 @@ class GroupTitle:
 class DrawnGroups:
     """The groups of a view: who is in a collapsed one, and what all of them look like."""
 
-    def __init__(self, records: Records, view: ViewId, stand: Mapping[ActorId, Placement]) -> None:
-        """Take the groups of the actors that stand somewhere; others are left out of them."""
+    def __init__(
+        self,
+        records: Records,
+        view: ViewId,
+        stand: Mapping[ActorId, Placement],
+        relations: Collection[Relation],
+    ) -> None:
+        """Take the groups of the actors that stand somewhere, and the relations to be counted."""
         groups = [_among(group, stand) for group in groups_of(records, view)]
         groups = [group for group in groups if group.actors]
         asked = set(records.get(View, view).collapsed)
         is_folded = [group.key in asked and not group.is_rest for group in groups]
-        counts = counts_of(groups, records.all(Relation)) if any(is_folded) else {}
+        counts = counts_of(groups, relations) if any(is_folded) else {}
         pairs = list(zip(groups, is_folded, strict=True))
         self.folded = [_folded(g, stand, counts[g.key]) for g, is_shut in pairs if is_shut]
         self.open = [g for g, is_shut in pairs if not is_shut and not g.is_rest]

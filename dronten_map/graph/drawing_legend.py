@@ -136,7 +136,7 @@ def _marks(
 ) -> Iterable[Entry]:
     if has_badges:
         sample = laid(badge_pieces(3, -BADGE_AT, BADGE_AT), 0, 0)
-        yield Entry(sample, _("number of opgaven"))
+        yield Entry(sample, _("takes part in so many opgaven"))
     if lit is not None and has_dimmed:
         yield Entry((_dot(MUTED),), drawable(_("involved in {code}").format(code=lit.code)))
         yield Entry((_dot(mixed(MUTED, DIMMED)),), _("not involved in it"))

@@ -90,7 +90,7 @@ CountsOf = Callable[[Strokes], Mapping[int, int]]
 def actor_groups(
     channels: Mapping[str, Channel | None], actors: Collection[ActorId]
 ) -> tuple[LegendGroup, ...]:
-    """What is shown of these actors, an aspect that is shown twice together."""
+    """What is shown of these actors, an aspect that is shown twice together; nothing of nobody."""
     return tuple(
         LegendGroup(
             _titled([MEANS[name] for name in names], shown.aspect),
@@ -99,17 +99,18 @@ def actor_groups(
             tuple(_entry(mark, count, names) for mark, count in shown.counted(actors)),
         )
         for shown, names in _together(channels)
+        if actors
     )
 
 
 def line_groups(
     strokes: Mapping[str, Strokes | None], counts_of: CountsOf
 ) -> tuple[LegendGroup, ...]:
-    """What lines show, both means together.
+    """What lines show, both means together; nothing where there are no lines.
 
     How wide the strong ones are needs no steps: a line that grows wider tells it.
     """
-    return tuple(
+    groups = (
         LegendGroup(
             _titled([LINE_MEANS[name] for name in names], shown.aspect),
             aspect_note(shown.aspect),
@@ -128,6 +129,7 @@ def line_groups(
         for shown, names in _together(strokes)
         if names != ["width"] or shown.aspect is not _WEDGE
     )
+    return tuple(group for group in groups if group.entries)
 
 
 def backdrop_groups(kind: str) -> tuple[LegendGroup, ...]:

@@ -181,7 +181,7 @@ def test_a_badge_counts_the_opgaven_of_an_actor() -> None:
     model, _opgave = with_opgave(model, ids["Anna"])
     drawing = drawn(model)
     assert texts(drawing).count("1") == 1
-    assert "aantal opgaven" in entries(drawing)
+    assert "doet mee in zoveel opgaven" in entries(drawing)
 
 
 def test_the_legend_holds_only_what_occurs() -> None:

@@ -113,7 +113,7 @@ class Grouping:
         group = np.full(len(scene.nodes) + 1, -1, dtype=np.int64)
         for number, (_group, slots) in enumerate(self._members):
             group[slots] = number
-        ends = group[scene.edges.ends[scene.edges.is_let_in]]
+        ends = group[scene.edges.ends[_real(scene)]]
         inner = ends[(ends[:, 0] == ends[:, 1]) & (ends[:, 0] >= 0), 0]
         return np.bincount(inner, minlength=len(self._members)).tolist()
 

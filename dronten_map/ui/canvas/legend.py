@@ -93,15 +93,19 @@ class Legend(QFrame):
     def _lines(self) -> list[Line]:
         if not self._bridge.has_document:
             return []
-        return [*self._shown(), *self._kinds(), *self._relations()]
+        parts = (self._shown(), self._kinds(), self._relations(), self._marks())
+        found: list[Line] = []
+        for lines in parts:
+            found += _grouped(lines, is_first=not found)
+        return found
 
     def _shown(self) -> list[Line]:
         """What colours, sizes, shapes, rings and lines say."""
         scene, decoration = self._canvas.scene, self._canvas.wardrobe.decoration
         lines: list[Line] = []
         groups = (
-            *decoration.legend(scene.actors_at(scene.placed())),
-            *(group for group in decoration.line_legend(self._counts_of) if group.entries),
+            *decoration.legend(scene.actors_at(scene.seen())),
+            *decoration.line_legend(self._counts_of),
             *decoration.backdrop_legend(),
         )
         for place, group in enumerate(groups):
@@ -114,16 +118,13 @@ class Legend(QFrame):
 
     def _kinds(self) -> list[Line]:
         scene, decoration = self._canvas.scene, self._canvas.wardrobe.decoration
-        placed = scene.nodes.is_let_in
-        kinds = {scene.actor_kinds[int(k)] for k in np.unique(scene.nodes.kind[placed])}
+        found = np.unique(scene.nodes.kind[scene.seen()])
+        kinds = {scene.actor_kinds[int(k)] for k in found}
         dress = kind_dress(decoration)
-        lines = [
+        return [
             Line(k, pick(k.name, k.name_en), dress=dress)
             for k in sorted(kinds, key=lambda k: (k.order, k.id))
         ]
-        if bool((scene.nodes.opgaven[placed] > 0).any()):
-            lines.append(Line("badge", _("takes part in so many opgaven")))
-        return _grouped(lines, is_first=not self._shown())
 
     def _relations(self) -> list[Line]:
         scene = self._canvas.scene
@@ -133,7 +134,19 @@ class Legend(QFrame):
         lines = [Line(k, pick(k.name, k.name_en)) for k in found]
         if self._canvas.wardrobe.decoration.has_wedge(self._counts_of):
             lines.append(Line("widths", _("thicker: stronger")))
-        return _grouped(lines, is_first=False)
+        return lines
+
+    def _marks(self) -> list[Line]:
+        """What stands beside actors, and in the place of those in a collapsed group."""
+        scene, groups = self._canvas.scene, self._canvas.grouping.now
+        lines: list[Line] = []
+        if bool((scene.nodes.opgaven[scene.seen()] > 0).any()):
+            lines.append(Line("badge", _("takes part in so many opgaven")))
+        if groups.folded:
+            colour = groups.folded[0].colour(self._canvas.look)
+            lines.append(Line("group", _("group with its number of actors"), tint=colour))
+            lines.append(Line("bundle", _("several relations in one line")))
+        return lines
 
     def _counts_of(self, strokes: Strokes) -> dict[int, int]:
         """How many of the relations that are shown have each row of what lines show."""

@@ -22,8 +22,9 @@ from dronten_map.graph.strokes import WIDTHS, Stroke
 from dronten_map.graph.swatches import BLANK
 from dronten_map.ui import theme
 from dronten_map.ui.canvas.dresses import PLAIN, Dress
+from dronten_map.ui.canvas.folded import width_of
 from dronten_map.ui.canvas.lines import line_colour
-from dronten_map.ui.canvas.look import Look, look_of
+from dronten_map.ui.canvas.look import Look, look_of, mix
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.sprites import badge_sheet, draw_body, draw_node
 from dronten_map.ui.fields.choice import plain_tip
@@ -40,11 +41,12 @@ class Line:
 
     Attributes:
         sample: What is drawn; None for the title of a group, "badge" for the badge, "widths" for
-            a line that grows wider.
+            a line that grows wider, "group" for a collapsed group, "bundle" for its lines.
         text: What it is called.
         aside: Behind it, more quietly: a source, or how many there are.
         dress: How the actors of a kind look.
         note: Told when the pointer rests on it.
+        tint: The colour of the sample of a group.
     """
 
     sample: ActorKind | RelationKind | Entry | str | None
@@ -53,6 +55,7 @@ class Line:
     dress: Dress = PLAIN
     note: str = ""
     is_first_of_group: bool = False
+    tint: QColor | None = None
 
     @property
     def is_title(self) -> bool:
@@ -77,6 +80,16 @@ class Rows(QWidget):
     def texts(self) -> list[str]:
         """What is written in the rows."""
         return [line.text for line in self._lines]
+
+    @property
+    def told(self) -> list[str]:
+        """What the rows say but for their titles, with how many there are of each."""
+        return [line.told for line in self._lines if not line.is_title]
+
+    @property
+    def titles(self) -> list[str]:
+        """What stands above the groups of rows."""
+        return [line.text for line in self._lines if line.is_title]
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show other rows, and be as large as they need."""
@@ -196,6 +209,15 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
             left, right, half = theme.GAP, theme.GAP + _SAMPLE, WIDTHS[5] / 2
             ends = ((left, y - 0.5), (right, y - half), (right, y + half), (left, y + 0.5))
             painter.drawPolygon([QPointF(*end) for end in ends])
+        case "group":
+            tint = line.tint or look.edge
+            painter.setPen(Qt.PenStyle.NoPen)
+            for radius, colour in ((8.0, mix(look.paper, tint, 0.22)), (6.6, tint)):
+                painter.setBrush(colour)
+                painter.drawEllipse(QPointF(middle, y), radius, radius)
+        case "bundle":
+            painter.setPen(_flat(look.edge, width_of(8)))
+            painter.drawLine(QPointF(theme.GAP, y), QPointF(theme.GAP + _SAMPLE, y))
         case _:
             sheet = badge_sheet(look, 7.0)
             source = QRect(2 * sheet.cell, 0, sheet.cell, sheet.cell)
@@ -206,12 +228,17 @@ def _draw_sample(painter: QPainter, line: Line, look: Look, y: float) -> None:
 def _draw_stroke(painter: QPainter, entry: Entry, stroke: Stroke, look: Look, y: float) -> None:
     """A line as wide and in the colour that it has on the map."""
     width = stroke.width if entry.has_width else _LINE
-    pen = QPen(line_colour(stroke, look) if entry.has_colour else look.edge, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen = _flat(line_colour(stroke, look) if entry.has_colour else look.edge, width)
     if entry.has_colour and stroke.is_dashed:
         pen.setDashPattern([part / width for part in tense_dashes(width)])
     painter.setPen(pen)
     painter.drawLine(QPointF(theme.GAP, y), QPointF(theme.GAP + _SAMPLE, y))
+
+
+def _flat(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def _draw_entry(painter: QPainter, entry: Entry, look: Look) -> None:
@@ -243,8 +270,7 @@ def draw_relation(
     head, is_filled, setback = head_path(arrow, 9.0)
     line = QPainterPath(QPointF(x, y))
     line.lineTo(x + length - (setback if has_head else 0.0), y)
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen = _flat(colour, width)
     if kind.line is LineStyle.DOUBLE:
         painter.strokePath(line, QPen(colour, width * 3.0))
         pen = QPen(paper, width)
