@@ -40,6 +40,8 @@ class DraftBar(QFrame):
         row.setSpacing(theme.SPACE)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
+        # A line that wraps asks for a pixel less than it takes, from what stands below it.
+        self.setMinimumHeight(self.button.sizeHint().height() + 2 * theme.SPACE + 2)
         self.hide()
 
     def tell(self, draft: ContactDraft | None, *, is_back: bool = False) -> None:

@@ -102,6 +102,7 @@ class LogContactDialog(QDialog):
             "by": self.by,
             "to": self.to,
         }
+        self._offered: ActorId | None = None  # who is thought to have promised, until another is
         self._key = uuid4().hex
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._assemble()
@@ -204,11 +205,15 @@ class LogContactDialog(QDialog):
                 _cell(_("By"), self.by),
                 _cell(_("To"), self.to),
                 _cell(_("Due"), self.due),
-                share=1,
+                shares=(3, 3, 2),
             )
         )
         column.addLayout(
-            _row(_cell(_("Opgave"), self.opgave), _cell(_("Activity"), self.activity), share=1)
+            _row(
+                _cell(_("Opgave"), self.opgave),
+                _cell(_("Activity"), self.activity),
+                shares=(1, 1),
+            )
         )
         column.addSpacing(theme.SPACE)
         foot = QHBoxLayout()  # beside the buttons, where it moves nothing when it comes and goes
@@ -223,6 +228,8 @@ class LogContactDialog(QDialog):
         self.bar.wanted.connect(self._bring_back)
         self.bar.thrown.connect(self._throw_away)
         self.actors.chosen.connect(lambda _value: self._begin_by())
+        for choice in (self.actors, *self._choices.values()):
+            choice.chosen.connect(lambda _value: self._pause.start())
         for editor in self._texts.values():
             editor.problem_changed.connect(self.problem.setText)
         for line in (self.on, self.source, self.judgement, self.agreed, self.due):
@@ -237,8 +244,9 @@ class LogContactDialog(QDialog):
 
     def _begin_by(self) -> None:
         """Promises are mostly made by the first of those who were spoken to."""
-        if self.by.value is None and self.actors.value:
-            self.by.show_value(self.actors.value[0])
+        if self.by.value in (None, self._offered):
+            self._offered = self.actors.value[0] if self.actors.value else None
+            self.by.show_value(self._offered)
 
     def _written(self) -> dict[str, str]:
         """What stands in the fields, as it is typed."""
@@ -288,6 +296,7 @@ class LogContactDialog(QDialog):
         self._key = draft.key
         there = [ActorId(a) for a in draft.actors]
         self.actors.show_value(tuple(a for a in there if model.find(Actor, a) is not None))
+        self._offered = self.actors.value[0] if self.actors.value else None
         for name, editor in self._choices.items():
             found = draft.choices.get(name)
             is_there = found is not None and model.find(_CHOSEN[name], found) is not None
@@ -323,11 +332,10 @@ def _cell(caption: str, editor: Editor, tip: str = "") -> QVBoxLayout:
     return cell
 
 
-def _row(wide: QVBoxLayout, *narrow: QVBoxLayout, share: int = 2) -> QHBoxLayout:
-    """Cells beside each other, the first so many times as wide as the others."""
+def _row(*cells: QVBoxLayout, shares: tuple[int, ...] = (2, 1)) -> QHBoxLayout:
+    """Cells beside each other, each with its share of the width."""
     row = QHBoxLayout()
     row.setSpacing(theme.SPACE)
-    row.addLayout(wide, share)
-    for cell in narrow:
-        row.addLayout(cell, 1)
+    for cell, share in zip(cells, shares, strict=True):
+        row.addLayout(cell, share)
     return row

@@ -140,6 +140,7 @@ def _log(window: Window) -> None:
         return
     from dronten_map.ui.dialogs.log_contact import LogContactDialog
 
+    window.messages.drop("put aside")
     selection = window.bridge.selection
     is_on_map = window.page == "map"
     pointed = window.canvas.hovered.actor if is_on_map else None
@@ -152,7 +153,9 @@ def _log(window: Window) -> None:
     )
     dialog.put_aside.connect(
         lambda: window.messages.say(
-            _("What you typed is put aside."), hint=_("Ctrl+L brings it back.")
+            _("What you typed is put aside."),
+            hint=_("Ctrl+L brings it back."),
+            key="put aside",
         )
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

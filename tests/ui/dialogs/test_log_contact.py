@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor
+from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor, Commitment, ContactMoment, Phase
 from dronten_map.session.contact_drafts import drafts_of
 from dronten_map.ui.bridge import Bridge
@@ -144,6 +145,44 @@ def test_a_promise_is_by_the_one_spoken_to_unless_another_is_chosen(
     dialog.keep.click()
     (agreed,) = bridge.model.all(Commitment)
     assert (agreed.by, agreed.to) == (bo, ada)
+
+
+def test_who_promised_follows_who_was_spoken_to_until_another_is_chosen(
+    dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    (ada,) = [actor.id for actor in bridge.model.all(Actor)]
+    with bridge.edit("x") as draft:
+        bo, cy = add_actor(draft, "Bo"), add_actor(draft, "Cy")
+    speak_to(dialog, bo)
+    assert dialog.by.value == bo
+    dialog.by.show_value(cy)
+    speak_to(dialog, ada)
+    assert dialog.by.value == cy
+
+
+def speak_to(dialog: LogContactDialog, *actors: ActorId) -> None:
+    dialog.actors.show_value(actors)
+    dialog.actors.chosen.emit(actors)
+
+
+def test_whom_one_chooses_after_typing_is_put_aside_too(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        bo = add_actor(draft, "Bo")
+    dialog.text.paper.setPlainText("Gebeld")
+    qtbot.waitUntil(lambda: len(drafts_of(bridge.document.document_id)) == 1)
+    speak_to(dialog, bo)
+    qtbot.waitUntil(lambda: drafts_of(bridge.document.document_id)[0].actors == (bo,))
+
+
+def test_a_draft_that_is_back_cuts_no_edge_off_a_field(
+    qtbot: QtBot, dialog: LogContactDialog, bridge: Bridge
+) -> None:
+    QTest.keyClicks(dialog.text.paper, "Half verhaal")
+    dialog.reject()
+    other = again(qtbot, bridge, "Ada")
+    assert other.text.height() >= other.text.paper.height()
 
 
 def again(qtbot: QtBot, bridge: Bridge, *names: str) -> LogContactDialog:

@@ -154,6 +154,16 @@ def test_what_is_put_aside_is_told_of(bridge: Bridge, desk: Desk, board: ActionB
     assert "Ctrl+L" in desk.messages.bars[0].text
 
 
+def test_what_came_back_is_told_of_no_more(
+    qtbot: QtBot, bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    dialog = logged(desk, board)
+    QTest.keyClicks(dialog.text.paper, "Half")
+    QTest.keyClick(dialog.text.paper, Qt.Key.Key_Escape)
+    logged(desk, board)
+    qtbot.waitUntil(lambda: not desk.messages.bars)
+
+
 def test_the_timeline_is_that_of_the_actor_that_is_selected(
     bridge: Bridge, desk: Desk, board: ActionBoard
 ) -> None:
