@@ -1,4 +1,4 @@
-"""Escape leaves the full screen, when nothing on the screen had a use for it."""
+"""Escape steps back from a panel to the map, and from the full screen, when nobody else took it."""
 
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,22 @@ class EscapeLeaves(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Come back from the full screen."""
+        """Go back to the map, or come back from the full screen."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if not is_escape or event.type() != QEvent.Type.KeyPress:
             return False
-        if not self._window.isFullScreen():
+        window = self._window
+        if self._is_beside_the_map():
+            window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif window.isFullScreen():
+            window.toggle_full_screen()
+        else:
             return False
-        self._window.toggle_full_screen()
         return True
+
+    def _is_beside_the_map(self) -> bool:
+        """Whether the map is in front, and the keyboard is in what stands beside or over it."""
+        window = self._window
+        if window.workspace is None or window.page != "map" or not window.canvas.isVisible():
+            return False
+        return not window.canvas.hasFocus()
