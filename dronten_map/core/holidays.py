@@ -80,6 +80,12 @@ def school_holidays(region: Region) -> tuple[SchoolHoliday, ...]:
     )
 
 
+def school_holidays_reach(region: Region) -> tuple[date, date]:
+    """The first and the last day about which the table of school holidays says anything."""
+    known = school_holidays(region)
+    return known[0].start, known[-1].end
+
+
 def easter_sunday(year: int) -> date:
     """The day of Easter in the Gregorian calendar.
 

@@ -11,6 +11,7 @@ from dronten_map.core.holidays import (
     holiday_on,
     public_holidays,
     school_holidays,
+    school_holidays_reach,
 )
 from dronten_map.i18n import in_language
 
@@ -63,7 +64,7 @@ def test_ascension_may_fall_on_liberation_day_and_is_then_named_once() -> None:
 @pytest.mark.parametrize("region", REGIONS)
 def test_school_holidays_stand_in_order_and_run_from_saturday_to_sunday(region: Region) -> None:
     found = school_holidays(region)
-    assert len(found) >= 10
+    assert len(found) == 15
     assert all(one.start.weekday() == 5 and one.end.weekday() == 6 for one in found)
     assert all(one.end < other.start for one, other in pairwise(found))
 
@@ -74,3 +75,24 @@ def test_a_summer_holiday_is_six_weeks_and_every_holiday_has_a_dutch_name(region
         assert one.name.endswith("vakantie")
         if one.word == "Summer holiday":
             assert (one.end - one.start).days == 43
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_table_has_the_five_holidays_of_each_school_year_in_their_order(region: Region) -> None:
+    found = school_holidays(region)
+    years = [found[at : at + 5] for at in range(0, len(found), 5)]
+    words = ["Autumn holiday", "Christmas holiday", "Spring holiday", "May holiday"]
+    assert [[one.word for one in year] for year in years] == [[*words, "Summer holiday"]] * 3
+    assert [year[0].start.year for year in years] == [2025, 2026, 2027]
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_christmas_and_may_are_the_same_days_in_every_region(region: Region) -> None:
+    same = ("Christmas holiday", "May holiday")
+    mine = [one for one in school_holidays(region) if one.word in same]
+    assert mine == [one for one in school_holidays("north") if one.word in same]
+
+
+def test_the_table_says_how_far_it_reaches() -> None:
+    assert school_holidays_reach("north") == (date(2025, 10, 18), date(2028, 8, 27))
+    assert school_holidays_reach("middle") == (date(2025, 10, 18), date(2028, 8, 20))

@@ -6,12 +6,18 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from dronten_map.core.holidays import Region, holiday_on, school_holidays
+from dronten_map.core.holidays import (
+    Region,
+    holiday_on,
+    school_holidays,
+    school_holidays_reach,
+)
 from dronten_map.core.plan.schedule import ActivityLine, PhaseLine
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.views.look import hairline, mixed, paint_ring, paint_text, tint
 from dronten_map.ui.views.timeline_axis import DAYS, WEEKS, Axis, Tick
+from dronten_map.ui.when import day
 
 ROW, HEAD, NAMES = 30, 48, 264  # pixels: a line, the axis above, the names at the left
 _BAR = 16  # pixels that the bar of an activity is high
@@ -42,16 +48,23 @@ def paint_ground(painter: QPainter, axis: Axis, field: QRect, region: Region) ->
             left = axis.x(holiday.start)
             width = axis.x(holiday.end + timedelta(days=1)) - left
             painter.fillRect(QRectF(left, field.top(), width, field.height()), school)
+    _paint_reach(painter, axis, field, region)
     if axis.scale < WEEKS:
         return
-    day = first
-    while day <= last:
-        is_holiday = bool(holiday_on(day))
-        if is_holiday or day.weekday() > 4:
+    at = first
+    while at <= last:
+        is_holiday = bool(holiday_on(at))
+        if is_holiday or at.weekday() > 4:
             shade = mixed(colours.paper, colours.warn if is_holiday else colours.line, 0.28)
-            box = QRectF(axis.x(day), field.top(), axis.scale, field.height())
+            box = QRectF(axis.x(at), field.top(), axis.scale, field.height())
             painter.fillRect(box, shade)
-        day += timedelta(days=1)
+        at += timedelta(days=1)
+
+
+def reach(region: Region) -> str:
+    """Until which day the school holidays of a region are known, in words."""
+    last = school_holidays_reach(region)[1]
+    return _("School holidays are known until {day}").format(day=day(last))
 
 
 def paint_head(painter: QPainter, axis: Axis, field: QRect, today: date) -> None:
@@ -199,6 +212,24 @@ def paint_arrow(
         painter.setBrush(colour)
         head = [end, QPointF(end.x() - 6, end.y() - 3.5), QPointF(end.x() - 6, end.y() + 3.5)]
         painter.drawPolygon(QPolygonF(head))
+
+
+def _paint_reach(painter: QPainter, axis: Axis, field: QRect, region: Region) -> None:
+    """Paint where the table of school holidays ends, and say so beside it."""
+    x = round(axis.x(school_holidays_reach(region)[1] + timedelta(days=1)))
+    if not 0 <= x <= field.width():
+        return
+    colours = theme.current()
+    painter.setPen(QPen(QColor(colours.warn), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(x, field.top(), x, field.bottom())
+    painter.setFont(theme.font(theme.SMALL))
+    painter.setPen(QColor(colours.muted))
+    text = reach(region)
+    wide = painter.fontMetrics().horizontalAdvance(text)
+    fits = x + theme.SPACE + wide <= field.width()
+    left = x + theme.SPACE if fits else x - theme.SPACE - wide
+    foot = QRectF(left, field.bottom() - ROW, wide + 1, ROW)
+    painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _near(corner: QPointF, height: int) -> QPointF:

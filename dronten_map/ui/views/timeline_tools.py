@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from dronten_map.core.holidays import Region
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
-from dronten_map.ui.views.timeline_paint import HEAD, NAMES
+from dronten_map.ui.views.timeline_paint import HEAD, NAMES, reach
 
 if TYPE_CHECKING:
     from dronten_map.ui.views.timeline import Timeline
@@ -52,6 +52,8 @@ class TimelineTools(QWidget):
             action.setChecked(region == self._timeline.region)
             action.triggered.connect(partial(self._timeline.use_region, region))
             group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(reach(self._timeline.region)).setEnabled(False)
         return menu
 
     def _ask_region(self) -> None:

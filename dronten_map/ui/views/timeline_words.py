@@ -2,10 +2,15 @@
 
 from datetime import date
 
-from dronten_map.core.holidays import Region, holiday_on, school_holidays
+from dronten_map.core.holidays import (
+    Region,
+    holiday_on,
+    school_holidays,
+    school_holidays_reach,
+)
 from dronten_map.core.plan.schedule import Line, PhaseLine
 from dronten_map.i18n import _, ngettext
-from dronten_map.ui.views.timeline_paint import beside
+from dronten_map.ui.views.timeline_paint import beside, reach
 from dronten_map.ui.when import day
 
 
@@ -28,6 +33,7 @@ def told_day(on: date, region: Region) -> str:
     """A day, its week, and which holiday it is."""
     parts = [day(on), _("week {number}").format(number=on.isocalendar().week), holiday_on(on)]
     parts += [h.name for h in school_holidays(region) if h.start <= on <= h.end]
+    parts += [reach(region)] if on > school_holidays_reach(region)[1] else []
     return "\n".join(part for part in parts if part)
 
 

@@ -15,6 +15,7 @@ from dronten_map.ui.views.timeline import Timeline
 from dronten_map.ui.views.timeline_axis import Axis
 from dronten_map.ui.views.timeline_menu import menu_of
 from dronten_map.ui.views.timeline_paint import NAMES, ROW
+from dronten_map.ui.views.timeline_words import told_day
 
 MONDAY = date(2027, 3, 1)
 
@@ -189,6 +190,24 @@ def test_the_regions_differ_in_their_holidays(timeline: Timeline, qtbot: QtBot) 
         timeline.use_region("middle")
     shown = [a.text() for a in timeline.tools.menu().actions() if a.isChecked()]
     assert shown == ["Schoolvakanties van regio Midden"]
+
+
+def test_the_timeline_says_where_the_table_of_school_holidays_ends(timeline: Timeline) -> None:
+    said = "Schoolvakanties zijn bekend tot en met zo 27 aug 2028"
+    assert said in told_day(date(2028, 8, 28), "north")
+    assert said not in told_day(date(2028, 8, 27), "north")
+    assert timeline.tools.menu().actions()[-1].text() == said
+    timeline.use_region("middle")
+    assert timeline.tools.menu().actions()[-1].text().endswith("zo 20 aug 2028")
+
+
+def test_the_end_of_the_table_is_drawn_where_it_is_in_sight(timeline: Timeline) -> None:
+    timeline.look_from(Axis(date(2028, 8, 1).toordinal(), 20.0))
+    shown = timeline.grab().toImage()
+    timeline.look_from(Axis(date(2029, 8, 1).toordinal() - 1.0, 20.0))
+    later = timeline.grab().toImage()
+    x = NAMES + 27 * 20
+    assert any(shown.pixel(x, y) != later.pixel(x, y) for y in range(200, 210))
 
 
 def test_a_plan_without_dates_shows_the_weeks_around_today(qtbot: QtBot, bridge: Bridge) -> None:
