@@ -35,8 +35,9 @@ class Moment(NamedTuple):
     Attributes:
         start, end: Its days; a contact and an agreement have one day, that on which an agreement
             was kept, or else is due.
-        state: A contact or an activity that was carried out is past; an agreement or an activity
-            is open, late or settled: kept, or called off.
+        state: A contact or an activity that was carried out is past; a contact that was noted for
+            later is open; an agreement or an activity is open, late or settled: kept, or called
+            off.
         is_aside: Whether it is about something else than the opgave that is looked at.
     """
 
@@ -157,7 +158,8 @@ def _every(
     """Everything that has a day, with the actors that it is about."""
     for c in records.all(ContactMoment):
         is_aside = opgave is not None and c.opgave != opgave
-        yield c.actors, Moment(c.on, Sort.CONTACT, c.id, c.on, c.summary, "past", is_aside)
+        when: State = "open" if c.on > on else "past"
+        yield c.actors, Moment(c.on, Sort.CONTACT, c.id, c.on, c.summary, when, is_aside)
     for one in records.all(Commitment):
         day = one.done or one.due
         if day is not None:

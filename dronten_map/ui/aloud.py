@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLE = "told_as"  # the property that holds the number of the role
@@ -15,6 +15,15 @@ def as_group(widget: QWidget, name: str = "") -> None:
     widget.setProperty(_ROLE, QAccessible.Role.Grouping.value)
     if name:
         widget.setAccessibleName(name)
+
+
+def say(widget: QWidget, words: str) -> None:
+    """Tell where the keyboard stands in a widget that paints itself, also to who comes later."""
+    if words == widget.accessibleDescription():
+        return
+    widget.setAccessibleDescription(words)
+    if QAccessible.isActive() and widget.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 @cache

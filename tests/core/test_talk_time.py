@@ -51,6 +51,12 @@ def test_an_actor_with_whom_there_is_nothing_has_no_lane() -> None:
     assert not talk_time(model, on=TODAY).lanes
 
 
+def test_a_contact_of_later_is_open_and_one_of_today_is_past() -> None:
+    found = only(talk_time(wanted(5, TODAY, TODAY + DAY), on=TODAY))
+    assert [m.state for m in found.moments] == ["past", "open"]
+    assert found.last == TODAY
+
+
 def test_a_contact_stands_on_the_lane_of_everybody_who_was_there() -> None:
     model, ids = web("Ada", "Bo")
     edited(model, lambda draft: log_contact(draft, TODAY, ids.values(), "Koffie"))

@@ -19,7 +19,7 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.talk_time import Lane, Moment, TalkTime, talk_time
 from dronten_map.i18n import _
 from dronten_map.ui import theme
-from dronten_map.ui.aloud import as_group
+from dronten_map.ui.aloud import as_group, say
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.views import talk_time_keys
@@ -39,7 +39,7 @@ from dronten_map.ui.views.talk_time_paint import (
 )
 from dronten_map.ui.views.talk_time_places import around_today, meant, span_of, whole_of
 from dronten_map.ui.views.talk_time_tools import TimeTools
-from dronten_map.ui.views.talk_time_words import told_gap, told_lane, told_moment
+from dronten_map.ui.views.talk_time_words import told_gap, told_lane, told_moment, told_whole
 from dronten_map.ui.views.timeline_axis import Axis
 from dronten_map.ui.views.timeline_paint import paint_head, paint_today
 
@@ -140,8 +140,7 @@ class TalkTimeline(QAbstractScrollArea):
         self._rows = {lane.key: row for row, lane in enumerate(self.lanes)}
         if self._key not in self._rows:
             self._key = ""
-        told = (told_lane(lane, lane_name(lane), self.today) for lane in self.lanes[:100])
-        self.setAccessibleDescription("; ".join(told).replace("\n", ", "))
+        self._speak()
         self._settle()
         self.viewport().update()
 
@@ -153,6 +152,7 @@ class TalkTimeline(QAbstractScrollArea):
             if any(m.record == record for m in lane.moments):
                 self._key, self._record = key, record
                 self._bring_in_sight()
+                self._speak()
                 return True
         return False
 
@@ -162,6 +162,7 @@ class TalkTimeline(QAbstractScrollArea):
             self._key = self.lanes[min(max(0, row), len(self.lanes) - 1)].key
             self._record = record
             self._bring_in_sight()
+            self._speak()
             self.stood.emit(record)
 
     def fit(self) -> None:
@@ -341,7 +342,19 @@ class TalkTimeline(QAbstractScrollArea):
     def _choose(self, row: int, record: str) -> None:
         self._key, self._record = self.lanes[row].key, record
         self.viewport().update()
+        self._speak()
         self.stood.emit(record)
+
+    def _speak(self) -> None:
+        """Tell a screen reader where the keyboard stands, or else how much there is."""
+        lane, moment = self.current, self.moment
+        if lane is None:
+            say(self, told_whole(self.lanes, self.today))
+        elif moment is None:
+            say(self, told_lane(lane, lane_name(lane), self.today).replace("\n", ", "))
+        else:
+            told = told_moment(self._bridge.model, moment).replace("\n", ", ")
+            say(self, f"{lane_name(lane)}: {told}")
 
     def _paint_names(self, painter: QPainter, rows: range) -> None:
         height = self.viewport().height()

@@ -137,13 +137,15 @@ def paint_text_beside(
 
 
 def _paint_contact(painter: QPainter, at: QPointF, moment: Moment) -> None:
+    """A dot: full, tinted as an activity that is planned, or hollow where it is aside."""
     colours = theme.current()
     colour = QColor(colours.muted if moment.is_aside else colours.accent)
     painter.setPen(Qt.PenStyle.NoPen)  # a rim of paper, so that it stands out on a bar
     painter.setBrush(QColor(colours.paper))
     painter.drawEllipse(at, _DOT + 2, _DOT + 2)
     painter.setPen(QPen(colour, 1.5))
-    painter.setBrush(QColor(colours.paper) if moment.is_aside else colour)
+    share = 0.0 if moment.is_aside else 0.22 if moment.state == "open" else 1.0
+    painter.setBrush(mixed(colours.paper, colour.name(), share))
     painter.drawEllipse(at, _DOT, _DOT)
 
 

@@ -1,5 +1,6 @@
 """What contacts in time say: of a moment, of an actor, of a silence."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dronten_map.core.model import Records
@@ -11,6 +12,7 @@ from dronten_map.ui.when import day, month_name
 
 # How a moment stands, in a word; messages for `_`.
 _STATES: dict[tuple[Sort, State], str] = {
+    (Sort.CONTACT, "open"): N_("planned"),
     (Sort.AGREEMENT, "open"): N_("open"),
     (Sort.AGREEMENT, "late"): N_("overdue"),
     (Sort.AGREEMENT, "settled"): N_("settled"),
@@ -50,6 +52,13 @@ def told_lane(lane: Lane, name: str, today: date) -> str:
     elif lane.next is not None:
         parts.append(told_late(lane.days_late(today)))
     return "\n".join(parts)
+
+
+def told_whole(lanes: Sequence[Lane], today: date) -> str:
+    """How many lanes there are, and how many actors wait for too long."""
+    late = sum(lane.days_late(today) > 0 for lane in lanes)
+    rows = ngettext("{count} line", "{count} lines", len(lanes)).format(count=len(lanes))
+    return f"{rows}, {_('too long without contact')}: {late}" if late else rows
 
 
 def told_late(days: int) -> str:

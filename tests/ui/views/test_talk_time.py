@@ -212,6 +212,29 @@ def test_a_contact_is_told_of_with_who_was_there(page: ContactsView, ids: dict[s
     assert "Over wonen" in told
 
 
+def test_a_contact_of_later_is_told_of_as_planned(
+    page: ContactsView, bridge: Bridge, ids: dict[str, str]
+) -> None:
+    with bridge.edit("x") as draft:
+        later = log_contact(draft, TODAY + timedelta(days=9), [ActorId(ids["Ada"])], "Bellen")
+    assert page.time.show_line(later)
+    assert page.time.moment is not None
+    told = page.time.told_at(page.time.point_of(page.time.current_row, page.time.moment))
+    assert told.splitlines()[-1] == "gepland"
+
+
+def test_a_screen_reader_hears_where_the_keyboard_stands(
+    page: ContactsView, ids: dict[str, str]
+) -> None:
+    time = page.time
+    assert "te lang geen contact: 1" in time.accessibleDescription()
+    QTest.keyClick(time, Qt.Key.Key_Down)
+    assert "nooit gesproken" in time.accessibleDescription()
+    time.show_line(ids["last"])
+    assert time.accessibleDescription().startswith("Ada: ")
+    assert "Over wonen" in time.accessibleDescription()
+
+
 def test_an_empty_map_says_that_there_is_nothing_yet(qtbot: QtBot, bridge: Bridge) -> None:
     page = ContactsView(bridge)
     qtbot.addWidget(page)
