@@ -224,10 +224,12 @@ def test_a_contact_of_later_is_told_of_as_planned(
 
 
 def test_a_screen_reader_hears_where_the_keyboard_stands(
-    page: ContactsView, ids: dict[str, str]
+    qtbot: QtBot, bridge: Bridge, ids: dict[str, str]
 ) -> None:
-    time = page.time
-    assert "te lang geen contact: 1" in time.accessibleDescription()
+    time = TalkTimeline(bridge)
+    qtbot.addWidget(time)
+    time.follow()
+    assert time.accessibleDescription() == "2 regels, te lang geen contact: 1"
     QTest.keyClick(time, Qt.Key.Key_Down)
     assert "nooit gesproken" in time.accessibleDescription()
     time.show_line(ids["last"])
