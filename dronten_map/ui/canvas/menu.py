@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
+from dronten_map.ui.action_board import ActionBoard
+
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
@@ -54,6 +56,7 @@ def show(canvas: "Canvas", event: QContextMenuEvent) -> None:
 
 def menu_of(canvas: "Canvas", groups: tuple[tuple[str, ...], ...]) -> QMenu:
     """A menu of those of these actions that can be chosen now."""
+    _refresh(canvas)
     made = QMenu(canvas)
     made.setToolTipsVisible(True)
     for group in groups:
@@ -68,6 +71,7 @@ def menu_of(canvas: "Canvas", groups: tuple[tuple[str, ...], ...]) -> QMenu:
 
 def trigger(canvas: "Canvas", action_id: str) -> None:
     """Do an action of the window."""
+    _refresh(canvas)
     action = action_of(canvas, action_id)
     if action is not None:
         action.trigger()
@@ -76,6 +80,13 @@ def trigger(canvas: "Canvas", action_id: str) -> None:
 def action_of(canvas: "Canvas", action_id: str) -> QAction | None:
     """The action of the window with this id; None in a window without one."""
     return canvas.window().findChild(QAction, action_id)
+
+
+def _refresh(canvas: "Canvas") -> None:
+    """Let the actions know what the press has just selected: the menu comes before they look."""
+    board = canvas.window().findChild(ActionBoard)
+    if board is not None:
+        board.refresh()
 
 
 def _place(canvas: "Canvas", event: QContextMenuEvent) -> QPoint:

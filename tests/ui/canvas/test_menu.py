@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas.widget import Canvas
 from tests.ui.canvas.hands import RIGHT, Desk, Hand
 
@@ -15,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("board")
 
 
 @pytest.fixture
-def pressed(hand: Hand, canvas: Canvas, board: ActionBoard) -> Generator["Pressed"]:
-    made = Pressed(hand, canvas, board)
+def pressed(hand: Hand, canvas: Canvas) -> Generator["Pressed"]:
+    made = Pressed(hand, canvas)
     yield made
     made.close()
 
@@ -24,21 +23,19 @@ def pressed(hand: Hand, canvas: Canvas, board: ActionBoard) -> Generator["Presse
 class Pressed:
     """Asks for the menu as a user does, and reads it."""
 
-    def __init__(self, hand: Hand, canvas: Canvas, board: ActionBoard) -> None:
-        self._hand, self._canvas, self._board = hand, canvas, board
+    def __init__(self, hand: Hand, canvas: Canvas) -> None:
+        self._hand, self._canvas = hand, canvas
 
     def at(self, spot: QPointF) -> list[str]:
         """What the menu offers at a spot of the map; nothing when none comes."""
         self.close()
         self._hand.press(spot, button=RIGHT)
         self._hand.release(spot, button=RIGHT)
-        self._board.refresh()
         return self._ask(QContextMenuEvent.Reason.Mouse, spot.toPoint())
 
     def by_key(self) -> list[str]:
         """What the menu offers that the keyboard asks for."""
         self.close()
-        self._board.refresh()
         return self._ask(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0))
 
     def menu(self) -> QMenu | None:
