@@ -54,7 +54,7 @@ def test_who_is_selected_on_the_map_is_invited_in_one_step(
     page: PlanView, bridge: Bridge, ids: dict[str, ActorId]
 ) -> None:
     bridge.selection.set(actors=[ids["Ada"], ids["Bo"]])
-    action = offered(page)["Geselecteerd op de kaart"]
+    action = offered(page)["Gekozen op de kaart"]
     assert action.text().endswith("(1)")  # Bo is invited already
     action.trigger()
     assert invited(bridge) == (ids["Bo"], ids["Ada"])
@@ -85,7 +85,7 @@ def test_who_stands_in_another_view_is_invited(
 def test_with_nobody_new_there_is_nothing_to_choose(
     page: PlanView, bridge: Bridge, ids: dict[str, ActorId]
 ) -> None:
-    assert not offered(page)["Geselecteerd op de kaart"].isEnabled()
+    assert not offered(page)["Gekozen op de kaart"].isEnabled()
 
 
 def test_the_button_is_there_on_an_activity_only(page: PlanView) -> None:
