@@ -1,17 +1,18 @@
 """Small pictures of actors by their looks, painted once for a size and stamped for every actor."""
 
 from collections.abc import Callable
+from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
     QPixmap,
-    QRadialGradient,
     QTransform,
 )
 
@@ -25,6 +26,9 @@ from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import border_path, icon_path, shape_path
 
 SHADOWED, ICONED = 8.0, 8.5  # radius in pixels from which a sprite has a shadow, an icon
+_DROP, _LIFT = 0.05, 1.8  # radii that a shadow lies below its actor; times as far when lifted
+_SHADOW_RADIUS, _LAYERS = 40.0, 8  # of the shadows that are painted once for all sizes
+_SMALL = 16.0  # radius in pixels below which a shadow fades out more slowly
 _RIM = 170  # opacity of 255 of the rim around an actor without a shadow
 _LEAST_ICONED = 0.5  # times its size from which an actor has room for an icon
 MOST_COUNTED = 9  # a badge says "9+" above it
@@ -52,9 +56,8 @@ def node_sheet(
     dresses: Dresses, rows: Rows, look: Look, radius: float, *, lifted: bool = False
 ) -> Sheet:
     """Actors with some looks at a radius in pixels; lifted ones have a larger shadow."""
-    room = radius * (0.55 if lifted else 0.35) + 2 if radius >= SHADOWED else 2
-    # A shadow is as wide as its actor's circle and a bit; a pointed shape may be wider.
-    cell = ceil(2 * max(radius + room, radius * _widest(dresses, rows) + 3))
+    room = _shadow_reach(radius, lifted=lifted) if radius >= SHADOWED else 1.0
+    cell = ceil(2 * (radius * _widest(dresses, rows) + room + 2))
 
     def draw(painter: QPainter, column: int) -> None:
         row = int(rows[column])
@@ -133,7 +136,10 @@ def draw_body(
     """An actor without its icon; the swatch says whether its colour is only an outline."""
     path = QTransform.fromScale(radius, radius).map(shape_path(shape))
     if radius >= SHADOWED:
-        _draw_shadow(painter, look, radius, 1.5 if lifted else 1.0)
+        _draw_shadow(painter, shape, look, radius, lifted=lifted)
+        if shape is Shape.RINGED_CIRCLE:
+            whole = QTransform.fromScale(radius, radius).map(border_path(shape))
+            painter.fillPath(whole, look.paper)  # the shadow is around its ring, not within
     else:
         _draw_rim(painter, path, look)
     if swatch is not None and swatch.is_hollow:
@@ -188,22 +194,57 @@ def _hollow_pen(colour: QColor, radius: float) -> QPen:
 def _widest(dresses: Dresses, rows: Rows) -> float:
     """How far the widest of these looks reaches from its middle, in radii."""
     found = ((border_path(dresses.shape(r)).boundingRect(), dresses.reach(r)) for r in rows)
-    return max(
-        (max(-b.left(), -b.top(), b.right(), b.bottom()) * far for b, far in found), default=1.0
-    )
+    return max((_farthest(box) * far for box, far in found), default=1.0)
 
 
-def _draw_shadow(painter: QPainter, look: Look, radius: float, strength: float) -> None:
-    reach = radius * (1.12 + 0.28 * strength)
-    glow = QRadialGradient(QPointF(0, radius * 0.10 * strength), reach)
-    dark = QColor(look.shadow)
-    clear = QColor(dark)
-    clear.setAlpha(0)
-    glow.setColorAt(0.6, dark)
-    glow.setColorAt(1.0, clear)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glow)
-    painter.drawEllipse(QPointF(0, radius * 0.10 * strength), reach, reach)
+def _draw_shadow(
+    painter: QPainter, shape: Shape, look: Look, radius: float, *, lifted: bool
+) -> None:
+    """A soft edge around a shape, a little below it."""
+    fades = _fading(radius)
+    picture = _shadow(shape, look.shadow.rgba(), fades, is_lifted=lifted)
+    # A picture of one size for all: it is soft anyhow, and lines around it take ten times as long.
+    half = radius * picture.width() / 2 / _SHADOW_RADIUS
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(-half, -half, 2 * half, 2 * half), picture)
+
+
+@cache
+def _shadow(shape: Shape, rgba: int, fades: float, *, is_lifted: bool) -> QImage:
+    """The shadow of a shape: layer over layer, as Qt cannot blur a path."""
+    times = _LIFT if is_lifted else 1.0
+    colour = QColor.fromRgba(rgba)
+    # What so many layers over each other hide is what one of the whole colour would.
+    colour.setAlphaF(1.0 - (1.0 - colour.alphaF()) ** (1.0 / _LAYERS))
+    path = QTransform.fromScale(_SHADOW_RADIUS, _SHADOW_RADIUS).map(border_path(shape))
+    size = ceil(2 * (_farthest(path.boundingRect()) + _SHADOW_RADIUS))
+    picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(size / 2, size / 2 + times * _DROP * _SHADOW_RADIUS)
+    for layer in range(1, _LAYERS + 1):
+        # Closer together near the shape, so that it fades out slowly.
+        pen = QPen(colour, 2.0 * times * fades * _SHADOW_RADIUS * (layer / _LAYERS) ** 1.5)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.end()
+    return picture
+
+
+def _fading(radius: float) -> float:
+    """Over how many radii a shadow fades out; a small one needs more to be seen at all."""
+    return 0.25 if radius < _SMALL else 0.16
+
+
+def _shadow_reach(radius: float, *, lifted: bool) -> float:
+    """How far a shadow reaches beyond its actor, in pixels."""
+    return (_LIFT if lifted else 1.0) * radius * (_DROP + _fading(radius))
+
+
+def _farthest(box: QRectF) -> float:
+    """How far a box reaches from the middle."""
+    return max(-box.left(), -box.top(), box.right(), box.bottom())
 
 
 def _draw_icon(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from dronten_map.core.records import ActorKind
+from dronten_map.core.records import ActorKind, Shape
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.swatches import SEQUENTIAL, UNKNOWN
 from dronten_map.ui.canvas.dresses import Dress, Dresses, Rows
@@ -79,7 +79,24 @@ def test_no_sprite_touches_the_border_of_its_cell(
         dresses.row(Dress(kind, swatch, ring=ring))
     sheet = node_sheet(dresses, rows(dresses), look_of(LIGHT), radius, lifted=lifted)
     for cell in cells(sheet.picture.toImage(), sheet.cell):
-        assert _border(cell) < 40
+        assert _border(cell) <= 2
+
+
+@LOOKS
+def test_a_shadow_is_faint_and_keeps_to_the_shape(
+    kinds: Kinds[ActorKind], dresses: Dresses, look: Look
+) -> None:
+    sheet = node_sheet(dresses, rows(dresses), look, 40.0)
+    middle = sheet.cell // 2
+    found = cells(sheet.picture.toImage(), sheet.cell)
+    triangle = next(i for i, kind in enumerate(kinds) if kind.shape is Shape.TRIANGLE)
+    assert found[triangle].pixelColor(middle - 34, middle - 28).alpha() == 0
+    square = next(i for i, kind in enumerate(kinds) if kind.shape is Shape.ROUNDED_SQUARE)
+    side = [found[square].pixelColor(x, middle).alpha() for x in range(middle)]
+    shadow = [alpha for alpha in side[: side.index(255) - 1] if alpha]
+    assert shadow == sorted(shadow)  # it fades out away from the shape
+    assert len(shadow) < 10
+    assert max(shadow[:-1]) < 130
 
 
 def test_a_ring_is_open_and_around_its_actor(dresses: Dresses) -> None:
