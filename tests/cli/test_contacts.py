@@ -1,13 +1,16 @@
 """Keeping a contact moment from the command line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dronten_map.core.edits.plans import plan_activity
 from dronten_map.core.model import Model
 from dronten_map.core.queries import label_of
-from dronten_map.core.records import Actor, Commitment, ContactMoment, Opgave, Term
+from dronten_map.core.records import Actor, Commitment, ContactMoment, Opgave, Phase, Term
 from dronten_map.session.document import Document
 from tests.cli.running import Shell
 
@@ -17,6 +20,17 @@ def kept(path: Path) -> Model:
     document = Document.open(path)
     try:
         return document.snapshot()
+    finally:
+        document.close()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Document]:
+    """A file while it is changed; it is saved at the end."""
+    document = Document.open(path)
+    try:
+        yield document
+        document.save()
     finally:
         document.close()
 
@@ -45,6 +59,34 @@ def test_a_contact_keeps_who_how_when_and_what_about(run: Shell, talked: Path) -
     assert [model.get(Actor, a).name for a in contact.actors] == ["Griffie", "Dorpsbelang"]
     assert label_of(model, model.get(Term, str(contact.channel))) == "telefoon"
     assert model.get(Opgave, str(contact.opgave)).code == "WON"
+
+
+def test_a_judgement_stands_apart_and_the_activity_is_found_by_its_title(
+    run: Shell, talked: Path
+) -> None:
+    run("add", talked, "plan", "Plan")
+    with opened(talked) as document, document.edit("x") as draft:
+        activity = plan_activity(draft, next(draft.all(Phase)).id, "Keukentafel")
+    run(
+        "log", talked, "Wil een avond", "Griffie",
+        "--judgement", "Klinkt ongeduldig", "--activity", "keukentafel",
+    )  # fmt: skip
+    (contact,) = kept(talked).all(ContactMoment)
+    assert (contact.summary, contact.judgement, contact.activity) == (
+        "Wil een avond",
+        "Klinkt ongeduldig",
+        activity,
+    )
+
+
+def test_it_is_told_to_whom_something_was_promised(run: Shell, talked: Path) -> None:
+    run("log", talked, "Gebeld", "Griffie", "--agreed", "Belt terug", "--to", "Dorpsbelang")
+    model = kept(talked)
+    (agreed,) = model.all(Commitment)
+    assert [model.get(Actor, str(a)).name for a in (agreed.by, agreed.to)] == [
+        "Griffie",
+        "Dorpsbelang",
+    ]
 
 
 def test_without_a_day_it_is_today(run: Shell, talked: Path) -> None:
