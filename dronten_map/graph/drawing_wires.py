@@ -100,9 +100,8 @@ def line_pieces(
         start, placed = _headed(first, start, head)
         heads.append(_head_path(placed, head, colour, width))
     run: Segments = (("M", *start), ("C", *first, *second, *end))
-    if is_tense:
-        return (Path(run, stroke=colour, width=width, dash=tense_dashes(width)), *heads)
-    return (*_strokes(run, kind.line, colour, width), *heads)
+    pattern = tense_dashes(width, kind.line) if is_tense else dashes(kind.line, width)
+    return (*_strokes(run, kind.line, colour, width, pattern), *heads)
 
 
 def _wire(relation: Relation, ends: Mapping[ActorId, End], aside: float) -> Wire | None:
@@ -146,10 +145,12 @@ def _head_path(outline: Segments, head: Head, colour: str, width: float) -> Path
     return Path(outline, colour if head.is_filled else None, colour, width)
 
 
-def _strokes(run: Segments, line: LineStyle, colour: str, width: float) -> tuple[Path, ...]:
+def _strokes(
+    run: Segments, line: LineStyle, colour: str, width: float, dash: tuple[float, ...]
+) -> tuple[Path, ...]:
     if line is LineStyle.DOUBLE:
         return (
-            Path(run, stroke=colour, width=width * 3),
+            Path(run, stroke=colour, width=width * 3, dash=dash),
             Path(run, stroke=PAPER, width=width),
         )
-    return (Path(run, stroke=colour, width=width, dash=dashes(line, width)),)
+    return (Path(run, stroke=colour, width=width, dash=dash),)

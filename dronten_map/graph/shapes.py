@@ -39,6 +39,18 @@ __all__ = [
 NODE_RADIUS = 20.0  # points; every shape has about the area of a circle of this radius
 ICON_SHARE = 1.1  # side of the icon's box in radii
 BEND = 14.0  # points between relations that run between the same two actors
+# Ink and gap in widths of the line, and the same where each stroke is broken in two.
+_DASHES = {
+    LineStyle.DASH: (5.0, 3.5),
+    LineStyle.DOT: (1.2, 2.6),
+    LineStyle.DASH_DOT: (6.0, 2.8, 1.2, 2.8),
+}
+_TENSE = {
+    LineStyle.DASH: (2.4, 1.1, 2.4, 3.8),
+    LineStyle.DOT: (1.2, 0.9, 1.2, 3.2),
+    LineStyle.DASH_DOT: (2.8, 1.1, 2.8, 2.8, 1.2, 2.8),
+}
+_BROKEN = (2.4, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +124,16 @@ def arrow_head(arrow: Arrow, size: float) -> Head:
 
 def dashes(line: LineStyle, width: float) -> tuple[float, ...]:
     """Lengths of ink and gap in points for a line of a width; empty is unbroken."""
-    ratios = {
-        LineStyle.DASH: (5.0, 3.5),
-        LineStyle.DOT: (1.2, 2.6),
-        LineStyle.DASH_DOT: (6.0, 2.8, 1.2, 2.8),
-    }
-    return tuple(ratio * width for ratio in ratios.get(line, ()))
+    return tuple(ratio * width for ratio in _DASHES.get(line, ()))
 
 
-def tense_dashes(width: float) -> tuple[float, ...]:
+def tense_dashes(width: float, line: LineStyle = LineStyle.SOLID) -> tuple[float, ...]:
     """The same for a relation that is tense, where the colour of lines tells that.
 
-    Shorter than those of any kind of relation, so that it is told apart without a colour too.
+    Each stroke of its own line is broken in two, so that it is told apart without a colour too,
+    and still says of which kind it is; an unbroken line becomes short dashes.
     """
-    return 2.4 * width, 1.5 * width
+    return tuple(ratio * width for ratio in _TENSE.get(line, _BROKEN))
 
 
 def bend(index: int, count: int) -> float:

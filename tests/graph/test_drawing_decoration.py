@@ -160,6 +160,20 @@ def test_a_filtered_drawing_says_how_much_of_the_map_it_shows() -> None:
     assert "actoren" not in drawn(model, tags=()).subtitle
 
 
+def test_a_drawing_without_some_kinds_of_relations_says_how_many_it_shows() -> None:
+    model, _ids = web("a", "b", "c", lines="ab bc")
+    kinds: list[Any] = []
+    edited(model, lambda d: kinds.append(add_relation_kind(d, "Anders")))
+    assert drawn(model, relation_kinds=tuple(kinds)).subtitle.endswith("0 van 2 relaties")
+
+
+def test_a_filter_that_lets_nobody_through_is_told() -> None:
+    model, _ids = web("a", "b")
+    drawing = drawn(model, tags=("x",))
+    assert drawing.is_empty
+    assert texts(drawing) == {"Het filter van deze weergave laat niemand door."}
+
+
 def test_a_tense_relation_is_drawn_in_the_colour_of_bad_and_dashed() -> None:
     model, ids = web("a", "b")
     edited(model, lambda d: amend(d, Relation, [connect(d, ids["a"], ids["b"])], quality=-2))

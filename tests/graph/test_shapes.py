@@ -5,7 +5,15 @@ import pytest
 
 from dronten_map.core.records import Arrow, LineStyle, Shape
 from dronten_map.graph.segments import Segments, flattened
-from dronten_map.graph.shapes import arrow_head, bend, border, dashes, outline, reach
+from dronten_map.graph.shapes import (
+    arrow_head,
+    bend,
+    border,
+    dashes,
+    outline,
+    reach,
+    tense_dashes,
+)
 
 
 def area(segments: Segments) -> float:
@@ -64,3 +72,10 @@ def test_a_single_relation_is_straight_and_parallel_ones_part_evenly() -> None:
     assert bend(0, 1) == 0
     assert [bend(i, 2) for i in (0, 1)] == [-bend(1, 2), bend(1, 2)]
     assert bend(1, 3) == 0
+
+
+def test_a_tense_line_still_says_of_which_kind_it_is() -> None:
+    patterns = [tense_dashes(1.0, line) for line in LineStyle if line is not LineStyle.DOUBLE]
+    plain = [dashes(line, 1.0) for line in LineStyle]
+    assert len({*patterns, *plain}) == len(patterns) + 4  # unbroken ones, double or not, are alike
+    assert tense_dashes(2.0, LineStyle.DOUBLE) == tense_dashes(2.0)

@@ -1,33 +1,30 @@
 """What is painted over the picture of the web: selection, hover, and what is in the hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from dronten_map.core.ids import RelationId
 from dronten_map.ui import theme
 from dronten_map.ui.canvas import annotation_overlay, group_overlay
 from dronten_map.ui.canvas.arrays import Slots
-from dronten_map.ui.canvas.batch import draw_lines
 from dronten_map.ui.canvas.camera import Camera, Points
-from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.hits import RING, reach_of
 from dronten_map.ui.canvas.look import mix
 from dronten_map.ui.canvas.places import around
 from dronten_map.ui.canvas.stamping import stamp_actors, stamp_badges, stamp_rings
 from dronten_map.ui.canvas.stock import radius_at, text_size
 from dronten_map.ui.canvas.taken import Taken
+from dronten_map.ui.canvas.tracing import carry, trace
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
 _MOST_WIRES = 400  # relations of lifted actors that are drawn along while they move
 _MOST_HELD = 4  # handfuls of actors of which the relations are known: in the hand, just let go
-_BENT_WIRES = 100  # of these, how many are drawn as they are; more become plain straight lines
-_FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
 _MOST_WAITING = 500  # actors that are painted before the picture is there
 _NAMED = 60  # lifted actors up to which their names are drawn along
 _AROUND = 24.0  # pixels around what is in the hand, for its ring, its shadow and soft edges
@@ -50,7 +47,7 @@ class Overlay:
         gesture = canvas.gesture
         lifted = gesture.lifted if gesture is not None else frozenset[int]()
         self._draw_waiting(painter, lifted)
-        self._draw_relations(painter)
+        self._draw_relations(painter, lifted)
         annotation_overlay.draw(painter, canvas)
         group_overlay.draw(painter, canvas, lifted)
         selected = self._seen(canvas.scene.slots_of(canvas.bridge.selection.actors))
@@ -108,7 +105,7 @@ class Overlay:
         """A relation that something is about to happen to."""
         slot = self._canvas.scene.edges.slot.get(relation)
         if slot is not None:
-            self._trace(painter, [slot], QPen(self._canvas.look.accent, 3.0))
+            trace(painter, self._canvas, np.array([slot]), self._canvas.look.accent)
 
     def draw_lifted(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
         """Actors in the hand, with their relations, where they would come to stand."""
@@ -183,9 +180,7 @@ class Overlay:
                 self._draw_names(painter, slots, centres)
 
     def _draw_wires(self, painter: QPainter, slots: Sequence[int], by: tuple[float, float]) -> None:
-        canvas = self._canvas
-        scene = canvas.scene
-        edges = self._edges_of(slots)
+        scene, edges = self._canvas.scene, self._edges_of(slots)
         if not len(edges):
             return
         line = scene.edges.line[edges].copy()
@@ -194,17 +189,7 @@ class Overlay:
         ends = scene.edges.ends[edges]
         line[among[ends[:, 0]], :2] += by
         line[among[ends[:, 1]], 2:] += by
-        if radius_at(canvas.camera.zoom) <= _FAR_RADIUS:
-            straight = line * canvas.camera.zoom + (canvas.camera.dx, canvas.camera.dy) * 2
-        else:
-            shape = curves(scene, edges, canvas.camera, lines=line)
-            if len(edges) <= _BENT_WIRES:
-                self._stroke(painter, shape, QPen(canvas.look.edge, 1.4))
-                return
-            straight = np.hstack([shape.start, shape.end])[shape.is_clear]
-        painter.setPen(QPen(canvas.look.edge, 0))
-        for _ in draw_lines(painter, straight):
-            pass
+        carry(painter, self._canvas, edges, line)
 
     def _edges_of(self, slots: Sequence[int]) -> Slots:
         """Relations at what is in the hand; looked for once, as every frame asks."""
@@ -217,36 +202,16 @@ class Overlay:
             self._held[held] = scene.edges_at(slots)[:_MOST_WIRES]
         return self._held[held]
 
-    def _draw_relations(self, painter: QPainter) -> None:
-        """Selected and hovered relations, traced over their lines."""
+    def _draw_relations(self, painter: QPainter, lifted: frozenset[int]) -> None:
+        """Selected and hovered relations, with a ring around their lines where these are."""
         canvas = self._canvas
-        slots = canvas.scene.edges.slot
-        chosen = [slots[r] for r in canvas.bridge.selection.relations if r in slots]
-        self._trace(painter, chosen, QPen(canvas.look.focus, 2.5))
-        hovered = canvas.hovered.relation
-        if hovered is not None and hovered in slots and canvas.gesture is None:
-            colour = canvas.look.hover
-            self._trace(painter, [slots[hovered]], QPen(colour, 2.0))
-
-    def _trace(self, painter: QPainter, slots: Iterable[int], pen: QPen) -> None:
-        canvas = self._canvas
-        edges = np.fromiter(slots, dtype=np.intp)
-        edges = edges[canvas.scene.edges.is_shown[edges]]
-        if not len(edges):
-            return
-        shape = curves(canvas.scene, edges, canvas.camera)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._stroke(painter, shape, pen)
-
-    def _stroke(self, painter: QPainter, shape: Curves, pen: QPen) -> None:
-        # One path for each: where many run over each other, one path for all takes seconds.
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        rows = np.flatnonzero(shape.is_clear)
-        ends = (shape.start[rows], shape.middle[rows], shape.end[rows])
-        for start, middle, end in zip(*(points.tolist() for points in ends), strict=True):
-            path = QPainterPath(QPointF(*start))
-            path.quadTo(*middle, *end)
-            painter.strokePath(path, pen)
+        edges, selected = canvas.scene.edges, canvas.bridge.selection.relations
+        hovered = canvas.hovered.relation if canvas.gesture is None else None
+        if hovered is not None and hovered in edges.slot and hovered not in selected:
+            trace(painter, canvas, np.array([edges.slot[hovered]]), canvas.look.hover)
+        chosen = np.array([edges.slot[r] for r in selected if r in edges.slot], dtype=np.intp)
+        at_rest = ~np.isin(edges.ends[chosen], list(lifted)).any(axis=1)
+        trace(painter, canvas, chosen[at_rest], canvas.look.focus)
 
     def _draw_hover(self, painter: QPainter) -> None:
         """The actor under the pointer with the ring from which a relation is drawn."""

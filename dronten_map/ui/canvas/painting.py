@@ -29,12 +29,11 @@ from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stamping import stamp_badges, stamping_actors
 from dronten_map.ui.canvas.stock import Stock, radius_at
 from dronten_map.ui.canvas.taken import Rectangle
-from dronten_map.ui.canvas.wires import draw_wires
+from dronten_map.ui.canvas.wires import draw_wires, headway, thickness
 
 WIRED = 900  # relations in view up to which each is drawn with its style and head
 _PASSED = 200  # relations in view from which those that only pass by are plain faint lines
 _WIRED_RADIUS = 5.0  # pixels that an actor is wide at least for that
-_HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GRID = 20.0  # points between the dots; see also snapping
 _BLOCK = 20_000  # relations that are turned into lines together
 _SAMPLE = 2_000  # relations by which it is told how crowded the picture is
@@ -206,10 +205,8 @@ class Painting:
                 self.curves,
                 look=shot.look,
                 is_dim=is_dim,
-                scale=shot.scale * min(1.3, max(0.7, shot.camera.zoom / shot.scale)),
-                head=min(
-                    1.0, max(0.6, radius_at(shot.camera.zoom) / (_HEADED_RADIUS * shot.scale))
-                ),
+                scale=shot.scale * thickness(shot.camera.zoom / shot.scale),
+                head=headway(shot.camera.zoom / shot.scale),
             )
             return
         for which, share in ((is_dim, DIMMED), (~is_dim, 1.0)):

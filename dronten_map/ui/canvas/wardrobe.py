@@ -34,7 +34,7 @@ from dronten_map.ui.canvas.web import FILTERED
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
-_MANY = 3000  # actors from which long work is done beside the window
+_MANY = 1000  # actors from which long work is done beside the window
 # The means that long work can stand behind, and what they show meanwhile.
 _MEANS: Mapping[str, Aspect] = MappingProxyType(
     {

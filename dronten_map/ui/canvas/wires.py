@@ -17,9 +17,21 @@ from dronten_map.ui.canvas.fading import apart
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.scene import Scene
+from dronten_map.ui.canvas.stock import radius_at
 
 _HEAD = 9.0  # pixels, length of an arrow head on a thin line
+_HEADED_RADIUS = 12.0  # pixels that an actor is wide at least for arrow heads of full length
 _GROUP = 20  # relations that are painted between two looks at the event loop
+
+
+def thickness(zoom: float) -> float:
+    """How many times as wide as by themselves lines are at a zoom in pixels a point."""
+    return min(1.3, max(0.7, zoom))
+
+
+def headway(zoom: float) -> float:
+    """How many times as long as by themselves arrow heads are: from afar they hide the actors."""
+    return min(1.0, max(0.6, radius_at(zoom) / _HEADED_RADIUS))
 
 
 def draw_wires(
@@ -118,16 +130,18 @@ class Wire:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(self._colour, self._width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._is_tense:
-            pen.setDashPattern([length / self._width for length in tense_dashes(self._width)])
-        elif self._kind.line is LineStyle.DOUBLE:
-            pen.setWidthF(self._width * 3.0)
-            _stroke(painter, self._lines, pen)
-            pen.setColor(self._paper)
-            pen.setWidthF(self._width)
-        elif pattern := dashes(self._kind.line, self._width):
-            pen.setDashPattern([length / self._width for length in pattern])
+        width, style = self._width, self._kind.line
+        is_double = style is LineStyle.DOUBLE
+        pattern = tense_dashes(width, style) if self._is_tense else dashes(style, width)
+        if is_double:
+            pen.setWidthF(width * 3.0)
+        if pattern:
+            pen.setDashPattern([length / pen.widthF() for length in pattern])
         _stroke(painter, self._lines, pen)
+        if is_double:
+            pen = QPen(self._paper, width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            _stroke(painter, self._lines, pen)
         painter.setPen(QPen(self._colour, self._width))
         painter.setBrush(self._colour if self._is_filled else Qt.BrushStyle.NoBrush)
         for head in self._heads:

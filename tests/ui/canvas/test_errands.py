@@ -18,7 +18,7 @@ LONG = 30_000  # milliseconds that a slow machine may take to start a process
 
 @pytest.fixture
 def large(qtbot: QtBot) -> Generator[Canvas]:
-    document = Document.from_step(step_of(web(3000, 3500)))
+    document = Document.from_step(step_of(web(1000, 1500)))
     canvas = Canvas(Bridge(document))
     qtbot.addWidget(canvas)
     yield canvas

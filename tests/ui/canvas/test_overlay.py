@@ -64,15 +64,6 @@ def test_a_selected_relation_is_traced(hand: Hand, canvas: Canvas) -> None:
     assert box.width() > 50
 
 
-def test_the_middle_of_a_selected_relation_has_the_colour_of_rings(
-    hand: Hand, canvas: Canvas
-) -> None:
-    middle = hand.between("Raad", "College").toPoint()
-    hand.click(hand.between("Raad", "College"))
-    hand.move(QPointF(5, 5))
-    assert painted(canvas).pixelColor(middle) == canvas.look.focus
-
-
 def test_what_was_pointed_at_looks_as_before_afterwards(hand: Hand, canvas: Canvas) -> None:
     before = painted(canvas)
     hand.move(hand.on("Dorp"))
