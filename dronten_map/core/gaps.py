@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dronten_map.core.ids import TermId
 from dronten_map.core.model import Records
+from dronten_map.core.queries import opgave_of
 from dronten_map.core.records import Activity, Actor, Involvement
+
+_OVER = {TermId("activity_status:done"), TermId("activity_status:cancelled")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,18 @@ def work_list(records: Records) -> list[Involvement]:
 
 
 def planned_for(records: Records, involvement: Involvement, *, on: date) -> Activity | None:
-    """The first activity for the opgave that the actor is invited to and that is not over."""
+    """The first activity for the opgave that the actor is invited to and that is not over.
+
+    An activity without an opgave is for that of its plan.
+    """
     found = [
         r
         for r in records.referring(involvement.actor)
         if isinstance(r, Activity)
-        and r.opgave == involvement.opgave
         and involvement.actor in r.invited
+        and r.status not in _OVER
         and (r.start is None or r.start + timedelta(days=r.days - 1) >= on)
+        and opgave_of(records, r) == involvement.opgave
     ]
     return min(found, key=lambda a: a.start or date.max, default=None)
 

@@ -213,6 +213,13 @@ def short_day(on: date) -> str:
     return f"{on.day}-{on.month}-{on.year}"
 
 
+def opgave_of(records: Records, activity: Activity) -> OpgaveId | None:
+    """What an activity is about: its own opgave, or else that of its plan."""
+    if activity.opgave is not None:
+        return activity.opgave
+    return records.get(EngagementPlan, records.get(Phase, activity.phase).plan).opgave
+
+
 def waiting_for(records: Records, activity: ActivityId) -> list[Activity]:
     """The activities that cannot begin before this one has ended."""
     return [

@@ -1,6 +1,6 @@
 """The engagement plan: a plan with its five steps, and the activities in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.holidays import holiday_on
-from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, PhaseId, PlanId
+from dronten_map.core.ids import ActivityId, ActorId, OpgaveId, PhaseId, PlanId, TermId
 from dronten_map.core.queries import (
     STEP_COUNT,
     activities_of,
@@ -16,9 +16,15 @@ from dronten_map.core.queries import (
     phases_of,
     waiting_for,
 )
-from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
+from dronten_map.core.records import Activity, Actor, EngagementPlan, Opgave, Phase, Term
+from dronten_map.core.rules import LONGEST_NAME
 from dronten_map.errors import UserError
 from dronten_map.i18n import _
+
+TALK = TermId("werkvorm:interview")
+PLANNED = TermId("activity_status:planned")
+_SOON = 7  # days within which a talk is planned
+_WEEKEND = (5, 6)
 
 
 def add_plan(draft: Draft, title: str, *, opgave: OpgaveId | None = None) -> PlanId:
@@ -49,10 +55,14 @@ def add_phase(draft: Draft, plan: PlanId, step: int, **values: Any) -> PhaseId:
 
 
 def plan_activity(draft: Draft, phase: PhaseId, title: str, **values: Any) -> ActivityId:
-    """Plan an activity in a phase, for the opgave of its plan unless another one is given."""
+    """Plan an activity in a phase, for the opgave of its plan unless another one is given.
+
+    It is planned, in the words of the list, unless another status is given or that word is gone.
+    """
     where = draft.get(Phase, phase)
     fields = {name: cleaned(value) for name, value in values.items()}
     fields.setdefault("opgave", draft.get(EngagementPlan, where.plan).opgave)
+    fields.setdefault("status", PLANNED if draft.find(Term, PLANNED) is not None else None)
     order = 1 + max((a.order for a in activities_of(draft, where)), default=-1)
     activity = Activity(
         id=ActivityId.new(), phase=phase, title=cleaned(title), order=order, **fields
@@ -66,17 +76,41 @@ def plan_activity_for(
 ) -> ActivityId:
     """Plan an activity for an opgave, or for the whole programme, in the phase that a day lies in.
 
-    It comes in the first plan for it, which is made when there is none; without a phase on that day
-    in the first one of step 1.
+    It comes in the first plan for it, which is made when there is none, with the title of the
+    opgave; without a phase on that day in the first one of step 1.
     """
     plans = [p for p in in_order(draft.all(EngagementPlan)) if p.opgave == opgave]
-    made = plans[0].id if plans else add_plan(draft, title, opgave=opgave)
+    if plans:
+        made = plans[0].id
+    else:
+        name = draft.get(Opgave, opgave).title if opgave is not None else _("Engagement plan")
+        made = add_plan(draft, name, opgave=opgave)
     phases = phases_of(draft, draft.get(EngagementPlan, made))
     running = [p for p in phases if p.start and p.end and p.start <= on <= p.end]
     first = [p for p in phases if p.step == 1]
     phase = next(iter([*running, *first, *phases]), None)
     where = phase.id if phase is not None else add_phase(draft, made, 1)
     return plan_activity(draft, where, title, **{"opgave": opgave, **values})
+
+
+def plan_talk(
+    draft: Draft,
+    actors: Sequence[ActorId],
+    opgave: OpgaveId | None,
+    *,
+    on: date,
+    before: date | None = None,
+) -> ActivityId:
+    """Plan a conversation with actors, within a week and before a day that it prepares for."""
+    named = ", ".join(draft.get(Actor, actor).name for actor in actors)
+    title = _("Talk with {names}").format(names=named)[:LONGEST_NAME]
+    start = on + timedelta(days=_SOON)
+    if before is not None:
+        start = max(on, min(start, before - timedelta(days=1)))
+    while start > on and (start.weekday() in _WEEKEND or holiday_on(start)):
+        start -= timedelta(days=1)
+    values = {"form": TALK, "invited": tuple(actors), "start": start}
+    return plan_activity_for(draft, opgave, title, on=on, **values)
 
 
 def invite(draft: Draft, activity: ActivityId, actors: Iterable[ActorId]) -> int:

@@ -19,7 +19,7 @@ class Sorted:
 def sort(records: Records, findings: Iterable[Finding]) -> Sorted:
     """Tell findings apart by whether they were put aside.
 
-    A finding that was put aside and is about other actors by now asks for a look again.
+    A finding that names its actors, and is about others by now, asks for a look again.
     """
     dismissed = dismissals(records)
     still: list[Finding] = []

@@ -19,7 +19,7 @@ class Remedy(StrEnum):
     ROLES = "roles"  # set the roles of the opgave
     OPGAVE = "opgave"  # fill in the opgave itself
     ACTIVITY = "activity"  # plan an activity with the actors
-    CONTACT = "contact"  # speak to the actors
+    TALK = "talk"  # plan a talk with the actors
     RELATION = "relation"  # draw a relation between the actors
     ASSESS = "assess"  # note what we think of the actors today
     PLAN = "plan"  # open the plan or the activity
@@ -38,6 +38,8 @@ class Finding:
         actors: Whom it is about; empty when it is about an opgave or a plan as a whole.
         opgave: The opgave that it is about, if any.
         subject: Another record that it is about, such as an activity or a plan.
+        is_personal: Whether it is as much about these actors as about the opgave or the subject,
+            so that with other actors it is another finding.
     """
 
     rule: str
@@ -46,11 +48,16 @@ class Finding:
     actors: tuple[ActorId, ...] = ()
     opgave: OpgaveId | None = None
     subject: RecordId | None = None
+    is_personal: bool = False
 
     @property
     def key(self) -> str:
         """What stays the same while the finding holds, so that it can be set aside."""
-        about = self.subject or self.opgave or "+".join(sorted(self.actors))
+        record = self.subject or self.opgave
+        parts = [str(record)] if record else []
+        if self.is_personal or not record:
+            parts += sorted(self.actors)
+        about = "+".join(parts)
         if len(about) > _LONGEST:
             about = hashlib.sha256(about.encode()).hexdigest()
         return f"{self.rule}:{about}"

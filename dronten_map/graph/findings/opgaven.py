@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from dronten_map.core.ids import ActorId, OpgaveId, TermId
-from dronten_map.core.records import Area, Sector, Term
+from dronten_map.core.ids import TermId
+from dronten_map.core.records import Area, Term
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
-from dronten_map.graph.findings.situation import Situation
+from dronten_map.graph.findings.situation import Situation, listed
 from dronten_map.i18n import N_, _, ngettext
 
 ACCOUNTABLE = TermId("role:accountable")
@@ -15,7 +15,7 @@ ACCOUNTABLE = TermId("role:accountable")
 def _no_client(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
         if opgave.client is None:
-            sentence = _("“{opgave}” has nobody who gave the assignment.")
+            sentence = _("Nobody gave the assignment for “{opgave}”.")
             yield Finding(
                 "no_client",
                 sentence.format(opgave=opgave.title),
@@ -26,8 +26,7 @@ def _no_client(situation: Situation) -> Iterator[Finding]:
 
 def _no_residents(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
-        involved = situation.involved.get(opgave.id, [])
-        if not any(situation.sector(i.actor) is Sector.RESIDENTS for i in involved):
+        if not situation.residents(opgave.id):
             sentence = _("No residents are involved in “{opgave}”.").format(opgave=opgave.title)
             yield Finding("no_residents", sentence, Remedy.INVOLVE, opgave=opgave.id)
 
@@ -42,7 +41,7 @@ def _accountable(situation: Situation) -> Iterator[Finding]:
         if len(actors) == 1:
             continue
         if actors:
-            sentence = _("“{opgave}” has {count} who are accountable; one can decide.")
+            sentence = _("“{opgave}” has {count} who are accountable; it must be one.")
         else:
             sentence = _("Nobody is accountable for “{opgave}”.")
         yield Finding(
@@ -51,12 +50,13 @@ def _accountable(situation: Situation) -> Iterator[Finding]:
             Remedy.ROLES,
             actors=actors,
             opgave=opgave.id,
+            is_personal=True,
         )
 
 
 def _one_department(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
-        departments = _departments(situation, opgave.id)
+        departments = situation.departments(opgave.id)
         if len(departments) == 1:
             (department,) = departments
             sentence = _("Only {department} works on “{opgave}” within the municipality.")
@@ -66,16 +66,13 @@ def _one_department(situation: Situation) -> Iterator[Finding]:
                 Remedy.INVOLVE,
                 actors=(department,),
                 opgave=opgave.id,
+                is_personal=True,
             )
 
 
 def _silent_area(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
-        residents = [
-            i.actor
-            for i in situation.involved.get(opgave.id, [])
-            if situation.sector(i.actor) is Sector.RESIDENTS
-        ]
+        residents = situation.residents(opgave.id)
         silent = [
             situation.model.get(Area, area).name
             for area in opgave.areas
@@ -83,14 +80,10 @@ def _silent_area(situation: Situation) -> Iterator[Finding]:
         ]
         # Without any residents at all the other rule says so already.
         if silent and residents:
-            sentence = ngettext(
-                "Residents of {areas} have no voice in “{opgave}”, which lies in that area.",
-                "Residents of {areas} have no voice in “{opgave}”, which lies in those areas.",
-                len(silent),
-            )
+            sentence = _("“{opgave}” lies in {areas} as well, but residents there have no voice.")
             yield Finding(
                 "silent_area",
-                sentence.format(areas=", ".join(silent), opgave=opgave.title),
+                sentence.format(areas=listed(silent), opgave=opgave.title),
                 Remedy.INVOLVE,
                 opgave=opgave.id,
             )
@@ -98,30 +91,29 @@ def _silent_area(situation: Situation) -> Iterator[Finding]:
 
 def _strangers(situation: Situation) -> Iterator[Finding]:
     for opgave in situation.opgaven:
-        departments = sorted(_departments(situation, opgave.id), key=situation.name)
+        departments = situation.departments(opgave.id)
         pairs = [p for p in combinations(departments, 2) if p not in situation.acquainted]
         if pairs:
-            sentence = ngettext(
-                "On “{opgave}” {pair} work without a relation between them.",
-                "On “{opgave}” {count} pairs of departments have no relation, such as {pair}.",
-                len(pairs),
-            )
-            pair = _("{one} and {other}").format(
-                one=situation.name(pairs[0][0]), other=situation.name(pairs[0][1])
-            )
+            pair = listed([situation.name(department) for department in pairs[0]])
             yield Finding(
                 "strangers",
-                sentence.format(opgave=opgave.title, pair=pair, count=len(pairs)),
+                _without_relation(len(pairs) - 1).format(
+                    opgave=opgave.title, pair=pair, count=len(pairs) - 1
+                ),
                 Remedy.RELATION,
                 actors=tuple(dict.fromkeys(actor for pair in pairs for actor in pair)),
                 opgave=opgave.id,
             )
 
 
-def _departments(situation: Situation, opgave: OpgaveId) -> set[ActorId]:
-    involved = situation.involved.get(opgave, [])
-    own = [i.actor for i in involved if situation.sector(i.actor) is Sector.OWN]
-    return {situation.department(actor) for actor in own}
+def _without_relation(more: int) -> str:
+    if not more:
+        return _("{pair} work on “{opgave}”, but have no relation with each other.")
+    return ngettext(
+        "{pair} work on “{opgave}” without a relation, and so does one more pair.",
+        "{pair} work on “{opgave}” without a relation, and so do {count} more pairs.",
+        more,
+    )
 
 
 RULES = (
@@ -156,7 +148,7 @@ RULES = (
     Rule(
         "one_department",
         N_("Only one department"),
-        N_("An opgave crosses departments; with one it is a task of the line."),
+        N_("An opgave crosses departments; with one it is the daily work of that department."),
         N_("Opgavegericht werken, step 1"),
         _one_department,
     ),

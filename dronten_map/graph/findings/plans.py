@@ -1,43 +1,48 @@
 """Findings about plans and their activities."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
-from dronten_map.core.ids import ActorId, TermId
-from dronten_map.core.queries import activities_of, phases_of, word
-from dronten_map.core.records import Activity, EngagementPlan
+from dronten_map.core.ids import ActorId, OpgaveId, TermId
+from dronten_map.core.queries import word
+from dronten_map.core.records import Activity, EngagementPlan, Phase
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
-from dronten_map.graph.findings.situation import Situation, last_day
+from dronten_map.graph.findings.situation import DONE, Situation, last_day
 from dronten_map.i18n import N_, _
 
-CANCELLED = TermId("activity_status:cancelled")
 EVALUATION = TermId("werkvorm:evaluation")
 
 
 def _without_result(situation: Situation) -> Iterator[Finding]:
-    for activity in situation.model.all(Activity):
-        if activity.result or activity.status == CANCELLED:
+    for activity in situation.activities:
+        # A milestone that is done says so: there is nothing else to tell of it.
+        if activity.result or (activity.milestone and activity.status == DONE):
             continue
-        if last_day(activity) < situation.on:
+        if activity.status == DONE or last_day(activity) < situation.on:
             yield Finding(
                 "without_result",
-                _("“{activity}” is over, and nothing is noted of what came of it.").format(
+                _("“{activity}” is over, and it is not noted what came of it.").format(
                     activity=activity.title
                 ),
                 Remedy.PLAN,
                 actors=_who(activity.responsible, *activity.invited),
-                opgave=activity.opgave,
+                opgave=situation.about[activity.id],
                 subject=activity.id,
             )
 
 
 def _short_of_level(situation: Situation) -> Iterator[Finding]:
     """Who took part less than was meant, while nothing later is meant to make up for it."""
-    activities = list(situation.model.all(Activity))
-    for activity in activities:
+    by_opgave: dict[OpgaveId | None, list[Activity]] = defaultdict(list)
+    for activity in situation.activities:
+        by_opgave[situation.about[activity.id]].append(activity)
+    for activity in situation.activities:
         wanted, reached = activity.level, activity.reached
         if wanted is None or reached is None or reached >= wanted:
             continue
-        if not any(_makes_up(other, activity, wanted) for other in activities):
+        about = situation.about[activity.id]
+        if not any(_makes_up(other, activity, wanted) for other in by_opgave[about]):
             sentence = _("“{activity}” was meant for “{wanted}”, and came as far as “{reached}”.")
             yield Finding(
                 "short_of_level",
@@ -48,17 +53,17 @@ def _short_of_level(situation: Situation) -> Iterator[Finding]:
                 ),
                 Remedy.ACTIVITY,
                 actors=activity.invited,
-                opgave=activity.opgave,
+                opgave=about,
                 subject=activity.id,
             )
 
 
 def _makes_up(later: Activity, activity: Activity, wanted: int) -> bool:
-    """Whether an activity is a second chance of another: later, for the same, as far or further."""
-    if later.id == activity.id or later.opgave != activity.opgave or later.start is None:
+    """Whether an activity is a second chance of another: later, and as far or further."""
+    if later.id == activity.id or (later.start is None and later.status == DONE):
         return False
     is_meant = (later.level or 0) >= wanted and (later.reached is None or later.reached >= wanted)
-    return is_meant and (activity.start is None or later.start > activity.start)
+    return is_meant and (later.start or date.max) > (activity.start or date.min)
 
 
 def _who(*actors: ActorId | None) -> tuple[ActorId, ...]:
@@ -66,10 +71,10 @@ def _who(*actors: ActorId | None) -> tuple[ActorId, ...]:
 
 
 def _without_evaluation(situation: Situation) -> Iterator[Finding]:
-    model = situation.model
-    for plan in model.all(EngagementPlan):
-        forms = {a.form for phase in phases_of(model, plan) for a in activities_of(model, phase)}
-        if not plan.evaluation and EVALUATION not in forms:
+    plan_of = {phase.id: phase.plan for phase in situation.model.all(Phase)}
+    looked_back = {plan_of[a.phase] for a in situation.activities if a.form == EVALUATION}
+    for plan in situation.model.all(EngagementPlan):
+        if not plan.evaluation and plan.id not in looked_back:
             yield Finding(
                 "without_evaluation",
                 _("The plan “{plan}” does not say how it is evaluated.").format(plan=plan.title),

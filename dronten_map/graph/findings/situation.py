@@ -8,9 +8,17 @@ from itertools import groupby
 
 import networkx as nx
 
-from dronten_map.core.ids import ActorId, ActorKindId, AreaId, OpgaveId
+from dronten_map.core.ids import (
+    ActivityId,
+    ActorId,
+    ActorKindId,
+    AreaId,
+    OpgaveId,
+    RelationKindId,
+    TermId,
+)
 from dronten_map.core.model import Model
-from dronten_map.core.queries import Standing, in_order, standing
+from dronten_map.core.queries import Standing, in_order, opgave_of, standing
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -22,8 +30,17 @@ from dronten_map.core.records import (
     Relation,
     Sector,
 )
+from dronten_map.i18n import _
 
+RECENT = 60  # days: a conversation that is not longer ago still counts
 DEPARTMENT = ActorKindId("kind:department")
+REPRESENTS, TENSION = RelationKindId("relation:represents"), RelationKindId("relation:tension")
+ACROSS = frozenset({ActorKindId("kind:core_team"), ActorKindId("kind:area_director")})
+RESTING = frozenset({TermId("opgave_status:paused"), TermId("opgave_status:done")})
+CANCELLED, DONE = TermId("activity_status:cancelled"), TermId("activity_status:done")
+TALKS = frozenset(  # werkvormen in which one or two are heard
+    {TermId("werkvorm:interview"), TermId("werkvorm:kitchen"), TermId("werkvorm:negotiation")}
+)
 
 
 class Situation:
@@ -42,8 +59,8 @@ class Situation:
 
     @cached_property
     def opgaven(self) -> list[Opgave]:
-        """Every opgave, in the user's order."""
-        return in_order(self.model.all(Opgave))
+        """Every opgave that is worked on, in the user's order."""
+        return in_order(o for o in self.model.all(Opgave) if o.status not in RESTING)
 
     @cached_property
     def involved(self) -> dict[OpgaveId, list[Involvement]]:
@@ -60,11 +77,37 @@ class Situation:
 
     @cached_property
     def invited(self) -> dict[ActorId, list[Activity]]:
-        """The activities that each actor is invited to."""
+        """The activities that each actor is invited to, in the order of their days."""
         found: dict[ActorId, list[Activity]] = defaultdict(list)
-        for activity in self.model.all(Activity):
+        for activity in sorted(self.activities, key=lambda a: a.start or date.max):
             for actor in activity.invited:
                 found[actor].append(activity)
+        return found
+
+    @cached_property
+    def activities(self) -> list[Activity]:
+        """Every activity that goes on or went on."""
+        return [a for a in self.model.all(Activity) if a.status != CANCELLED]
+
+    @cached_property
+    def about(self) -> dict[ActivityId, OpgaveId | None]:
+        """What each activity is about: its own opgave, or that of its plan."""
+        return {a.id: opgave_of(self.model, a) for a in self.activities}
+
+    @cached_property
+    def spoken_about(self) -> set[tuple[ActorId, OpgaveId | None]]:
+        """With whom was spoken lately, or will be, in a conversation about which opgave."""
+        since = self.on - timedelta(days=RECENT)
+        found: set[tuple[ActorId, OpgaveId | None]] = set()
+        for contact in self.model.all(ContactMoment):
+            if since <= contact.on <= self.on:
+                about = contact.opgave
+                if about is None and contact.activity is not None:
+                    about = self.about.get(contact.activity)
+                found |= {(actor, about) for actor in contact.actors}
+        for activity in self.activities:
+            if activity.form in TALKS and last_day(activity) >= since:
+                found |= {(actor, self.about[activity.id]) for actor in activity.invited}
         return found
 
     @cached_property
@@ -79,11 +122,57 @@ class Situation:
 
     @cached_property
     def graph(self) -> "nx.Graph[ActorId]":
-        """Who is connected with whom; direction, kind and number of relations left out."""
+        """Who is connected with whom; direction, kind and number of relations left out.
+
+        Who is part of another is connected with it.
+        """
         graph: nx.Graph[ActorId] = nx.Graph()
         graph.add_nodes_from(a.id for a in self.model.all(Actor))
         graph.add_edges_from((r.source, r.target) for r in self.model.all(Relation))
+        graph.add_edges_from((a.id, a.parent) for a in self.model.all(Actor) if a.parent)
         return graph
+
+    @cached_property
+    def friends(self) -> dict[ActorId, set[ActorId]]:
+        """With whom each actor has a relation that is not tense."""
+        found: dict[ActorId, set[ActorId]] = defaultdict(set)
+        for relation in self.model.all(Relation):
+            if relation.kind != TENSION and (relation.quality or 0) >= 0:
+                found[relation.source].add(relation.target)
+                found[relation.target].add(relation.source)
+        return found
+
+    @cached_property
+    def spoken_for(self) -> dict[ActorId, set[ActorId]]:
+        """The residents that each actor represents."""
+        found: dict[ActorId, set[ActorId]] = defaultdict(set)
+        for relation in self.model.all(Relation):
+            if relation.kind == REPRESENTS and self.sector(relation.target) is Sector.RESIDENTS:
+                found[relation.source].add(relation.target)
+        return found
+
+    def residents(self, opgave: OpgaveId) -> set[ActorId]:
+        """The residents in an opgave, themselves or through who represents them."""
+        found: set[ActorId] = set()
+        for involvement in self.involved.get(opgave, []):
+            found |= self.spoken_for.get(involvement.actor, set())
+            if self.sector(involvement.actor) is Sector.RESIDENTS:
+                found.add(involvement.actor)
+        return found
+
+    def departments(self, opgave: OpgaveId) -> list[ActorId]:
+        """The departments that work on an opgave, by name.
+
+        A part of the organisation without a department counts as one; who works across all of
+        them, as a core team and a gebiedsregisseur do, does not.
+        """
+        own = {
+            self.department(i.actor)
+            for i in self.involved.get(opgave, [])
+            if self.sector(i.actor) is Sector.OWN
+        }
+        found = (a for a in own if self.model.get(Actor, a).kind not in ACROSS)
+        return sorted(found, key=self.name)
 
     def standing(self, actor: ActorId, opgave: OpgaveId | None = None) -> Standing:
         """What we think of an actor today, in general or for one opgave."""
@@ -119,14 +208,21 @@ class Situation:
             at = self.model.get(Area, at).parent
         return False
 
-    def was_spoken_to(self, actor: ActorId, *, days: int) -> bool:
-        """Whether an actor was spoken to in the last so many days."""
+    def was_spoken_to(self, actor: ActorId) -> bool:
+        """Whether an actor was spoken to lately."""
         last = self.last_contact.get(actor)
-        return last is not None and last >= self.on - timedelta(days=days)
+        return last is not None and last >= self.on - timedelta(days=RECENT)
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence, the last after "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{one} and {other}").format(one=", ".join(names[:-1]), other=names[-1])
 
 
 def last_day(activity: Activity) -> date:
-    """The last day of an activity; without a date it is still to come."""
+    """The last day of an activity; without a date it is still to come, or over when it is done."""
     if activity.start is None:
-        return date.max
+        return date.min if activity.status == DONE else date.max
     return activity.start + timedelta(days=activity.days - 1)

@@ -116,7 +116,7 @@ def _bottleneck(situation: Situation) -> Iterator[Finding | None]:
     for share, actor in sorted(found, key=lambda f: (-f[0], situation.name(f[1]))):
         yield Finding(
             "bottleneck",
-            _("{percent} % of the shortest ways between others go through {actor}.").format(
+            _("Much goes through {actor}: {percent}% of the shortest ways between others.").format(
                 percent=round(100 * share), actor=situation.name(actor)
             ),
             Remedy.RELATION,

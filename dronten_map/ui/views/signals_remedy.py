@@ -3,9 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dronten_map.core.edits.contacts import log_contact
-from dronten_map.core.edits.plans import plan_activity_for
-from dronten_map.core.ids import ActivityId, ContactId, RecordId
+from dronten_map.core.edits.plans import plan_activity_for, plan_talk
+from dronten_map.core.ids import ActivityId, RecordId
+from dronten_map.core.queries import involvement_between
 from dronten_map.core.records import Activity, Actor, EngagementPlan, Opgave
 from dronten_map.graph.findings import Finding, Remedy
 from dronten_map.i18n import N_, _
@@ -26,7 +26,10 @@ CAPTIONS = {
         N_("Plan an activity"),
         N_("Add an activity to the plan, with these actors invited."),
     ),
-    Remedy.CONTACT: (N_("Log a contact"), N_("Keep a contact moment of today with them.")),
+    Remedy.TALK: (
+        N_("Plan a talk"),
+        N_("Put a conversation with them in the plan, within a week."),
+    ),
     Remedy.RELATION: (
         N_("Draw relation"),
         N_("Select them on the map, with the pen for relations in your hand."),
@@ -46,8 +49,8 @@ def start(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
             workspace.show_actors(finding.actors)
         case Remedy.ACTIVITY:
             _plan_activity(finding, bridge, workspace)
-        case Remedy.CONTACT:
-            _log_contact(finding, bridge, workspace)
+        case Remedy.TALK:
+            _plan_talk(finding, bridge, workspace)
         case Remedy.RELATION:
             workspace.show_actors(finding.actors)
             workspace.canvas.tool = "relate"
@@ -68,22 +71,39 @@ def _plan_activity(finding: Finding, bridge: Bridge, workspace: "Workspace") -> 
     made: ActivityId | None = None
     with bridge.edit(_("Plan activity")) as draft:
         made = plan_activity_for(
-            draft, finding.opgave, _("New activity"), on=date.today(), invited=invited
+            draft,
+            finding.opgave,
+            _("New activity"),
+            on=date.today(),
+            invited=invited,
+            level=_level(finding, bridge),
         )
     if made is not None and (activity := bridge.model.find(Activity, made)) is not None:
         workspace.show_record(activity)
 
 
-def _log_contact(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
+def _level(finding: Finding, bridge: Bridge) -> int | None:
+    """How far an activity must reach: as far as was meant before, or as is wanted of its actors."""
+    if finding.subject is not None and (before := bridge.model.find(Activity, finding.subject)):
+        return before.level
+    if finding.opgave is None:
+        return None
+    found = (involvement_between(bridge.model, a, finding.opgave) for a in finding.actors)
+    return max((i.we_want or 0 for i in found if i is not None), default=0) or None
+
+
+def _plan_talk(finding: Finding, bridge: Bridge, workspace: "Workspace") -> None:
     # Who opens the door is spoken to, not whoever is behind it.
     about = finding.actors[1:2] if finding.rule == "door_opener" else finding.actors
-    made: ContactId | None = None
-    with bridge.edit(_("Log contact")) as draft:
-        made = log_contact(draft, date.today(), about, "", opgave=finding.opgave)
-    if made is not None:
-        workspace.show_page("contacts")
-        workspace.contacts.show_record(made)
-        workspace.contacts.contact_form.editor("summary").begin()
+    model = bridge.model
+    actors = [a for a in about if model.find(Actor, a) is not None]
+    prepared = model.find(Activity, finding.subject) if finding.subject is not None else None
+    before = prepared.start if prepared is not None else None
+    made: ActivityId | None = None
+    with bridge.edit(_("Plan activity")) as draft:
+        made = plan_talk(draft, actors, finding.opgave, on=date.today(), before=before)
+    if made is not None and (activity := bridge.model.find(Activity, made)) is not None:
+        workspace.show_record(activity)
 
 
 def _show_plan(subject: RecordId | None, bridge: Bridge, workspace: "Workspace") -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.plans import (
+    TALK,
     add_phase,
     add_plan,
     invite,
@@ -12,10 +13,11 @@ from dronten_map.core.edits.plans import (
     move_phase,
     plan_activity,
     plan_activity_for,
+    plan_talk,
     shift_activity,
     shift_phase,
 )
-from dronten_map.core.ids import ActivityId
+from dronten_map.core.ids import ActivityId, OpgaveId
 from dronten_map.core.model import Model
 from dronten_map.core.queries import activities_of, phases_of
 from dronten_map.core.records import Activity, EngagementPlan, Opgave, Phase
@@ -150,3 +152,27 @@ def test_who_is_invited_comes_after_those_who_are_and_once() -> None:
     made = next(model.all(Activity)).id
     edited(model, lambda d: invite(d, made, [ids["Ada"], ids["Bo"], ids["Ada"]]))
     assert next(model.all(Activity)).invited == (ids["Bo"], ids["Ada"])
+
+
+def test_a_talk_is_planned_on_a_working_day_within_a_week_and_before_what_it_prepares() -> None:
+    model, ids = web("Ada", "Bo")
+    friday = date(2026, 11, 27)
+    for before, expected in ((None, date(2026, 12, 4)), (date(2026, 11, 30), friday)):
+        edited(model, lambda d, b=before: plan_talk(d, [ids["Ada"]], None, on=friday, before=b))
+        made = max(model.all(Activity), key=lambda a: a.order)
+        assert made.title == "Gesprek met Ada"
+        assert (made.form, made.invited, made.start) == (TALK, (ids["Ada"],), expected)
+
+
+def test_a_talk_with_many_has_a_title_that_a_map_can_hold() -> None:
+    model, ids = web(*(f"Een actor met een lange naam {n}" for n in range(20)))
+    edited(model, lambda d: plan_talk(d, list(ids.values()), None, on=date(2026, 11, 27)))
+    assert len(next(model.all(Activity)).title) <= 200
+
+
+def test_a_plan_that_is_made_for_an_activity_is_called_after_the_opgave() -> None:
+    model, ids = web("Ada")
+    made: list[OpgaveId] = []
+    edited(model, lambda d: made.append(add_opgave(d, "Wonen")))
+    edited(model, lambda d: plan_talk(d, [ids["Ada"]], made[0], on=date(2026, 11, 27)))
+    assert next(model.all(EngagementPlan)).title == "Wonen"

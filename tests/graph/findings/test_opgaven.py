@@ -1,7 +1,11 @@
 """Who is missing from an opgave."""
 
+import pytest
+
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.web import connect
+from dronten_map.core.ids import RelationKindId
 from dronten_map.core.records import Actor, Opgave, Term
 from tests.graph.findings.builders import Town
 
@@ -68,3 +72,64 @@ def test_departments_on_one_opgave_without_a_relation_are_noticed() -> None:
     town.edit(lambda d: amend(d, Actor, [team], parent=sociaal))
     town.connect(ruimte, team)
     assert not town.said("strangers")
+
+
+@pytest.mark.parametrize("kind", ["core_team", "area_director"])
+def test_who_works_across_all_departments_is_none_of_them(kind: str) -> None:
+    town = Town()
+    town.actor("Ruimte", "department", involved=True)
+    town.actor("Dwars", kind, involved=True)
+    assert not town.said("strangers")
+    assert len(town.said("one_department")) == 1
+
+
+def test_residents_have_a_voice_through_who_represents_them() -> None:
+    town = Town()
+    areas = ("area:dronten", "area:swifterbant")
+    town.edit(lambda d: amend(d, Opgave, [town.opgave], areas=areas))
+    council = town.actor("Dorpsraad", "partner", involved=True)
+    villagers = town.actor("Inwoners Swifterbant", "residents", area="swifterbant")
+    assert town.said("no_residents")
+    town.connect(council, villagers)
+    assert town.said("no_residents")  # only knowing them is not speaking for them
+    kind = RelationKindId("relation:represents")
+    town.edit(lambda d: connect(d, council, villagers, kind))
+    assert not town.said("no_residents")
+    (found,) = town.said("silent_area")
+    assert "Swifterbant" not in found.sentence
+
+
+@pytest.mark.parametrize("status", ["paused", "done"])
+def test_an_opgave_that_rests_asks_for_nothing(status: str) -> None:
+    town = Town()
+    assert town.said("no_residents")
+    rests = f"opgave_status:{status}"
+    town.edit(lambda d: amend(d, Opgave, [town.opgave], status=rests))
+    for rule in ("no_residents", "no_client", "accountable"):
+        assert not town.said(rule)
+
+
+def test_several_areas_are_told_as_a_list() -> None:
+    town = Town()
+    areas = ("area:dronten", "area:biddinghuizen", "area:swifterbant", "area:ketelhaven")
+    town.edit(lambda d: amend(d, Opgave, [town.opgave], areas=areas))
+    town.actor("Bewoners", "residents", area="dronten", involved=True)
+    (found,) = town.said("silent_area")
+    assert "Biddinghuizen, Swifterbant en Ketelhaven" in found.sentence
+
+
+def test_nobody_and_two_who_are_accountable_are_two_findings_to_put_aside() -> None:
+    town = Town()
+    before = town.said("accountable")[0].key
+    town.actor("A", involved=True, role="accountable")
+    town.actor("B", involved=True, role="accountable")
+    assert town.said("accountable")[0].key != before
+
+
+def test_three_departments_without_relations_are_told_with_how_many_pairs_more() -> None:
+    town = Town()
+    for name in ("Ruimte", "Sociaal", "Zorg"):
+        town.actor(name, "department", involved=True)
+    (found,) = town.said("strangers")
+    assert found.sentence.startswith("Ruimte en Sociaal")
+    assert "nog 2 tweetallen" in found.sentence

@@ -67,3 +67,33 @@ def test_what_is_over_names_who_was_responsible_and_invited() -> None:
     people = {"responsible": one, "invited": (other, one)}
     town.edit(lambda d: plan_activity(d, phase.id, "Avond", start=ago(1), **people))
     assert town.said("without_result")[0].actors == (one, other)
+
+
+def test_what_is_done_needs_a_result_also_without_a_date_and_a_milestone_does_not() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    done = "activity_status:done"
+    town.edit(lambda d: plan_activity(d, phase.id, "Besluit", status=done, milestone=True))
+    assert not town.said("without_result")
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", status=done))
+    assert len(town.said("without_result")) == 1
+
+
+def test_an_evaluation_that_was_cancelled_is_none() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    values = {"form": "werkvorm:evaluation", "status": "activity_status:cancelled"}
+    town.edit(lambda d: plan_activity(d, phase.id, "Terugblik", **values))
+    assert town.said("without_evaluation")
+
+
+def test_a_second_chance_that_was_cancelled_is_none() -> None:
+    town = Town()
+    town.edit(lambda d: add_plan(d, "Plan"))
+    phase = next(town.model.all(Phase))
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond", level=3, reached=2, start=ago(9)))
+    values = {"level": 3, "start": TODAY, "status": "activity_status:cancelled"}
+    town.edit(lambda d: plan_activity(d, phase.id, "Weer", **values))
+    assert town.said("short_of_level")

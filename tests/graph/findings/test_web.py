@@ -4,7 +4,9 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dronten_map.core.edits.amend import amend
 from dronten_map.core.ids import ActorId
+from dronten_map.core.records import Actor
 from tests.graph.findings.builders import Town
 
 _LINES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=16)
@@ -23,6 +25,14 @@ def test_an_actor_on_whom_three_others_hang_is_noticed_and_two_are_not() -> None
     town.connect(village[1], third)
     (found,) = [f for f in town.said("broker") if f.actors == (broker,)]
     assert "3" in found.sentence
+
+
+def test_who_is_part_of_another_does_not_stand_alone() -> None:
+    town = Town()
+    above, below = town.actor("Afdeling", "department"), town.actor("Team", "team")
+    assert len(town.said("isolated")) == 1
+    town.edit(lambda d: amend(d, Actor, [below], parent=above))
+    assert not town.said("isolated")
 
 
 def test_an_actor_without_relations_is_noticed_until_a_line_is_drawn() -> None:

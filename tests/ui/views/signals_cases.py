@@ -16,7 +16,6 @@ from dronten_map.core.ids import ActivityId, ActorId, ActorKindId, AreaId, Opgav
 from dronten_map.core.queries import involvement_between
 from dronten_map.core.records import (
     Activity,
-    ContactMoment,
     EngagementPlan,
     Involvement,
     Opgave,
@@ -92,6 +91,7 @@ class Case:
     opens: Opened
     mend: Making
     name: str = ""
+    is_mended: bool = False  # whether the button alone puts it right
 
 
 def shows_opgave(window: MainWindow, made: Made) -> bool:
@@ -112,10 +112,12 @@ def shows_actors(window: MainWindow, made: Made) -> bool:
     return window.page == "map" and bool(chosen) and chosen <= set(made.actors.values())
 
 
-def logs_contact(window: MainWindow, made: Made) -> bool:
-    """A contact moment of today is open to be filled in."""
-    contacts = list(window.bridge.model.all(ContactMoment))
-    return window.page == "contacts" and [c.on for c in contacts] == [TODAY]
+def plans_talk(window: MainWindow, made: Made) -> bool:
+    """A conversation of this week stands in the plan, before what it prepares for."""
+    planned = [a for a in window.bridge.model.all(Activity) if a.id != made.activity]
+    (talk,) = [a for a in planned if a.form == "werkvorm:interview"]
+    assert talk.start is not None
+    return window.page == "plan" and TODAY <= talk.start <= TODAY + timedelta(days=7)
 
 
 def plans_activity(window: MainWindow, made: Made) -> bool:
@@ -293,22 +295,25 @@ CASES = (
     Case(
         "forgotten",
         _forgotten,
-        logs_contact,
+        plans_talk,
         lambda m: log_contact(m.draft, ago(2), list(m.actors.values()), "Gebeld"),
+        is_mended=True,
     ),
     Case(
         "unheard_opponent",
         _opponent,
-        logs_contact,
+        plans_talk,
         lambda m: log_contact(m.draft, ago(2), [m.actors["Omwonenden"]], "Gebeld"),
+        is_mended=True,
     ),
     Case(
         "door_opener",
         _door,
-        logs_contact,
+        plans_talk,
         lambda m: m.chain(m.actors["Boeren"], m.actors["Corporatie"]),
+        is_mended=True,
     ),
-    Case("below_wish", _below, plans_activity, lambda m: m.link("Jongeren", has=3)),
+    Case("below_wish", _below, plans_activity, lambda m: m.link("Jongeren", has=3), is_mended=True),
     Case(
         "empty_promise",
         _promise,
@@ -323,7 +328,7 @@ CASES = (
         lambda m: assess(m.draft, m.actors["Corporatie"], on=TODAY, influence=2),
     ),
     Case("without_result", lambda m: m.plan_with(start=ago(3)), shows_plan, _fill_in),
-    Case("short_of_level", _short, plans_activity, _second_chance),
+    Case("short_of_level", _short, plans_activity, _second_chance, is_mended=True),
     Case("without_evaluation", lambda m: m.plan_with(start=TODAY), shows_plan, _evaluate),
     Case("broker", _broker, holds_pen, lambda m: m.chain(m.actors["Dorp 2"], m.actors["Kern 1"])),
     Case("bottleneck", _bottleneck, holds_pen, _all_know_all),

@@ -15,7 +15,6 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.records import (
     Activity,
     Commitment,
-    ContactMoment,
     Dismissal,
     Involvement,
     Opgave,
@@ -170,7 +169,7 @@ def test_the_remedy_for_an_opgave_shows_it_on_the_map(
     assert window.bridge.selection.opgave == opgave
 
 
-def test_the_remedy_for_who_is_not_spoken_to_is_a_contact_of_today(
+def test_the_remedy_for_who_is_not_spoken_to_is_a_talk_within_a_week(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     with window.bridge.edit("x") as draft:
@@ -179,10 +178,11 @@ def test_the_remedy_for_who_is_not_spoken_to_is_a_contact_of_today(
     page = looked(workspace, qtbot)
     choose(page.findings, f"forgotten:{actor}")
     QTest.mouseClick(page.side.remedy, Qt.MouseButton.LeftButton)
-    (contact,) = window.bridge.model.all(ContactMoment)
-    assert (contact.on, contact.actors) == (date.today(), (actor,))
-    assert workspace.page == "contacts"
-    assert workspace.contacts.contacts.current_id() == contact.id
+    (talk,) = window.bridge.model.all(Activity)
+    assert (talk.title, talk.invited) == ("Gesprek met Ada", (actor,))
+    assert talk.start is not None
+    assert 0 <= (talk.start - date.today()).days <= 7
+    assert workspace.page == "plan"
 
 
 def test_the_remedy_for_a_gap_is_an_activity_with_its_actors_invited(

@@ -95,6 +95,19 @@ def test_its_sentence_is_seen_with_why_and_its_button_leads_to_the_remedy(
     assert case.opens(window, made)
 
 
+def test_where_the_button_alone_puts_it_right_it_goes_and_undo_brings_it_back(
+    window: MainWindow, case: Case, made: Made, qtbot: QtBot
+) -> None:
+    page = looked(window, qtbot)
+    before = held(page, case.rule)
+    stood_on(page, before[0])
+    QTest.mouseClick(page.side.remedy, Qt.MouseButton.LeftButton)
+    assert held(looked(window, qtbot), case.rule) == ([] if case.is_mended else before)
+    if case.is_mended:
+        window.bridge.undo()
+        assert held(looked(window, qtbot), case.rule) == before
+
+
 def test_it_goes_when_the_cause_is_mended_and_comes_back_with_undo(
     window: MainWindow, case: Case, made: Made, qtbot: QtBot
 ) -> None:
