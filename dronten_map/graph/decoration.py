@@ -59,6 +59,13 @@ class Decoration:
         return not self.is_round and not any(self.channels.values())
 
     @property
+    def is_telling(self) -> bool:
+        """Whether anything but kinds, and how strong relations are, has to be explained."""
+        lines = [shown for shown in self.strokes.values() if shown is not None]
+        is_wedge = all(shown.aspect is Aspect.STRENGTH for shown in lines) and self.line is None
+        return any(self.channels.values()) or not is_wedge
+
+    @property
     def channels(self) -> dict[str, Channel | None]:
         """The means by name."""
         return {name: getattr(self, name) for name in MEANS}

@@ -20,6 +20,7 @@ from dronten_map.ui.canvas.widget import Canvas
 _MARGIN = 12  # pixels to the edges of the map
 _ENLARGED = 1.5  # times as large while it is presented, where there is room
 _ROOMY = 960  # pixels that the map is wide from which the legend is open by itself
+_NARROW = 640  # the same, where colours, sizes, shapes, rings or lines say something
 
 
 class Legend(QFrame):
@@ -77,8 +78,19 @@ class Legend(QFrame):
 
     @property
     def is_open(self) -> bool:
-        """Whether the rows are shown: as the user wishes, else where there is room for them."""
-        return self._canvas.width() >= _ROOMY if self._wish is None else self._wish
+        """Whether rows are shown: as the user wishes, else where there is room for them.
+
+        What the view shows is told wherever it fits beside the map.
+        """
+        if self._wish is not None:
+            return self._wish
+        width = self._canvas.width()
+        return width >= (_NARROW if self._canvas.wardrobe.decoration.is_telling else _ROOMY)
+
+    @property
+    def _is_brief(self) -> bool:
+        """Whether only what the view shows is told, as there is no room for more."""
+        return self._wish is None and self._canvas.width() < _ROOMY and self.is_open
 
     def _fold(self) -> None:
         self._wish = not self.is_open
@@ -94,6 +106,8 @@ class Legend(QFrame):
         if not self._bridge.has_document:
             return []
         parts = (self._shown(), self._kinds(), self._relations(), self._marks())
+        if self._is_brief and parts[0]:
+            return parts[0]
         found: list[Line] = []
         for lines in parts:
             found += _grouped(lines, is_first=not found)

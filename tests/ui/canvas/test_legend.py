@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dronten_map.core.edits.looks import set_look
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.views import add_view, place
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.records import Actor, ActorKind, Relation
+from dronten_map.core.records import Actor, ActorKind, Aspect, Relation
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.canvas.legend import Legend
@@ -101,6 +102,23 @@ def test_a_narrow_window_folds_it_unless_the_user_wants_it(legend: Legend, desk:
     desk.resize(1280, 800)
     QApplication.processEvents()
     assert legend.is_open
+
+
+def test_a_narrow_window_tells_what_the_view_shows_and_the_rest_on_demand(
+    legend: Legend, desk: Desk
+) -> None:
+    desk.resize(700, 600)
+    QApplication.processEvents()
+    assert not legend.is_open
+    with desk.bridge.edit("look") as draft:
+        set_look(draft, desk.bridge.view, "colour_by", Aspect.INFLUENCE)
+    assert legend.is_open
+    assert legend.rows.titles == ["Kleur: invloed"]
+    assert "afdeling" not in legend.rows.texts
+    legend.title.click()
+    assert not legend.is_open
+    legend.title.click()
+    assert "afdeling" in legend.rows.texts
 
 
 def test_a_map_that_is_fitted_leaves_the_open_legend_free(
