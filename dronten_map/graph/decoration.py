@@ -111,6 +111,11 @@ class Decoration:
         """What the colour of a line says; None where that says nothing."""
         return None if self.line is None else self.line.mark(relation)
 
+    def rank_of(self, relation: Relation) -> tuple[int, int]:
+        """How far in front the line of a relation lies: a colour goes before how wide it is."""
+        wide = 0 if self.width is None else self.width.mark(relation).step
+        return (0 if self.line is None else self.line.mark(relation).step), wide
+
     def legend(self, actors: Collection[ActorId]) -> tuple[LegendGroup, ...]:
         """What is shown of these actors, an aspect that is shown twice together."""
         return actor_groups(self.channels, actors)

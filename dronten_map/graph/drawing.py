@@ -241,7 +241,7 @@ class _Scene:
         on_lines = self._kind_names(list(named.values()))
         pieces = [*self._behind.pieces, *self._noted(are_behind=True)]
         pieces += outline_pieces(outlines)
-        pieces += self._groups.bundles(self._relations, points, folded)
+        pieces += self._groups.bundles(self._relations, points, folded, full)
         # What steps back lies behind with its names too, so that they cut no line that counts.
         for is_full in (False, True) if self._lit is not None else (True,):
             pieces += self._layer(named, on_lines, is_full=is_full)

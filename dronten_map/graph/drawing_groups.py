@@ -80,6 +80,7 @@ class DrawnGroups:
         relations: Collection[Relation],
     ) -> None:
         """Take the groups of the actors that stand somewhere, and the relations to be counted."""
+        self._stand = {actor: (place.x, place.y) for actor, place in stand.items()}
         groups = [_among(group, stand) for group in groups_of(records, view)]
         groups = [group for group in groups if group.actors]
         asked = set(records.get(View, view).collapsed)
@@ -92,6 +93,8 @@ class DrawnGroups:
         self._row = {
             actor: number for number, f in enumerate(self.folded) for actor in f.group.actors
         }
+        for actor in self.hidden:
+            del self._stand[actor]
 
     @property
     def extents(self) -> list[tuple[float, float, float, float]]:
@@ -104,25 +107,30 @@ class DrawnGroups:
     ) -> list[tuple[Group, Hull, float]]:
         """The outlines of the open groups, the largest group first, each with its share of colour.
 
-        Full are the actors that do not step back; None when nobody does.
+        Who shares one on the map does so on paper too, whose places are drawn together. Full are
+        the actors that do not step back; None when nobody does.
         """
         found: list[tuple[Group, Hull, float]] = []
         for group in sorted(self.open, key=lambda group: -len(group.actors)):
-            at = np.array([points[actor] for actor in group.actors])
-            own = set(group.actors)
-            others = [at for actor, at in points.items() if actor not in own]
-            for hull in hulls(at, others=np.array(others).reshape(-1, 2)):
-                rows: list[int] = hull.rows.tolist()
-                is_dim = full is not None and full.isdisjoint(group.actors[row] for row in rows)
-                found.append((group, hull, DIMMED if is_dim else 1.0))
+            (there, strangers), (at, others) = _apart(group, self._stand), _apart(group, points)
+            for part in hulls(there, others=strangers):
+                for hull in hulls(at[part.rows], others=others):
+                    rows: list[int] = part.rows[hull.rows].tolist()
+                    is_dim = full is not None and full.isdisjoint(group.actors[row] for row in rows)
+                    found.append((group, hull, DIMMED if is_dim else 1.0))
         return found
 
     def bundles(
-        self, relations: Iterable[Relation], points: Mapping[ActorId, Point], at: Sequence[Point]
+        self,
+        relations: Iterable[Relation],
+        points: Mapping[ActorId, Point],
+        at: Sequence[Point],
+        full: set[ActorId] | None,
     ) -> list[Piece]:
         """The relations of collapsed groups, those between the same two as one thicker line.
 
-        At is where the collapsed groups stand; points says the same of all other actors.
+        At is where the collapsed groups stand; points says the same of all other actors. What goes
+        to somebody that steps back does so too, and lies behind.
         """
         counts: Counter[tuple[str | int, str | int]] = Counter()
         for relation in relations:
@@ -135,9 +143,18 @@ class DrawnGroups:
         def spot(end: str | int) -> Point:
             return at[end] if isinstance(end, int) else points[ActorId(end)]
 
+        def is_full(end: str | int) -> bool:
+            who = self.folded[end].group.actors if isinstance(end, int) else (ActorId(end),)
+            return full is None or not full.isdisjoint(who)
+
+        shares = {ends: 1.0 if all(map(is_full, ends)) else DIMMED for ends in counts}
         return [
-            Path((("M", *spot(one)), ("L", *spot(other))), stroke=EDGE, width=_width(count))
-            for (one, other), count in counts.items()
+            Path(
+                (("M", *spot(one)), ("L", *spot(other))),
+                stroke=mixed(EDGE, shares[one, other]),
+                width=_width(counts[one, other]),
+            )
+            for one, other in sorted(counts, key=shares.__getitem__)
         ]
 
     def nodes(self, at: Sequence[Point], full: set[ActorId] | None) -> list[Piece]:
@@ -215,6 +232,13 @@ def title_pieces(found: Iterable[GroupTitle]) -> list[Piece]:
         foot = (top + bottom) / 2 + title.size * 0.35
         pieces.append(Text(middle, foot, title.text, title.size, title.colour, 600, "middle"))
     return pieces
+
+
+def _apart(group: Group, points: Mapping[ActorId, Point]) -> tuple[Floats, Floats]:
+    """Where the actors of a group stand, and where all others do."""
+    own = set(group.actors)
+    others = [at for actor, at in points.items() if actor not in own]
+    return np.array([points[actor] for actor in group.actors]), np.array(others).reshape(-1, 2)
 
 
 def _among(group: Group, stand: Mapping[ActorId, Placement]) -> Group:

@@ -18,8 +18,11 @@ def lines_near(
     decoration: Decoration,
     share: float,
 ) -> Iterator[Piece]:
-    """Lines with their style and heads; share is what is left of their colours."""
-    for wire in wires:
+    """Lines with their style and heads; share is what is left of their colours.
+
+    Those that have more of what colours or widths say lie in front, as on the screen.
+    """
+    for wire in sorted(wires, key=lambda wire: decoration.rank_of(wire.relation)):
         shown = decoration.stroke_of(wire.relation)
         yield from wire_pieces(
             wire,

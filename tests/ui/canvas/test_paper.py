@@ -71,6 +71,12 @@ def test_the_same_is_drawn(canvas: Canvas) -> None:
     assert Counter(_marks(found.pieces)) == Counter(_marks(_seen(canvas)))
 
 
+def test_the_same_actors_share_an_outline(canvas: Canvas, drawing: Drawing) -> None:
+    lines = [p for p in drawing.pieces if isinstance(p, Path) and p.width == _GROUND and p.stroke]
+    outlines = [o for patch in canvas.grouping.now.outlined for o in patch.outlines()]
+    assert len(lines) == len(outlines)
+
+
 def test_the_same_is_written(canvas: Canvas, drawing: Drawing) -> None:
     written = {piece.text for piece in drawing.pieces if isinstance(piece, Text)}
     scene, now = canvas.scene, canvas.grouping.now
@@ -107,8 +113,11 @@ def _seen(canvas: Canvas) -> Iterator[Piece]:
         yield from _actor(scene, slot, 1.0 if slot in full else DIMMED)
     for relation in canvas.bridge.model.all(Relation):
         yield from _line(scene, relation, full)
-    for count in now.bundles.count.tolist():
-        yield Path((("M", 0, 0), ("L", 1, 0)), stroke=stroke_colour(None), width=width_of(count))
+    for count, ends in zip(now.bundles.count.tolist(), now.bundles.ends.tolist(), strict=True):
+        who = [now.patches[-1 - end].slots.tolist() if end < 0 else [end] for end in ends]
+        share = DIMMED if any(full.isdisjoint(slots) for slots in who) else 1.0
+        colour = mixed(stroke_colour(None), share)
+        yield Path((("M", 0, 0), ("L", 1, 0)), stroke=colour, width=width_of(count))
     for patch in now.folded:
         yield from _node(patch, 1.0 if full.intersection(patch.slots.tolist()) else DIMMED)
 
