@@ -17,6 +17,7 @@ from dronten_map.ui.canvas.scene import Scene
 _ANGLES = 360
 _GAP = 1.5  # points between an outline and the line
 _TURNS = np.linspace(0.0, 1.0, 13)
+_ALL = slice(None)
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,12 @@ class Curves:
     end: Points
     is_clear: NDArray[np.bool_]
 
-    def points(self, turns: NDArray[np.float64] = _TURNS) -> NDArray[np.float64]:
+    def points(
+        self, turns: NDArray[np.float64] = _TURNS, rows: slice = _ALL
+    ) -> NDArray[np.float64]:
         """Points along each curve, thirteen unless others are asked for: curves x 13 x 2."""
         t = turns[None, :, None]
-        start, middle, end = (p[:, None, :] for p in (self.start, self.middle, self.end))
+        start, middle, end = (p[rows, None, :] for p in (self.start, self.middle, self.end))
         return start * (1 - t) ** 2 + middle * (2 * t * (1 - t)) + end * t**2
 
     def halfway(self) -> Points:

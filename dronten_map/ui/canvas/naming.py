@@ -10,7 +10,9 @@ from PySide6.QtGui import QPixmap
 
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Points
-from dronten_map.ui.canvas.places import SPOTS, around, settling, spots
+from dronten_map.ui.canvas.crossings import Squares, add_lines, widths
+from dronten_map.ui.canvas.curves import Curves
+from dronten_map.ui.canvas.places import SPOTS, Spots, around, settling, spots
 from dronten_map.ui.canvas.plates import Plates
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import BADGED_RADIUS, Stock, radius_at, text_size
@@ -28,6 +30,9 @@ _AIR = 4.0  # pixels around the names in a crowd
 _NEAR = 3.0  # pixels between an actor and its name
 _MIDDLE = 0.35  # of an actor that no name lies over
 _TWO_WAYS = 150  # names up to which each is tried in longer lines too
+_MOST_CROSSED = 18.0  # spots that come before one with thick lines under it
+_UNCLEAR = 4.0  # spots that come before one beside another actor too
+_BESIDE = 0.05  # of its width at either end of a name, below which that does not matter
 _BROAD = 14.0  # widest line, in times its size, of a name that has room beside others only
 
 
@@ -78,8 +83,12 @@ def choosing_names(
     dim: Flags,
     *,
     solid: Iterable[Rectangle] = (),
+    wires: Curves | None = None,
 ) -> Generator[None, None, Names]:
-    """The same, a few names between two looks at the event loop, and none over what is solid."""
+    """The same, a few names between two looks at the event loop, and none over what is solid.
+
+    Where there are spots without, names keep off the wires too: the relations that are drawn.
+    """
     size = text_size(shot.camera.zoom / shot.scale)
     plates = stock.plates(shot.look, size, shot.scale)
     broad = stock.plates(shot.look, size, shot.scale, widest=_BROAD)
@@ -91,14 +100,14 @@ def choosing_names(
         names.taken.add(box)
     radius = radius_at(shot.camera.zoom)
     if len(nodes) <= _SPARSE and radius >= _DOT * shot.scale:
-        yield from _sparse(names, scene, nodes, order, shot)
+        yield from _sparse(names, scene, nodes, order, shot, wires)
     else:
         yield from _dense(names, scene, order, shot)
     return names
 
 
 def _sparse(
-    names: Names, scene: Scene, nodes: Slots, order: Slots, shot: "Shot"
+    names: Names, scene: Scene, nodes: Slots, order: Slots, shot: "Shot", wires: Curves | None
 ) -> Generator[None]:
     """Names where there is room for most: clear of all actors, at many spots, in longer lines."""
     radius = radius_at(shot.camera.zoom)
@@ -127,13 +136,40 @@ def _sparse(
     boxes = np.concatenate([spots(centres, radii, s, near=near) for s in sizes], axis=1)
     yield
     picture = (shot.width, shot.height)
-    chosen = yield from settling(boxes, (whole, middle), names.taken, centres, size=picture)
+    worse = yield from _crossed(scene, wires, boxes, shot)
+    worse = worse + _UNCLEAR * _beside(at, centres, radius * rim + 2 * near, boxes, shot)
+    grounds = (whole, middle)
+    chosen = yield from settling(boxes, grounds, names.taken, centres, size=picture, worse=worse)
     for row, spot in enumerate(chosen):
         if spot >= 0:
             left, top, right, bottom = boxes[row, spot].astype(int).tolist()
             slot, is_broad = int(order[row]), spot >= SPOTS
             names.labels.append(Label(slot, left, top, right - left, bottom - top, is_broad))
     names.taken.add_all(at, far[:, 0] * rim)  # for what else is written
+
+
+def _crossed(
+    scene: Scene, wires: Curves | None, boxes: Spots, shot: "Shot"
+) -> Generator[None, None, NDArray[np.float64] | float]:
+    """How many heights of text of a plain line lie under each box; 0 where none are drawn."""
+    if wires is None or not len(wires.edges):
+        return 0.0
+    squares = Squares(shot.width, shot.height)
+    yield from add_lines(squares, wires, widths(scene, wires))
+    height = text_size(shot.camera.zoom / shot.scale) * shot.letters * shot.scale
+    return np.minimum(squares.under(boxes) / height, _MOST_CROSSED)
+
+
+def _beside(
+    at: Points, centres: Points, far: float, boxes: Spots, shot: "Shot"
+) -> NDArray[np.float64]:
+    """How many other actors are at the middle of each box: whose name it is, is not clear."""
+    squares = Squares(shot.width, shot.height)
+    squares.add(at)
+    middles = boxes.copy()
+    aside = (boxes[..., 2] - boxes[..., 0]) * _BESIDE
+    middles += np.stack([aside - far, 0.0 * aside - far, far - aside, 0.0 * aside + far], axis=-1)
+    return squares.under(middles) - squares.has(middles, centres[:, None])
 
 
 def _dense(names: Names, scene: Scene, order: Slots, shot: "Shot") -> Generator[None]:

@@ -290,6 +290,7 @@ class Painting:
             self.shot,
             dim,
             solid=[*self.groups.taken, *self._words],
+            wires=self.curves,
         )
         self.labels = chosen.labels
         for count, label in enumerate(self.labels):

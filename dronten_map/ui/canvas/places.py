@@ -75,6 +75,7 @@ def settling(
     centres: Points,
     *,
     size: tuple[float, float],
+    worse: NDArray[np.float64] | float = 0.0,
 ) -> Generator[None, None, list[int]]:
     """The spot of each name, or -1, so that none lies over another, an actor, or what is taken.
 
@@ -83,9 +84,12 @@ def settling(
     the rim of an actor: the second of the grounds has only their middles. Boxes may be a multiple
     of SPOTS for each name: the same spots for other lines of it. What is chosen is taken; there is
     a pause every few names.
+    A box that is worse by so much comes after so many spots that are not; in whole steps, as names
+    would swim while the map is moved.
     """
-    candidates = _candidates(boxes, grounds[0], centres, size)
-    loose = _candidates(boxes[:_FIRST], grounds[1], centres[:_FIRST], size)
+    worse = np.rint(np.broadcast_to(worse, boxes.shape[:2]))
+    candidates = _candidates(boxes, grounds[0], centres, size, worse)
+    loose = _candidates(boxes[:_FIRST], grounds[1], centres[:_FIRST], size, worse[:_FIRST])
     for row, more in enumerate(loose):
         candidates[row] += [spot for spot in more if spot not in candidates[row]]
     turns, best = list(range(len(boxes))), _Settled(boxes, taken, candidates)
@@ -108,7 +112,11 @@ def settling(
 
 
 def _candidates(
-    boxes: Spots, ground: Ground, centres: Points, size: tuple[float, float]
+    boxes: Spots,
+    ground: Ground,
+    centres: Points,
+    size: tuple[float, float],
+    worse: NDArray[np.float64],
 ) -> list[list[int]]:
     """The spots that each name can have, from best to worst."""
     count = boxes.shape[1]
@@ -121,7 +129,7 @@ def _candidates(
     is_meant = np.isin(np.arange(count) % SPOTS, _MEANT)
     is_free = ~ground.covered(boxes) & (~is_cut | (is_at_edge & is_meant))
     is_cut |= (boxes[..., 1] < 0) | (boxes[..., 3] > tall)
-    cost = np.arange(count) + _OUT_OF_SIGHT * is_cut
+    cost = np.arange(count) + worse + _OUT_OF_SIGHT * is_cut
     order = np.argsort(cost, axis=1, kind="stable")
     return [
         [spot for spot in row if free[spot]]

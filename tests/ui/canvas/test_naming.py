@@ -117,3 +117,15 @@ def test_no_name_lies_over_the_middle_of_an_actor() -> None:
 def test_the_most_important_actor_has_its_name_where_actors_leave_no_room() -> None:
     scene = crowd(225, apart=60.0)
     assert 0 in {label.slot for label in names(scene, 0.4)}
+
+
+def test_a_name_stands_where_it_can_be_of_its_own_actor_only() -> None:
+    def draw(draft: Draft) -> None:
+        add_actor(draft, "Een naam", view=FIRST_VIEW_ID, at=(0.0, 0.0))
+        add_actor(draft, "Onder", view=FIRST_VIEW_ID, at=(0.0, 70.0))
+
+    found = {
+        label.slot: label for label in names(Scene(edited(empty_map(), draw), FIRST_VIEW_ID), 1.0)
+    }
+    assert found[0].top + found[0].height < 100
+    assert found[1].top > 170

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.places import SPOTS, Spots, settling, spots
@@ -19,10 +20,18 @@ def boxes_of(centres: Points, *, width: float = 60.0, height: float = 14.0) -> S
     return spots(centres, np.full(count, RADIUS), sizes, near=NEAR)
 
 
-def settled(centres: Points, boxes: Spots, taken: Taken | None = None) -> list[int]:
+def settled(
+    centres: Points,
+    boxes: Spots,
+    taken: Taken | None = None,
+    *,
+    worse: NDArray[np.float64] | float = 0.0,
+) -> list[int]:
     """The spot of each name in a picture of a fixed size."""
     ground = Ground(np.hstack([centres - RADIUS, centres + RADIUS]), *ROOM)
-    return ended(settling(boxes, (ground, ground), taken or Taken(), centres, size=ROOM))
+    grounds = (ground, ground)
+    working = settling(boxes, grounds, taken or Taken(), centres, size=ROOM, worse=worse)
+    return ended(working)
 
 
 def ended(working: Generator[None, None, list[int]]) -> list[int]:
@@ -76,3 +85,17 @@ def test_what_is_chosen_is_taken() -> None:
     boxes, taken = boxes_of(centres), Taken()
     chosen = settled(centres, boxes, taken)
     assert all(not taken.add(tuple(boxes[row, spot])) for row, spot in enumerate(chosen))
+
+
+def test_a_name_keeps_off_a_line_where_another_spot_has_none() -> None:
+    centres = np.array([[200.0, 150.0]])
+    boxes = boxes_of(centres)
+    worse = np.zeros(boxes.shape[:2])
+    worse[:, 0] = 6.0
+    assert settled(centres, boxes, worse=worse) == [1]
+
+
+def test_a_name_with_lines_at_all_its_spots_is_shown_nevertheless() -> None:
+    centres = np.array([[200.0, 150.0]])
+    boxes = boxes_of(centres)
+    assert settled(centres, boxes, worse=np.full(boxes.shape[:2], 50.0)) == [0]
