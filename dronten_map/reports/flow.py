@@ -108,6 +108,14 @@ class Flow:
         """What is left of this page below the cursor and what waits."""
         return self._size[1] - MARGIN - self._y - self._before()
 
+    @property
+    def waiting(self) -> float:
+        """The height of what waits to stand above what follows, at the head of a page."""
+        return sum(
+            item.height + (item.before if place else 0.0)
+            for place, item in enumerate(self._waiting)
+        )
+
     def turn(self, size: tuple[float, float] | None = None) -> None:
         """Go on with a new page, unless this one is still empty and of the same size."""
         size = size or self._size

@@ -31,6 +31,8 @@ _AGAIN = CELL.leading + 2 * _PAD + _BAND  # what a band takes that is named agai
 _TALL = 0.25  # of a page; a row above that height may stand alone
 _SAMPLE = 400  # rows that decide about widths; the others are broken to fit
 _ABOVE = 96.0  # points that a heading may take above a table: a first row leaves room for it
+_FEWEST = 4  # lines of a part of a row, however much stands above it
+_SNUG = 78.0  # points of a column without a share, where not everything has its room on one line
 _NOTHING = frozenset({"", UNKNOWN})
 
 
@@ -102,6 +104,7 @@ def table(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     whole = flow.tag.add(Role.TABLE)
     first = _tagged(whole, head, len(columns))
     laid = (_tagged(whole, _laid(flow, r, columns, widths), len(columns)) for r in rows)
+    above += max(_ABOVE, flow.waiting)
     pieces = [piece for each in laid for piece in _pieces(flow, each, above)]
     is_first, title = True, ""
     for place, piece in enumerate(pieces):
@@ -180,20 +183,35 @@ def _kept(flow: Flow, pieces: Sequence[_Laid], place: int) -> float:
 
 
 def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
+    room = flow.width - _GUTTER * (len(columns) - 1)
+    words, whole = _least(flow, columns, rows)
+    if sum(whole) > room:
+        whole = [min(line, max(word, _SNUG)) for word, line in zip(words, whole, strict=True)]
+    if sum(whole) > room:
+        return _levelled(whole, room)
+    return _shared(columns, whole, room)
+
+
+def _least(
+    flow: Flow, columns: Sequence[Column], rows: Sequence[Row]
+) -> tuple[list[float], list[float]]:
+    """How wide columns must be for no word to be broken, and for no line that should be whole."""
     ruler = flow.ruler
-    widths: list[float] = []
+    words: list[float] = []
+    whole: list[float] = []
     sample = [r for r in rows[:_SAMPLE] if not r.is_band]
     for index, column in enumerate(columns):
         least = max(column.least, ruler.width(column.title, HEAD.font, HEAD.size))
-        for cell in (r.cells[index] for r in sample):
-            measure = ruler.widest_word if column.share else ruler.widest_line
-            for text, style in ((cell.text, cell.style), (cell.below, CELL_QUIET)):
-                least = max(least, measure(text, style.font, style.size))
-        widths.append(min(least, flow.width / 3))
-    room = flow.width - _GUTTER * (len(columns) - 1)
-    if sum(widths) > room:
-        return _levelled(widths, room)
-    return _shared(columns, widths, room)
+        told = [
+            (text, style.font, style.size)
+            for cell in (r.cells[index] for r in sample)
+            for text, style in ((cell.text, cell.style), (cell.below, CELL_QUIET))
+        ]
+        word = max([least, *(ruler.widest_word(*text) for text in told)])
+        line = word if column.share else max([least, *(ruler.widest_line(*text) for text in told)])
+        words.append(min(word, flow.width / 3))
+        whole.append(min(line, flow.width / 3))
+    return words, whole
 
 
 def _levelled(widths: Sequence[float], room: float) -> list[float]:
@@ -248,7 +266,7 @@ def _lines(flow: Flow, cell: Cell, width: float) -> Iterator[tuple[str, Style]]:
 
 def _pieces(flow: Flow, laid: _Laid, head: float) -> list[_Laid]:
     """The row itself, or parts of it where it is taller than a page."""
-    most = int((flow.height - head - _ABOVE - 2 * _PAD) // _LEADING)
+    most = max(_FEWEST, int((flow.height - head - 2 * _PAD) // _LEADING))
     lines = max(len(cell) for cell in laid.columns)
     if lines <= most:
         return [laid]

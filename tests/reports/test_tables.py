@@ -170,3 +170,23 @@ def test_a_tall_row_leaves_room_for_a_heading_above_its_table(flow: Flow) -> Non
     flow.heading("Kop " * 60, level=1)
     table(flow, COLUMNS, [row("\n".join(f"L{i}" for i in range(500)), "1")])
     assert "L0" in [t.text for t in texts(flow)]
+
+
+def test_below_a_long_heading_a_tall_row_stands_on_the_page_of_its_header(flow: Flow) -> None:
+    flow.take(300)
+    flow.heading("Een titel " * 60, level=1)
+    for _ in range(3):
+        flow.lead("Wat erover gezegd wordt " * 12)
+    table(flow, COLUMNS, [row("\n".join(f"L{i}" for i in range(60)), "1")])
+    for page in range(1, len(flow.pages)):
+        shown = [t.text for t in texts(flow, page)]
+        assert "Naam" in shown
+        assert any(t.startswith("L") for t in shown)
+
+
+def test_words_that_would_crowd_out_a_name_go_on_at_the_next_line(flow: Flow) -> None:
+    columns = (Column("Actor", share=2, least=110), *(Column(f"Schaal {i}") for i in range(4)))
+    scores = [f"{i} heel erg lang uitgeschreven woorden" for i in range(4)]
+    table(flow, columns, [row("Vereniging van alle bewoners en eigenaren", *scores)])
+    first = [t for t in texts(flow) if t.text in ("Actor", "Schaal 0")]
+    assert first[1].x - first[0].x >= 110
