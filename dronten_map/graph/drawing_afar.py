@@ -20,7 +20,7 @@ from dronten_map.graph.shapes import NODE_RADIUS
 Floats = NDArray[np.float64]
 _NEAREST = 0.6  # a map that fits when it is drawn together so far is seen from nearby
 _AROUND = (120.0, 70.0)  # points of the room that names at the edges take
-_FILLED = 0.11  # of the page, that actors may cover
+_FILLED = 0.08  # of the page, that actors may cover
 _SMALLEST = 0.28  # of their own size
 _PLAIN = 0.62  # of it, below which badges say nothing any more
 _DENSE = 0.12  # of the page, that lines may cover in full ink
@@ -113,22 +113,27 @@ def names_afar(
 ) -> dict[int, Named]:
     """The names that are shown from afar, by the row of their actor.
 
-    Those of the highest rank come first and may lie on other actors, or nobody in the thick of a
-    large map would have one; all others stand where there is room.
+    Those of the highest rank come first. Where one of them has no room beside all actors it may lie
+    on others, or nobody in the thick of a large map would have one; all others need room.
     """
     order: list[int] = np.argsort(-rank, kind="stable").tolist()
     first, rest = order[: far.leaders], order[far.leaders :]
+    boxes = [_box(*pair) for pair in zip(points.tolist(), extents.tolist(), strict=True)]
     found: dict[int, Named] = {}
     taken = list(solid)
-    for rows in (first, rest):
+
+    def show(rows: list[int], beside: list[int]) -> None:
         if not rows:
-            continue
-        shown = actor_names(
-            points[rows], extents[rows], [names[r] for r in rows], rank[rows], (), solid=taken
-        )
-        found |= {rows[place]: named for place, named in shown.items()}
-        taken += [named.box for named in shown.values()]
-        taken += [_box(points[r].tolist(), extents[r].tolist()) for r in rows]
+            return
+        told = [names[row] for row in rows]
+        kept = [*taken, *(boxes[row] for row in beside)]
+        shown = actor_names(points[rows], extents[rows], told, rank[rows], (), solid=kept)
+        found.update({rows[place]: named for place, named in shown.items()})
+        taken.extend(named.box for named in shown.values())
+
+    show(first, rest)
+    show([row for row in first if row not in found], [row for row in first if row in found])
+    show(rest, first)
     return found
 
 

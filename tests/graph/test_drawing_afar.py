@@ -9,7 +9,8 @@ from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Model
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.drawing import Drawing, Path, Text, draw
-from dronten_map.graph.drawing_afar import NEARBY, Room, distance
+from dronten_map.graph.drawing_afar import NEARBY, Distance, Room, distance, names_afar
+from dronten_map.graph.drawing_names import name_of
 from tests.builders import edited, empty_map
 
 ON = date(2026, 11, 24)
@@ -95,3 +96,16 @@ def test_a_page_turns_for_a_map_that_is_high() -> None:
 
 def test_actors_on_one_spot_have_all_the_room() -> None:
     assert distance(np.zeros((5, 2)), ROOM).is_far is False
+
+
+def test_a_name_that_counts_lies_on_nobody_where_it_has_room_beside_everybody() -> None:
+    # One above and one below take the places that a name would have first.
+    points = np.array([[0.0, 0.0], [0.0, 34.0], [0.0, -34.0]])
+    extents = np.full((3, 4), 12.0)
+    names = [name_of("Directie"), name_of("Een"), name_of("Twee")]
+    far = Distance(most=0.3, size=0.5, area=40_000.0)
+    assert far.leaders == 1
+    shown = names_afar(far, points, extents, names, np.array([9.0, 1.0, 1.0]))
+    left, top, right, bottom = shown[0].box
+    for x, y in points[1:].tolist():
+        assert right <= x - 12 or left >= x + 12 or bottom <= y - 12 or top >= y + 12
