@@ -13,10 +13,12 @@ from dronten_map.core.plan.building import build_work
 from dronten_map.core.plan.costs import Amount, PlanActivity, Totals
 from dronten_map.core.profiles import Profile
 from dronten_map.core.queries import in_order, involvements_of, label_of, short_day
-from dronten_map.core.records import Actor, ActorKind, EngagementPlan, Opgave, Sector
+from dronten_map.core.records import Actor, ActorKind, EngagementPlan, Opgave, Relation, Sector
 from dronten_map.i18n import _
 
 ASKS = 3
+NUMBERS = 5
+_OUTSIDE = frozenset({Sector.RESIDENTS, Sector.PARTNER, Sector.BUSINESS})
 
 
 class Count(StrEnum):
@@ -30,6 +32,8 @@ class Count(StrEnum):
     AGREEMENTS = "agreements"  # open ones, of which so many are overdue
     AREAS = "areas"
     DAYS = "days"  # lead time
+    OUTSIDE = "outside"  # of the actors, those of society
+    RELATIONS = "relations"  # between those actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class OnePager:
     is_opgave: bool = False
     lede: str = ""  # the question behind it, or the goal
     effect: str = ""  # what residents will notice
-    numbers: tuple[Number, ...] = ()  # at most five
+    numbers: tuple[Number, ...] = ()  # five
     asks: tuple[str, ...] = ()  # at most three
 
 
@@ -82,8 +86,8 @@ def build_one_pager(
         is_opgave=chosen is not None,
         lede=chosen.question if chosen is not None else plan.goal if plan is not None else "",
         effect=chosen.effect if chosen is not None else "",
-        numbers=tuple(_numbers(every, chosen, plan)),
-        asks=tuple(asked or suggested_asks(every, chosen, plan))[:ASKS],
+        numbers=_telling(list(_numbers(every, chosen, plan))),
+        asks=tuple(dict.fromkeys(asked or suggested_asks(every, chosen, plan)))[:ASKS],
     )
 
 
@@ -136,23 +140,33 @@ def _wanted(every: Everything, about: set[OpgaveId], deciders: set[ActorId]) -> 
 def _numbers(
     every: Everything, opgave: Opgave | None, plan: EngagementPlan | None
 ) -> Iterator[Number]:
-    yield Number(Count.PEOPLE, _people(every, opgave))
+    """What can be counted, the most wanted first."""
+    people = _people(every, opgave)
+    yield Number(Count.PEOPLE, len(people))
     acts = [a for a in _activities(every, opgave, plan) if not a.is_cancelled]
     over = sum(a.end is not None and a.end < every.on for a in acts)
     yield Number(Count.ACTIVITIES, len(acts), over)
-    if every.profile is Profile.PUBLIC:
-        ours = [o for o in every.opgaven if opgave is None or o.id == opgave.id]
-        areas = len({area for o in ours for area in o.areas})
-        told = ((Count.OPGAVEN, len(ours)), (Count.AREAS, areas), (Count.DAYS, _days(acts)))
-        # One opgave is the page itself, and none of the others is worth a place.
-        yield from (Number(c, n) for c, n in told if n > (c is Count.OPGAVEN))
-        return
-    totals = build_work(every.model, plan.id).totals if plan is not None else _summed(acts)
-    yield Number(Count.COSTS, totals.cents.planned, totals.cents.budget)
-    yield Number(Count.HOURS, totals.minutes.planned, totals.minutes.budget)
-    code = opgave.code if opgave is not None else None
-    waiting = [a for a in every.agreements if a.is_open and code in (None, a.opgave)]
-    yield Number(Count.AGREEMENTS, len(waiting), sum(a.is_overdue for a in waiting))
+    if every.profile is not Profile.PUBLIC:
+        totals = build_work(every.model, plan.id).totals if plan is not None else _summed(acts)
+        yield Number(Count.COSTS, totals.cents.planned, totals.cents.budget)
+        yield Number(Count.HOURS, totals.minutes.planned, totals.minutes.budget)
+        code = opgave.code if opgave is not None else None
+        waiting = [a for a in every.agreements if a.is_open and code in (None, a.opgave)]
+        yield Number(Count.AGREEMENTS, len(waiting), sum(a.is_overdue for a in waiting))
+    ours = [o for o in every.opgaven if opgave is None or o.id == opgave.id]
+    if opgave is None:  # one is the page itself
+        yield Number(Count.OPGAVEN, len(ours))
+    yield Number(Count.AREAS, len({area for o in ours for area in o.areas}))
+    yield Number(Count.DAYS, _days(acts))
+    yield Number(Count.OUTSIDE, sum(_is_outside(every.model, actor) for actor in people))
+    between = (r for r in every.model.all(Relation) if {r.source, r.target} <= people)
+    yield Number(Count.RELATIONS, sum(1 for _relation in between))
+
+
+def _telling(numbers: Sequence[Number]) -> tuple[Number, ...]:
+    """Five of them in their order: nothing is shown only where there is nothing better to show."""
+    wanted = sorted(range(len(numbers)), key=lambda place: (not numbers[place].value, place))
+    return tuple(numbers[place] for place in sorted(wanted[:NUMBERS]))
 
 
 def _plan(model: Model, opgave: OpgaveId | None) -> EngagementPlan | None:
@@ -160,10 +174,14 @@ def _plan(model: Model, opgave: OpgaveId | None) -> EngagementPlan | None:
     return next((plan for plan in plans if plan.opgave == opgave), None)
 
 
-def _people(every: Everything, opgave: Opgave | None) -> int:
+def _people(every: Everything, opgave: Opgave | None) -> set[ActorId]:
     if opgave is None:
-        return every.model.count(Actor)
-    return len({i.actor for i in involvements_of(every.model, opgave.id)})
+        return {actor.id for actor in every.model.all(Actor)}
+    return {i.actor for i in involvements_of(every.model, opgave.id)}
+
+
+def _is_outside(model: Model, actor: ActorId) -> bool:
+    return model.get(ActorKind, model.get(Actor, actor).kind).sector in _OUTSIDE
 
 
 def _activities(

@@ -32,6 +32,8 @@ _COUNTED = {
     Count.AGREEMENTS: N_("open agreements"),
     Count.AREAS: N_("areas"),
     Count.DAYS: N_("days of lead time"),
+    Count.OUTSIDE: N_("actors from society"),
+    Count.RELATIONS: N_("relations between actors"),
 }
 _ASK = Style(BODY.font, 11, 15)
 

@@ -1,8 +1,11 @@
+import pytest
+
+from dronten_map.core.ids import InvolvementId
 from dronten_map.core.papers.one_pager import Count, OnePager, build_one_pager
 from dronten_map.core.profiles import Profile, seen_by
-from dronten_map.core.records import Activity, Actor, ActorKind, Opgave, Sector
+from dronten_map.core.records import Activity, Actor, ActorKind, Involvement, Opgave, Sector
 from tests.builders import empty_map
-from tests.core.papers.maps import TODAY, changed, example, replace
+from tests.core.papers.maps import TODAY, changed, example, replace, without
 
 
 def built(profile: Profile = Profile.DEPARTMENT, **more: object) -> OnePager:
@@ -10,9 +13,39 @@ def built(profile: Profile = Profile.DEPARTMENT, **more: object) -> OnePager:
     return build_one_pager(seen, on=TODAY, profile=profile, **more)  # pyright: ignore[reportArgumentType]
 
 
-def test_it_has_five_numbers_and_three_asks_at_most() -> None:
+EVERY_OPGAVE = [None, *(opgave.id for opgave in example().all(Opgave))]
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("opgave", EVERY_OPGAVE)
+def test_it_has_five_numbers_whatever_it_is_about(profile: Profile, opgave: str | None) -> None:
+    page = built(profile, opgave=opgave)
+    assert len({number.count for number in page.numbers}) == 5
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_nothing_is_not_counted_where_there_is_something_to_count(profile: Profile) -> None:
+    for opgave in EVERY_OPGAVE:
+        empty = {n.count for n in built(profile, opgave=opgave).numbers if not n.value}
+        assert empty <= {Count.ACTIVITIES}  # that nothing is planned is worth knowing
+
+
+def test_nothing_is_asked_twice() -> None:
+    opgave = next(o for o in example().all(Opgave) if o.code == "WON")
+    deciders = [a for a in example().all(Actor) if decides(a)]
+    told = [
+        Involvement(id=InvolvementId(a.id), actor=a.id, opgave=opgave.id, has=1, we_want=4)
+        for a in deciders
+    ]
+    was = [i for i in example().all(Involvement) if i.actor in {a.id for a in deciders}]
+    model = changed(without(example(), *was), *told)
+    page = build_one_pager(model, on=TODAY, profile=Profile.REGISSEUR, opgave=opgave.id)
+    assert len(page.asks) == len(set(page.asks))
+    assert sum("Wonen en groeien" in ask for ask in page.asks) == 1
+
+
+def test_it_has_three_asks_at_most() -> None:
     page = built()
-    assert len(page.numbers) == 5
     assert 0 < len(page.asks) <= 3
 
 
