@@ -71,8 +71,10 @@ def _placements(model: Model, view: View, actor: ActorId, others: list[ActorId])
     for ring, members in enumerate((others[:first], others[first:])):
         # Kinds side by side: the web then falls apart into groups that can be named.
         in_order = sorted(members, key=lambda a: _kind(model, a))
+        # One or two stand beside the actor: above and below it they would take a page for nothing.
+        start = pi / 2 if len(in_order) > 2 else 0.0
         for place, other in enumerate(in_order):
-            angle = 2 * pi * (place + _TURN * ring) / len(in_order) - pi / 2
+            angle = 2 * pi * (place + _TURN * ring) / len(in_order) - start
             reach = _RADIUS * (ring + 1)
             # Wider than high, as names are.
             made.append(_placement(view, other, 1.4 * reach * cos(angle), reach * sin(angle)))

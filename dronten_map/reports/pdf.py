@@ -120,7 +120,7 @@ def _imprint(header: Header) -> Imprint:
     source = _("Source: map “{map}”, {date}").format(
         map=header.map_title, date=dates.day(header.on)
     )
-    parts = [source]
+    parts: list[str] = []
     if header.audience is Audience.REGISSEUR:
         parts.append(_("confidential: with judgements"))
     if header.is_example:
@@ -131,7 +131,8 @@ def _imprint(header: Header) -> Imprint:
         author=header.author,
         subject=header.opgave_label or header.programme,
         keywords=(_("engagement plan"), header.organisation),
-        foot=" · ".join(parts),
+        foot=source,
+        warning=" · ".join(parts),
         on=header.on,
         language=header.language,
     )

@@ -30,7 +30,8 @@ class Imprint:
     """What a document says about itself: in its margins, and to whoever asks the file.
 
     Attributes:
-        foot: Left in the footer: where it comes from, and what it is not for.
+        foot: Left in the footer: where it comes from; cut where it is too long.
+        warning: After that, and never cut: for whom it is, and that it is confidential.
         on: The day of the document, and no moment of the clock.
     """
 
@@ -40,6 +41,7 @@ class Imprint:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     foot: str = ""
+    warning: str = ""
     on: date
     language: Language = "nl"
 
@@ -66,34 +68,38 @@ def _set_margins(pages: Sequence[Page], imprint: Imprint, ruler: Ruler, root: Ta
     Who listens hears the source once, as the last words of a document with a head on its page.
     """
     # Cut once to the widest page, or a very long title would be measured again on every page.
-    title, organisation, below = (
+    title, organisation, source = (
         ruler.fitted(text, SMALL.font, SMALL.size, _WIDEST)
         for text in (imprint.title, imprint.organisation, imprint.foot)
     )
+    warning = f" · {imprint.warning}" if imprint.warning else ""
     for place, page in enumerate(pages, start=1):
         if page.is_bare:
             continue
         number = _("page {page} of {pages}").format(page=place, pages=len(pages))
         if not page.has_head:
-            _pair(page, ruler, HEADER_Y, (title, organisation), (Margin.HEADER, Margin.HEADER))
+            tags = (Margin.HEADER, Margin.HEADER)
+            _pair(page, ruler, HEADER_Y, (title, "", organisation), tags)
         told = root.add(Role.P) if page.has_head else Margin.FOOTER
-        _pair(page, ruler, page.height - FOOTER_Y, (below, number), (told, Margin.FOOTER))
+        texts = (source, warning, number)
+        _pair(page, ruler, page.height - FOOTER_Y, texts, (told, Margin.FOOTER))
 
 
 def _pair(
     page: Page,
     ruler: Ruler,
     y: float,
-    texts: tuple[str, str],
+    texts: tuple[str, str, str],
     tags: tuple[Tag | Margin, Tag | Margin],
 ) -> None:
-    """A soft line with a text at its left and one at its right."""
-    left, right = texts
+    """A soft line with a text at its left, what must be read after it, and a text at its right."""
+    left, kept, right = texts
     room = page.width - 2 * MARGIN
     end = ruler.fitted(right, SMALL_STRONG.font, SMALL_STRONG.size, room * 0.4)
     used = ruler.width(end, SMALL_STRONG.font, SMALL_STRONG.size) + _AIR
+    used += ruler.width(kept, SMALL.font, SMALL.size)
     start = ruler.fitted(left, SMALL.font, SMALL.size, room - used)
-    page.put(Text(MARGIN, y, start, SMALL), tags[0])
+    page.put(Text(MARGIN, y, start + kept, SMALL), tags[0])
     page.put(Text(page.width - MARGIN, y, end, SMALL_STRONG, "end"), tags[1])
 
 

@@ -9,7 +9,7 @@ from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark, strip
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
-from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
+from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out, set_missing
 from dronten_map.reports.plan.talks import set_settled, waiting_row
 from dronten_map.reports.plan.words import name
 from dronten_map.reports.tables import Column, Row, band, row, table
@@ -22,13 +22,14 @@ def agreements_pdf(agreements: AgreementList, *, parts: Collection[str], house: 
     flow = Flow(Ruler(house))
     kind = _("List of agreements")
     set_head(flow, agreements.sender, kind, below=agreements.about)
+    set_left_out(flow, agreements.sender)
     _set_figures(flow, agreements)
     if "open" in parts:
         _set_open(flow, agreements)
     if "settled" in parts and agreements.settled:
         flow.heading(_("Settled agreements"), level=1)
         set_settled(flow, agreements.settled)
-    set_left_out(flow, agreements.sender)
+    set_missing(flow)
     return written([flow], imprint_of(agreements.sender, kind))
 
 

@@ -11,7 +11,7 @@ from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
 from dronten_map.reports.marks import Area, Text
 from dronten_map.reports.paper import CELL, CELL_STRONG, LEDE, Style
-from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
+from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out, set_missing
 from dronten_map.reports.plan.words import listed, scored
 from dronten_map.reports.tables import Cell, Column, Row, row, table
 from dronten_map.reports.text import Ruler
@@ -49,10 +49,11 @@ def comparison_pdf(comparison: Comparison, *, parts: Collection[str], house: Hou
         now_day=dates.short_day(now.on),
     )
     set_head(flow, comparison.sender, kind, below=below)
+    set_left_out(flow, comparison.sender)
     for part, setter in _SETTERS.items():
         if part in parts:
             setter(flow, comparison)
-    set_left_out(flow, comparison.sender)
+    set_missing(flow)
     return written([flow], imprint_of(comparison.sender, kind))
 
 

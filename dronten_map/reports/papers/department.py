@@ -1,6 +1,7 @@
 """The overview of a department on paper."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from dronten_map.core.papers.department import Department, Member, Part
 from dronten_map.core.plan import PlanActivity
@@ -10,14 +11,16 @@ from dronten_map.reports import dates
 from dronten_map.reports.blocks import remark, strip
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
-from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
+from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out, set_missing
 from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.talks import set_contacts, set_open, set_settled
-from dronten_map.reports.plan.words import UNKNOWN
+from dronten_map.reports.plan.words import UNKNOWN, listed
 from dronten_map.reports.plan.work import activity_columns, activity_row
 from dronten_map.reports.tables import Cell, Column, Row, row, table
 from dronten_map.reports.text import Ruler
 from dronten_map.reports.writing import written
+
+_PEOPLE = 24  # names with a part in an opgave; the others are counted
 
 
 def department_pdf(department: Department, *, parts: Collection[str], house: House) -> bytes:
@@ -25,11 +28,12 @@ def department_pdf(department: Department, *, parts: Collection[str], house: Hou
     flow = Flow(Ruler(house))
     kind = _("Department overview")
     set_head(flow, department.sender, kind)
+    set_left_out(flow, department.sender)
     _set_figures(flow, department)
     for part, setter in _SETTERS.items():
         if part in parts:
             setter(flow, department)
-    set_left_out(flow, department.sender)
+    set_missing(flow)
     return written([flow], imprint_of(department.sender, kind))
 
 
@@ -63,11 +67,11 @@ def _set_parts(flow: Flow, department: Department) -> None:
 def _part(part: Part) -> Row:
     marks = [_("client")] if part.is_client else []
     marks += [_("lead")] if part.is_lead else []
-    people = "; ".join(f"{who.name} ({role})" if role else who.name for who, role in part.people)
+    told = [replace(w, name=f"{w.name} ({role})") if role else w for w, role in part.people]
     lead = part.opgave.lead
     return row(
         Cell(titled(part.opgave), below=", ".join(part.opgave.areas)),
-        Cell(people or UNKNOWN, below=", ".join(marks)),
+        Cell(listed(told, most=_PEOPLE) or UNKNOWN, below=", ".join(marks)),
         lead.name if lead is not None else _("not known yet"),
         part.opgave.status,
     )

@@ -12,7 +12,7 @@ from dronten_map.reports.blocks import facts, remark
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
 from dronten_map.reports.papers.figure import set_drawing
-from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out
+from dronten_map.reports.papers.head import imprint_of, set_head, set_left_out, set_missing
 from dronten_map.reports.plan.ladder import set_ladder
 from dronten_map.reports.plan.opgaven import titled
 from dronten_map.reports.plan.talks import open_columns, set_contacts, set_settled, waiting_row
@@ -56,6 +56,7 @@ def dossier_pdf(
     kind = _("Stakeholder dossier")
     below = " · ".join(dict.fromkeys(t for t in (dossier.kind, dossier.function) if t))
     set_head(flow, dossier.sender, kind, below=below)
+    set_left_out(flow, dossier.sender)
     setters: dict[str, Callable[[], None]] = {
         "facts": lambda: _set_facts(flow, dossier),
         "web": lambda: _set_web(flow, dossier, drawing, unseen),
@@ -68,7 +69,7 @@ def dossier_pdf(
     for part, setter in setters.items():
         if part in parts:
             setter()
-    set_left_out(flow, dossier.sender)
+    set_missing(flow)
     return written([flow], imprint_of(dossier.sender, kind))
 
 

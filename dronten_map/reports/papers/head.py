@@ -46,11 +46,6 @@ def imprint_of(sender: Sender, kind: str) -> Imprint:
     source = _("Source: map “{map}”, {date}").format(
         map=sender.map_title, date=dates.day(sender.on)
     )
-    parts = [source, sender.profile.word]
-    if sender.profile is Profile.REGISSEUR:
-        parts.append(_("confidential: with judgements"))
-    if sender.is_example:
-        parts.append(_("example"))
     title = f"{kind} – {sender.title}" if sender.title and sender.title != kind else kind
     return Imprint(
         title=title,
@@ -58,19 +53,33 @@ def imprint_of(sender: Sender, kind: str) -> Imprint:
         author=sender.author,
         subject=sender.programme,
         keywords=(kind, sender.organisation),
-        foot=" · ".join(parts),
+        foot=source,
+        warning=warning_of(sender),
         on=sender.on,
         language=sender.language,
     )
 
 
+def warning_of(sender: Sender) -> str:
+    """For whom it is, and what such a reader must know before passing it on."""
+    parts = [sender.profile.word]
+    if sender.profile is Profile.REGISSEUR:
+        parts.append(_("confidential: with judgements"))
+    if sender.is_example:
+        parts.append(_("example"))
+    return " · ".join(parts)
+
+
 def set_left_out(flow: Flow, sender: Sender) -> None:
-    """Say what such a reader did not get, as the last words of a document."""
-    flow.space(16)
-    top = flow.take(4, keep=3 * SMALL.leading)
-    flow.put(Rule(flow.x, top, flow.x + 48, top, 1.2, ACCENT))
+    """Say below the head what such a reader did not get: who reads on knows what is not there."""
     flow.paragraph(sender.profile.left_out, SMALL)
+    flow.space(6)
+
+
+def set_missing(flow: Flow) -> None:
+    """Say at the end what the sign for a character that no typeface has means, if there is one."""
     if flow.ruler.has_missing:
+        flow.space(16)
         text = _("The sign {box} stands for a character that this typeface does not have.")
         flow.paragraph(text.format(box=MISSING), SMALL)
 
@@ -84,7 +93,7 @@ def _set_lines(flow: Flow, text: str, style: Style, role: Role, *, most: int) ->
 
 
 def _set_facts(flow: Flow, sender: Sender) -> None:
-    told = [dates.day(sender.on), sender.map_title, sender.author, sender.profile.word]
+    told = [dates.day(sender.on), sender.profile.word, sender.map_title, sender.author]
     shown = flow.ruler.fitted(
         " · ".join(text for text in told if text), QUIET.font, QUIET.size, flow.width - 90
     )

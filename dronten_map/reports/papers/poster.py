@@ -1,5 +1,6 @@
 """The map as a poster, as paths and texts that stay sharp at any size."""
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
@@ -12,7 +13,7 @@ from dronten_map.reports.house import House
 from dronten_map.reports.marks import Artwork
 from dronten_map.reports.painter import paint
 from dronten_map.reports.paper import MARGIN, MM
-from dronten_map.reports.papers.head import imprint_of
+from dronten_map.reports.papers.head import imprint_of, warning_of
 from dronten_map.reports.sheet import poster
 from dronten_map.reports.tags import Role
 from dronten_map.reports.text import Ruler
@@ -49,7 +50,8 @@ def poster_pdf(drawing: Drawing, sender: Sender, *, size: Size, house: House) ->
     flow = Flow(Ruler(house))
     flow.turn(page)
     flow.pages[-1].is_bare = True
-    made = poster(drawing, *page)
+    told = " · ".join(text for text in (warning_of(sender), drawing.source) if text)
+    made = poster(replace(drawing, source=told), *page)
     with flow.within(Role.FIGURE) as tag:
         tag.alt = _told(drawing)
         tag.box = flow.pages[-1].box(MARGIN, MARGIN, page[0] - 2 * MARGIN, page[1] - 2 * MARGIN)

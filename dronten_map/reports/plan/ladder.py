@@ -20,7 +20,7 @@ from dronten_map.reports.paper import (
     TINY_QUIET,
 )
 
-_NAMES = 168.0  # points for the names at the left
+_NAMES = 204.0  # points for the names at the left
 _LINE = 20.0
 _HEAD = 22.0
 _TOGETHER = 3  # lines at least that go on to the next page

@@ -7,7 +7,7 @@ import pytest
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.ids import ActorId, OpgaveId, PlanId, SnapshotId
+from dronten_map.core.ids import ActorId, InvolvementId, OpgaveId, PlanId, SnapshotId
 from dronten_map.core.model import Model
 from dronten_map.core.papers.order import Kind, Order
 from dronten_map.core.profiles import Profile, withheld_texts
@@ -98,10 +98,48 @@ def test_nothing_that_is_withheld_stands_in_the_finished_file(kind: Kind, profil
 
 
 @pytest.mark.parametrize(("kind", "profile"), SHARED)
-def test_a_document_says_what_was_left_out(kind: Kind, profile: Profile) -> None:
+def test_a_document_says_on_its_first_page_what_was_left_out(kind: Kind, profile: Profile) -> None:
     if kind in (Kind.POSTER, Kind.ONE_PAGER):
         pytest.skip("it is one page, and says for whom it is in its margin")
-    assert "Weggelaten" in words(document(with_moment(example()), kind, profile))
+    content = document(with_moment(example()), kind, profile)
+    assert "Weggelaten" in " ".join(read(content).pages[0].extract_text().split())
+
+
+@pytest.mark.parametrize(("kind", "profile"), EVERY)
+def test_however_long_the_title_of_the_map_a_page_says_for_whom_it_is(
+    kind: Kind, profile: Profile
+) -> None:
+    info = next(example().all(MapInfo))
+    model = with_moment(changed(example(), replace(info, title=LONG, author=LONG)))
+    content = document(model, kind, profile)
+    told = words(content)
+    if kind is Kind.PLAN:  # says it on its title page, and in its margin what is a secret
+        assert profile is not Profile.REGISSEUR or "vertrouwelijk: met oordelen · voorbeeld" in told
+    else:
+        # Below its title, and in the margin of every page; a poster has no such line below its title.
+        places = len(read(content).pages) + (kind is not Kind.POSTER)
+        assert told.count(f"{profile.word} · ") == places
+
+
+def test_a_department_of_very_many_people_counts_most_of_them() -> None:
+    model, ids = web("Dienst", *(f"Mens {i}" for i in range(80)))
+    opgave = next(example().all(Opgave))
+    people = [model.get(Actor, ids[f"Mens {i}"]) for i in range(80)]
+    model = changed(
+        model,
+        replace(opgave, areas=(), parent=None, client=None, lead=None),
+        *(replace(p, parent=ids["Dienst"]) for p in people),
+        *(Involvement(id=InvolvementId(p.id), actor=p.id, opgave=opgave.id) for p in people),
+    )
+    order = {"actor": ids["Dienst"], "parts": ("opgaven",)}
+    assert "en nog 56" in words(document(model, Kind.DEPARTMENT, Profile.REGISSEUR, **order))
+
+
+def test_an_actor_with_one_relation_has_a_dossier_of_one_page() -> None:
+    model, ids = web("A", "S", lines="AS")
+    model = changed(model, replace(model.get(Actor, ids["A"]), fact="Wat wij weten."))
+    content = document(model, Kind.DOSSIER, Profile.REGISSEUR, actor=ids["A"])
+    assert len(read(content).pages) == 1
 
 
 def test_the_regisseur_reads_judgements() -> None:
