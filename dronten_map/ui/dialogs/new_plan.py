@@ -119,6 +119,7 @@ class NewPlanDialog(QDialog):
         self.title = LineEditor(TEXT)
         self.start = LineEditor(DATE)
         self.ends = label("", "muted")
+        self.ends.setMinimumHeight(theme.HIT)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

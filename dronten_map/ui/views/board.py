@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QShowEvent,
+    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +60,8 @@ from dronten_map.ui.words import label
 Index = QModelIndex | QPersistentModelIndex
 MIME_ACTIVITIES = "application/x-dronten-map-activities"
 _NOWHERE = QModelIndex()
+_WRAPS = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_WRAPS.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _CARD, _WIDE = 80, 168  # pixels that a card is high, and a column wide at least
 
 
@@ -344,9 +348,9 @@ class _Card(QStyledItemDelegate):
         painter.setFont(theme.font(weight=600))
         painter.setPen(QColor(colours.muted if line.is_cancelled else colours.ink))
         title = QRect(inner.left(), inner.top(), inner.width(), 36)
-        wraps = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.setClipRect(title)
-        painter.drawText(title, wraps, _two_lines(painter, line.activity.title, title.width()))
+        said = _two_lines(painter, line.activity.title, title.width())
+        painter.drawText(QRectF(title), said, _WRAPS)
         painter.setClipping(False)
         foot = QRect(inner.left(), inner.bottom() - 17, inner.width(), 18)
         painter.setFont(theme.font(theme.SMALL))
@@ -362,7 +366,7 @@ class _Card(QStyledItemDelegate):
 
 
 def _two_lines(painter: QPainter, text: str, width: int) -> str:
-    """A title cut so that it fits in two lines; a long word is broken by being cut."""
+    """A title cut so that it fits in two lines; a word longer than a line goes on in the next."""
     metrics = painter.fontMetrics()
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width * 1.85))
 

@@ -139,6 +139,7 @@ class PlanView(QWidget):
             )
         if made is not None and self._bridge.model.find(EngagementPlan, made) is not None:
             self.show_plan(made)
+            self._now.setFocus()
 
     def ask_for_what(self) -> NewPlanDialog:
         """Ask what a new plan starts from; it is made when the user says so."""

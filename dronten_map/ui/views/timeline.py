@@ -373,7 +373,7 @@ class Timeline(QAbstractScrollArea):
         painter.drawLine(0, HEAD - 1, NAMES, HEAD - 1)
 
     def _settle(self) -> None:
-        if self._fits_next and self.isVisible():
+        if self._fits_next and not self._is_stale and self.isVisible():
             self._fits_next = False
             self.fit()
         bar = self.verticalScrollBar()

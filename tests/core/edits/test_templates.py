@@ -10,9 +10,10 @@ from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.templates import add_plan_from
+from dronten_map.core.ids import TermId
 from dronten_map.core.model import Model
 from dronten_map.core.queries import terms
-from dronten_map.core.records import Activity, Actor, ActorKind, EngagementPlan, Phase, Sector
+from dronten_map.core.records import Activity, Actor, ActorKind, EngagementPlan, Phase, Sector, Term
 from dronten_map.core.rules import check
 from dronten_map.core.templates import PlanTemplate, plan_templates
 from tests.builders import edited, empty_map, web
@@ -33,6 +34,18 @@ def test_a_plan_has_the_phases_and_activities_of_its_template_and_no_more(
     assert model.count(Phase) == len(template.phases)
     assert model.count(Activity) == template.activity_count
     assert check(model) == []
+
+
+def test_what_a_template_plans_is_planned() -> None:
+    statuses = {a.status for a in planned(plan_templates()[0]).all(Activity)}
+    assert statuses == {"activity_status:planned"}
+
+
+def test_without_the_word_planned_an_activity_has_no_status() -> None:
+    gone = TermId("activity_status:planned")
+    model = edited(empty_map(), lambda d: remove(d, [d.get(Term, gone)]))
+    model = edited(model, lambda d: add_plan_from(d, plan_templates()[0], "Plan", start=START))
+    assert {a.status for a in model.all(Activity)} == {None}
 
 
 def test_phases_follow_each_other_from_the_monday_of_the_start() -> None:

@@ -84,7 +84,7 @@ def test_arrows_go_to_the_card_beside(board: Board) -> None:
 def test_what_has_no_status_has_a_column_of_its_own_first(board: Board, bridge: Bridge) -> None:
     with bridge.edit("x") as draft:
         phase = next(p.id for p in draft.all(Phase))
-        plan_activity(draft, phase, "Nieuw")
+        plan_activity(draft, phase, "Nieuw", status=None)
     board.follow()
     assert titles(board)[0] == ["Nieuw"]
     drop(board, "Nieuw", bridge, on=1)
@@ -109,7 +109,8 @@ def test_something_else_that_is_dropped_changes_nothing(board: Board, bridge: Br
 
 def test_five_columns_fit_beside_the_form_on_a_small_screen(board: Board, bridge: Bridge) -> None:
     with bridge.edit("x") as draft:
-        plan_activity(draft, next(p.id for p in draft.all(Phase)), "Zonder status")
+        phase = next(p.id for p in draft.all(Phase))
+        plan_activity(draft, phase, "Zonder status", status=None)
     board.follow()
     assert len(board.columns) == 5
     area = board.findChild(QScrollArea)

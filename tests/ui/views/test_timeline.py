@@ -210,6 +210,23 @@ def test_the_end_of_the_table_is_drawn_where_it_is_in_sight(timeline: Timeline) 
     assert any(shown.pixel(x, y) != later.pixel(x, y) for y in range(200, 210))
 
 
+def test_a_plan_that_is_first_seen_later_is_seen_whole(qtbot: QtBot, bridge: Bridge) -> None:
+    with bridge.edit("x") as draft:
+        plan = add_plan(draft, "Plan")
+        phase = next(p.id for p in draft.all(Phase))
+        first = plan_activity(draft, phase, "Een", start=MONDAY, days=5)
+        last = plan_activity(draft, phase, "Twee", start=MONDAY + timedelta(400), days=5)
+    made = Timeline(bridge)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show_plan(plan)
+    made.show()
+    for key, day in ((first, MONDAY), (last, MONDAY + timedelta(405))):
+        assert made.show_line(key)
+        assert 0 < made.axis.x(day) < made.field.width()
+    assert made.axis == Axis.fitting(MONDAY, MONDAY + timedelta(404), made.field.width())
+
+
 def test_a_plan_without_dates_shows_the_weeks_around_today(qtbot: QtBot, bridge: Bridge) -> None:
     with bridge.edit("x") as draft:
         plan: PlanId = add_plan(draft, "Plan")
