@@ -38,8 +38,9 @@ class Watch(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._walk: Iterator[Finding | None] = iter(())
+        self._walk: Iterator[object] = iter(())
         self._held: list[Finding] = []
+        self._signals: Signals | None = None  # what was found, and is to be told yet
         self._on = date.today()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -58,8 +59,8 @@ class Watch(QObject):
         """Begin anew, at once."""
         self._rest.stop()
         if self._bridge.has_document:
-            self._on, self._held = date.today(), []
-            self._walk = bit_by_bit(self._bridge.model, on=self._on)
+            self._on, self._held, self._signals = date.today(), [], None
+            self._walk = self._work()
             self._pulse.start(0)
 
     def _wait(self) -> None:
@@ -70,26 +71,28 @@ class Watch(QObject):
         if not self._bridge.has_document:
             self._pulse.stop()
             return
+        if self._signals is not None:  # in a moment of its own: who is told has work to do
+            self._pulse.stop()
+            self.found.emit(self._signals)
+            return
         # What a look makes is no rubbish, and looking for that takes longer than the look itself.
         gc.disable()
+        until = time.perf_counter() + _SLICE
         try:
-            is_through = self._is_through(time.perf_counter() + _SLICE)
+            for _part in self._walk:
+                if time.perf_counter() > until:
+                    break
         finally:
             gc.enable()
-        if is_through:
-            self._pulse.stop()
-            self._tell()
 
-    def _is_through(self, until: float) -> bool:
-        for finding in self._walk:
+    def _work(self) -> Iterator[object]:
+        """Find everything, a part at a time."""
+        model = self._bridge.model
+        for finding in bit_by_bit(model, on=self._on):
             if finding is not None:
                 self._held.append(finding)
-            if time.perf_counter() > until:
-                return False
-        return True
-
-    def _tell(self) -> None:
-        model = self._bridge.model
+            yield
         told = sort(model, self._held)
+        yield
         items = agenda(model, on=self._on)
-        self.found.emit(Signals(told.open, tuple(items), told.aside))
+        self._signals = Signals(told.open, tuple(items), told.aside)
