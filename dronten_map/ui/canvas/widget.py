@@ -39,7 +39,7 @@ from dronten_map.ui.canvas.wardrobe import Wardrobe
 
 # Pixels around the map when all of it is shown: room for names, and above for the tools too.
 _BESIDE, _ABOVE = 64.0, 72.0
-_ROOMY = 500  # pixels beside what covers the map from which that side is left free
+_ROOMY = 460  # pixels beside what covers the map from which that side is left free
 _MOST = 1.25  # zoom up to which fitting enlarges a small map
 
 
