@@ -6,7 +6,7 @@ who is easily forgotten. Both are words in the user's own lists.
 
 from dataclasses import dataclass
 
-from dronten_map.core.ids import OpgaveId
+from dronten_map.core.ids import AreaId, OpgaveId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import STEP_COUNT, step_name, terms
 from dronten_map.core.records import Answer, Term
@@ -55,9 +55,12 @@ class Checklist:
         return len(self.questions)
 
 
-def checklist(records: Records, list_name: str, opgave: OpgaveId | None = None) -> Checklist:
-    """A list of questions with the answers for an opgave, or for the whole programme."""
-    given = {a.question: a for a in records.all(Answer) if a.opgave == opgave}
+def checklist(
+    records: Records, list_name: str, opgave: OpgaveId | None = None, area: AreaId | None = None
+) -> Checklist:
+    """A list of questions with the answers for an opgave (in an area), or for the programme."""
+    about = (opgave, area)
+    given = {a.question: a for a in records.all(Answer) if (a.opgave, a.area) == about}
     asked = terms(records, list_name)
     return Checklist(list_name, tuple(Question(term, given.get(term.id)) for term in asked))
 
@@ -71,6 +74,6 @@ def step_checklists(records: Records, opgave: OpgaveId | None = None) -> tuple[C
     return tuple(found)
 
 
-def chairs(records: Records, opgave: OpgaveId | None) -> Checklist:
-    """Who is easily forgotten, and whether it was thought of for an opgave."""
-    return checklist(records, EMPTY_CHAIR, opgave)
+def chairs(records: Records, opgave: OpgaveId | None, area: AreaId | None = None) -> Checklist:
+    """Who is easily forgotten, and whether it was thought of for an opgave, or in an area of it."""
+    return checklist(records, EMPTY_CHAIR, opgave, area)

@@ -41,8 +41,12 @@ class Suggestion:
     reason: str
 
 
-def suggestions(records: Records, opgave: OpgaveId, *, most: int = 8) -> tuple[Suggestion, ...]:
+def suggestions(
+    records: Records, opgave: OpgaveId, *, area: Area | None = None, most: int = 8
+) -> tuple[Suggestion, ...]:
     """Actors of the map that resemble those who are involved elsewhere, the likeliest first.
+
+    With an area, only who belongs to it or to an area below.
 
     They are not involved in the opgave yet. What speaks for one, each told by name: nobody of its
     kind is here and elsewhere somebody is; it belongs to an area of the opgave; it works elsewhere
@@ -51,7 +55,9 @@ def suggestions(records: Records, opgave: OpgaveId, *, most: int = 8) -> tuple[S
     Time: actors + relations + involvements.
     """
     around = _Around(records, opgave)
-    found = [made for actor in records.all(Actor) if (made := around.suggestion(actor))]
+    reach = within(records, area)
+    asked = (a for a in records.all(Actor) if reach is None or a.area in reach)
+    found = [made for actor in asked if (made := around.suggestion(actor))]
     found.sort(key=lambda s: (-s.score, records.get(Actor, s.actor).name.casefold()))
     kept: list[Suggestion] = []
     of_kind: Counter[str] = Counter()

@@ -52,12 +52,14 @@ _NEW_IN_2 = (
     'CREATE INDEX annotation_view ON annotation ("view")',
     "CREATE INDEX annotation_picture ON annotation (picture) WHERE picture IS NOT NULL",
     "CREATE TABLE answer (seq INTEGER NOT NULL, id TEXT NOT NULL, question TEXT NOT NULL,"
-    " opgave TEXT, text TEXT NOT NULL, link TEXT NOT NULL,"
+    " opgave TEXT, area TEXT, text TEXT NOT NULL, link TEXT NOT NULL,"
     ' done INTEGER NOT NULL CHECK ("done" IN (0, 1)), "on" TEXT, PRIMARY KEY (seq),'
     " FOREIGN KEY(question) REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED,"
-    " FOREIGN KEY(opgave) REFERENCES opgave (id) DEFERRABLE INITIALLY DEFERRED) STRICT",
+    " FOREIGN KEY(opgave) REFERENCES opgave (id) DEFERRABLE INITIALLY DEFERRED,"
+    " FOREIGN KEY(area) REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED) STRICT",
     "CREATE UNIQUE INDEX answer_id ON answer (id)",
     "CREATE INDEX answer_opgave ON answer (opgave) WHERE opgave IS NOT NULL",
+    "CREATE INDEX answer_area ON answer (area) WHERE area IS NOT NULL",
     'CREATE TABLE dismissal (seq INTEGER NOT NULL, id TEXT NOT NULL, "key" TEXT NOT NULL,'
     ' reason TEXT NOT NULL, "on" TEXT NOT NULL, PRIMARY KEY (seq)) STRICT',
     "CREATE UNIQUE INDEX dismissal_id ON dismissal (id)",

@@ -5,7 +5,7 @@ from datetime import date
 from dronten_map.core.checklists import chairs, step_checklists
 from dronten_map.core.edits.answers import answer
 from dronten_map.core.edits.opgaven import add_opgave
-from dronten_map.core.ids import OpgaveId, TermId
+from dronten_map.core.ids import AreaId, OpgaveId, TermId
 from dronten_map.core.records import Opgave
 from tests.builders import edited, empty_map
 
@@ -34,3 +34,13 @@ def test_an_opgave_does_not_count_what_was_answered_for_the_programme() -> None:
     edited(model, lambda d: answer(d, TermId("empty_chair:media"), on=DAY, done=True))
     assert chairs(model, None).done == 1
     assert chairs(model, opgave).done == 0
+
+
+def test_the_chairs_of_an_area_are_not_those_of_the_opgave() -> None:
+    model = edited(empty_map(), lambda d: add_opgave(d, "Wonen"))
+    opgave: OpgaveId = next(model.all(Opgave)).id
+    village = AreaId("area:biddinghuizen")
+    media = TermId("empty_chair:media")
+    edited(model, lambda d: answer(d, media, on=DAY, opgave=opgave, area=village, done=True))
+    assert chairs(model, opgave).done == 0
+    assert chairs(model, opgave, village).done == 1

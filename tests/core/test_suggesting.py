@@ -7,7 +7,7 @@ from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, ActorKindId, AreaId, OpgaveId
 from dronten_map.core.model import Model
-from dronten_map.core.records import Actor, Opgave
+from dronten_map.core.records import Actor, Area, Opgave
 from dronten_map.core.suggesting import Suggestion, suggestions
 from dronten_map.i18n import in_language
 from tests.builders import edited, empty_map
@@ -35,9 +35,10 @@ class Village:
             edited(self.model, lambda d, t=title: involve(d, self.ids[name], self.opgaven[t]))
         return self.ids[name]
 
-    def said(self, title: str = "Zorg") -> dict[str, Suggestion]:
+    def said(self, title: str = "Zorg", *, area: str = "") -> dict[str, Suggestion]:
         """What is suggested, by the name of the actor."""
-        found = suggestions(self.model, self.opgaven[title])
+        at = self.model.get(Area, f"area:{area}") if area else None
+        found = suggestions(self.model, self.opgaven[title], area=at)
         return {self.model.get(Actor, s.actor).name: s for s in found}
 
 
@@ -113,3 +114,11 @@ def test_the_reason_is_told_in_english_too(village: Village) -> None:
         assert (
             village.said()["Huisarts"].reason == "Belongs to Swifterbant, where this opgave lies."
         )
+
+
+def test_for_one_area_only_who_belongs_there_is_suggested(village: Village) -> None:
+    village.actor("Dorpsbelang", "residents", "Wonen", area="swifterbant")
+    village.actor("Buurtvereniging", "residents", area="dronten")
+    village.actor("Inwonersraad", "residents")
+    assert set(village.said()) == {"Dorpsbelang", "Buurtvereniging", "Inwonersraad"}
+    assert set(village.said(area="swifterbant")) == {"Dorpsbelang"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
-from dronten_map.core.ids import AnswerId, DismissalId, OpgaveId, TermId
+from dronten_map.core.ids import AnswerId, AreaId, DismissalId, OpgaveId, TermId
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import Answer, Dismissal, Record, Term
 from dronten_map.core.start import starting_records
@@ -19,20 +19,21 @@ def answer(
     question: TermId,
     *,
     opgave: OpgaveId | None = None,
+    area: AreaId | None = None,
     on: date,
     **values: Any,
 ) -> AnswerId | None:
-    """Answer a question for an opgave, or for the whole programme; what was not given stays.
+    """Answer a question for an opgave (in an area), or for the whole programme.
 
+    What was not given stays.
     An answer without text and link that is not done is taken away: it says nothing. None is
     returned then.
     """
     given = {name: cleaned(value) for name, value in values.items()}
-    found = next(
-        (r for r in draft.referring(question) if isinstance(r, Answer) and r.opgave == opgave),
-        None,
-    )
-    before = found or Answer(id=AnswerId.new(), question=question, opgave=opgave)
+    about = (opgave, area)
+    given_before = (r for r in draft.referring(question) if isinstance(r, Answer))
+    found = next((a for a in given_before if (a.opgave, a.area) == about), None)
+    before = found or Answer(id=AnswerId.new(), question=question, opgave=opgave, area=area)
     after = replace(before, **given)
     if not (after.text or after.link or after.done):
         if found is not None:

@@ -89,6 +89,8 @@ def _refuse(draft: Draft, record: Record) -> None:
 def _without(record: Record, gone: str) -> Record | None:
     if isinstance(record, Answer | Assessment | EngagementPlan) and record.opgave == gone:
         return None  # without its opgave it would be about the actor, or the programme, as a whole
+    if isinstance(record, Answer) and record.area == gone:
+        return None  # without its area it would be about the opgave as a whole
     if isinstance(record, Annotation):
         return None  # without its view or its picture there is nothing to see
     values: dict[str, Any] = {}

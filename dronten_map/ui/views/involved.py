@@ -225,7 +225,8 @@ class InvolvedView(QWidget):
         if row is None:
             return
         with self._bridge.edit(_("Answer question")) as draft:
-            answer(draft, question, opgave=row.opgave.id, on=date.today(), **values)
+            area = row.area.id if row.area is not None else None
+            answer(draft, question, opgave=row.opgave.id, area=area, on=date.today(), **values)
         self._stand(self.missing.currentIndex())
 
     def _plan(self) -> None:

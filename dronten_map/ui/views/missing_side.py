@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dronten_map.core.checklists import chairs
-from dronten_map.core.ids import ActorId, OpgaveId
+from dronten_map.core.ids import ActorId, AreaId, OpgaveId
 from dronten_map.core.missing import Cell, Row, within
 from dronten_map.core.model import Records
 from dronten_map.core.queries import involvements_of
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, Area
 from dronten_map.core.suggesting import Suggestion, suggestions
 from dronten_map.i18n import _
 from dronten_map.ui import theme
@@ -37,7 +37,7 @@ class MissingSide(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fitting: dict[OpgaveId, tuple[Suggestion, ...]] = {}
+        self._fitting: dict[tuple[OpgaveId, AreaId | None], tuple[Suggestion, ...]] = {}
         as_group(self, _("Details"))
         self.title = label("", "heading", wraps=True)
         self.told = label("", "muted", wraps=True)
@@ -82,8 +82,17 @@ class MissingSide(QScrollArea):
         here = list(cell.actors) if cell is not None else involved
         self._fill(self.involved, records, here, opgave, is_in=True)
         self._fill(self.others, records, _missing(records, cell, involved), opgave)
-        self._suggest(records, opgave)
-        self.chairs.show_questions(chairs(records, opgave).questions, about=(id(records), opgave))
+        area = row.area.id if row.area is not None else None
+        self._suggest(records, opgave, row.area)
+        asked = chairs(records, opgave, area).questions
+        self.chairs.show_questions(asked, about=(id(records), opgave, area))
+        self.chairs_title.setText(
+            breakable(
+                _("Empty chairs in {area}: did you think of them?").format(area=row.area.name)
+            )
+            if row.area is not None
+            else _("Empty chairs: did you think of them?")
+        )
 
     def _fill(
         self,
@@ -103,11 +112,12 @@ class MissingSide(QScrollArea):
         if len(actors) > _MOST:
             part.add(label(_("and {count} more").format(count=len(actors) - _MOST), "muted"))
 
-    def _suggest(self, records: Records, opgave: OpgaveId) -> None:
+    def _suggest(self, records: Records, opgave: OpgaveId, area: Area | None) -> None:
         self.suggested.clear()
-        if opgave not in self._fitting:
-            self._fitting[opgave] = suggestions(records, opgave, most=_MOST)
-        found = self._fitting[opgave]
+        about = (opgave, area.id if area is not None else None)
+        if about not in self._fitting:
+            self._fitting[about] = suggestions(records, opgave, area=area, most=_MOST)
+        found = self._fitting[about]
         self.suggested.setVisible(bool(found))
         for one in found:
             name = records.get(Actor, one.actor).name

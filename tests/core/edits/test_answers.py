@@ -7,9 +7,9 @@ import pytest
 from dronten_map.core.edits.answers import answer, bring_back, dismiss, restore_questions
 from dronten_map.core.edits.opgaven import add_opgave
 from dronten_map.core.edits.removal import remove
-from dronten_map.core.ids import TermId
+from dronten_map.core.ids import AreaId, TermId
 from dronten_map.core.queries import terms
-from dronten_map.core.records import Answer, Dismissal, Opgave
+from dronten_map.core.records import Answer, Area, Dismissal, Opgave
 from dronten_map.errors import UserError
 from tests.builders import edited, empty_map
 
@@ -55,6 +55,18 @@ def test_an_opgave_has_answers_of_its_own_that_go_with_it() -> None:
     assert {a.text for a in model.all(Answer)} == {"Programma", "Wonen"}
     edited(model, lambda d: remove(d, list(model.all(Opgave))))
     assert {a.text for a in model.all(Answer)} == {"Programma"}
+
+
+def test_an_opgave_has_answers_for_each_area_that_go_with_the_area() -> None:
+    model = edited(empty_map(), lambda d: add_opgave(d, "Wonen"))
+    opgave = next(model.all(Opgave)).id
+    village = AreaId("area:biddinghuizen")
+    edited(model, lambda d: answer(d, TEAM, on=DAY, opgave=opgave, text="Overal"))
+    edited(model, lambda d: answer(d, TEAM, on=DAY, opgave=opgave, area=village, text="Dorp"))
+    edited(model, lambda d: answer(d, TEAM, on=DAY, opgave=opgave, area=village, done=True))
+    assert {(a.text, a.done) for a in model.all(Answer)} == {("Overal", False), ("Dorp", True)}
+    edited(model, lambda d: remove(d, [d.get(Area, village)]))
+    assert [a.text for a in model.all(Answer)] == ["Overal"]
 
 
 def test_questions_that_a_map_lacks_are_brought_back_and_its_own_are_kept() -> None:

@@ -122,3 +122,24 @@ def test_when_all_levels_are_alike_it_says_so(qtbot: QtBot, bridge: Bridge) -> N
     page.part.chosen.emit("levels")
     assert page.alike.isVisible()
     assert not page.plan.isEnabled()
+
+
+def test_by_area_a_chair_has_an_answer_of_its_own_for_each_area(
+    page: InvolvedView, example: Bridge
+) -> None:
+    page.by_area.click()
+    rows = page.missing.rows
+    places = [(at, row) for at in range(rows.rowCount()) if (row := rows.row(rows.index(at, 0)))]
+    first, second = [(at, r) for at, r in places if r.opgave == places[0][1].opgave][:2]
+    page.missing.setCurrentIndex(rows.index(first[0], 0))
+    assert first[1].area is not None
+    assert first[1].area.name in page.side.chairs_title.text()
+    page.side.chairs.cards[0].tick.click()
+    assert [a.area for a in example.model.all(Answer) if a.area] == [first[1].area.id]
+    page.missing.setCurrentIndex(rows.index(second[0], 0))
+    assert not page.side.chairs.cards[0].tick.isChecked()
+    page.by_area.click()
+    page.missing.setCurrentIndex(rows.index(0, 0))
+    assert not page.side.chairs.cards[0].tick.isChecked()
+    example.undo()
+    assert not any(a.area for a in example.model.all(Answer))
