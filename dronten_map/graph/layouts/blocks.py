@@ -9,9 +9,9 @@ from dronten_map.core.ids import ActorId, OpgaveId, ViewId
 from dronten_map.core.model import Records
 from dronten_map.core.queries import in_order
 from dronten_map.core.records import Actor, ActorKind, Area
-from dronten_map.graph.boxes import Floats
+from dronten_map.graph.boxes import Floats, Ints
 from dronten_map.graph.layout import Positions, laid
-from dronten_map.graph.layouts.ground import Ground, ground_of, settled
+from dronten_map.graph.layouts.ground import Ground, ground_of, settled, shift_of
 from dronten_map.graph.packing import WIDE, packed
 from dronten_map.graph.steps import Steps, ended
 
@@ -121,7 +121,8 @@ def _top(records: Records, actor: Actor) -> ActorId:
 def grouping(ground: Ground, keys_of: Callable[[Ground], Keys]) -> Steps[Positions]:
     """The actors with one key as one block; blocks of the same size in the order of the keys.
 
-    Shows nothing on the way, but lets whoever waits look up after each block.
+    On the way the groups are shown side by side in rows at first, and then each as it is laid out;
+    they find their room in the end.
     """
     keys, order = keys_of(ground)
     web = ground.web
@@ -130,15 +131,39 @@ def grouping(ground: Ground, keys_of: Callable[[Ground], Keys]) -> Steps[Positio
         members.setdefault(key, []).append(row)
     groups = [np.array(found, dtype=np.int64) for found in members.values() if found]
     points = np.zeros((len(web.actors), 2))
+    sketch = _sketched(ground, groups)
+    yield _shown(ground, np.arange(len(sketch)), sketch)
     frames: list[Floats] = []
     for group in groups:
         part = web.part(group)
         points[group] = laid(part) if len(part.edges) else rows(len(group), ground.cell)
         edges = part.sizes.edges(points[group])
-        yield {}
+        there = sketch[group].mean(axis=0) - points[group].mean(axis=0)
+        yield _shown(ground, group, points[group] + there)
         frames.append(np.concatenate([edges[:, :2].min(axis=0), edges[:, 2:].max(axis=0)]))
     sizes = [(float(f[2] - f[0]), float(f[3] - f[1])) for f in frames]
     gap = max(_BETWEEN, _SHARE * sqrt(sum(w * h for w, h in sizes)))
     for group, frame, corner in zip(groups, frames, packed(sizes, gap=gap), strict=True):
         points[group] += np.array(corner) - frame[:2]
     return settled(ground, points)
+
+
+def _sketched(ground: Ground, groups: Sequence[Ints]) -> Floats:
+    """Points by row with every group in rows, about where it will be."""
+    points = np.zeros((len(ground.web.actors), 2))
+    blocks = [rows(len(group), ground.cell) for group in groups]
+    cell = np.array(ground.cell)
+    sizes: list[tuple[float, float]] = [tuple((b.max(axis=0) + cell).tolist()) for b in blocks]
+    for group, block, corner in zip(groups, blocks, packed(sizes, gap=_BETWEEN), strict=True):
+        points[group] = block + np.array(corner)
+    return points + shift_of(ground, points) if len(points) else points
+
+
+def _shown(ground: Ground, chosen: Ints, points: Floats) -> Positions:
+    """Some rows and their points as positions, without those that are pinned."""
+    stand, found = ground.stand, Positions()
+    for row, at in zip(chosen, points, strict=True):
+        actor = ground.web.actors[int(row)]
+        if actor not in stand or not stand[actor].pinned:
+            found[actor] = float(at[0]), float(at[1])
+    return found

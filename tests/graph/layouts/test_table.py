@@ -1,5 +1,7 @@
 """What holds for every arrangement."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
@@ -161,11 +163,34 @@ def test_a_large_web_is_told_of_while_it_unfolds() -> None:
 
 
 @pytest.mark.parametrize("name", ["kind", "department", "area"])
-def test_whoever_waits_for_groups_can_look_up_after_each(name: str) -> None:
+def test_whoever_waits_for_groups_sees_all_at_once_and_then_each_as_it_is_laid_out(
+    name: str,
+) -> None:
     model = example()
-    shown = list(telling(name, model, first_view(model).id))
-    assert len(shown) > 2
-    assert not any(shown)
+    view = first_view(model).id
+    pinned = next(iter(placements_in(model, view)))
+    there = placements_in(model, view)[pinned]
+    model = edited(model, lambda d: place(d, view, {pinned: (there.x, there.y)}, pinned=True))
+    first, *others = telling(name, model, view)
+    assert first.keys() == placements_in(model, view).keys() - {pinned}
+    assert len(others) > 2
+    assert [actor for found in others for actor in found].count(pinned) == 0
+    assert {actor for found in others for actor in found} == first.keys()
+
+
+def test_groups_that_are_seen_at_first_stand_side_by_side() -> None:
+    model = example()
+    first = next(telling("kind", model, first_view(model).id))
+    boxes = []
+    for kind in {actor.kind for actor in model.all(Actor)}:
+        points = np.array(
+            [at for actor, at in first.items() if model.get(Actor, actor).kind == kind]
+        )
+        boxes.append((*points.min(axis=0), *points.max(axis=0)))
+    apart = [
+        a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1] for a, b in combinations(boxes, 2)
+    ]
+    assert all(apart)
 
 
 def test_what_is_shown_on_the_way_is_about_as_large_from_first_to_last() -> None:
