@@ -137,13 +137,15 @@ def _what(model: Model, item: Item) -> str:
 
 
 def _when(item: Item) -> str:
-    from dronten_map.reports.dates import day
+    from dronten_map.reports.dates import day, period
 
     if item.on is None:
         return _("never spoken to")
     if item.topic in (Topic.AGREEMENT, Topic.CONTACT) and item.days_late:
         late = ngettext("{count} day late", "{count} days late", item.days_late)
         return f"{day(item.on)}, {late.format(count=item.days_late)}"
+    if item.until is not None and item.until > item.on:
+        return period(item.on, item.until)
     return day(item.on)
 
 
@@ -151,6 +153,7 @@ def _plain_item(model: Model, item: Item) -> dict[str, object]:
     return {
         "topic": item.topic.value,
         "on": item.on.isoformat() if item.on is not None else None,
+        "until": item.until.isoformat() if item.until is not None else None,
         "text": item.text,
         "actors": _named(model, item.actors),
         "subject": item.subject,

@@ -56,6 +56,7 @@ class Item:
         actors: Whom it is about.
         subject: The record that it is about.
         days_late: How many days it is late; 0 when it is not.
+        until: The last day of an activity.
     """
 
     topic: Topic
@@ -64,6 +65,7 @@ class Item:
     actors: tuple[ActorId, ...]
     subject: RecordId
     days_late: int = 0
+    until: date | None = None
 
 
 def week_of(on: date) -> tuple[date, date]:
@@ -92,11 +94,7 @@ def dated(records: Records) -> list[Item]:
 
     What is over or was called off is in it too: a calendar that took it up once must hear of it.
     """
-    activities = (
-        Item(Topic.ACTIVITY, a.start, a.title, a.invited, a.id)
-        for a in records.all(Activity)
-        if a.start is not None
-    )
+    activities = (_activity(a, a.start) for a in records.all(Activity) if a.start is not None)
     agreements = (_agreement(a) for a in records.all(Commitment) if a.due is not None)
     return sorted([*activities, *agreements], key=lambda i: (i.on or date.min, i.text, i.subject))
 
@@ -150,11 +148,14 @@ def _activities(records: Records, first: date, last: date) -> Iterator[Item]:
     for activity in records.all(Activity):
         if activity.start is None or activity.status in OVER:
             continue
-        end = activity.start + timedelta(days=activity.days - 1)
-        if activity.start <= last and end >= first:
-            yield Item(
-                Topic.ACTIVITY, activity.start, activity.title, activity.invited, activity.id
-            )
+        item = _activity(activity, activity.start)
+        if activity.start <= last and item.until is not None and item.until >= first:
+            yield item
+
+
+def _activity(activity: Activity, start: date) -> Item:
+    end = start + timedelta(days=activity.days - 1)
+    return Item(Topic.ACTIVITY, start, activity.title, activity.invited, activity.id, until=end)
 
 
 def _agreements(records: Records, on: date, last: date) -> Iterator[Item]:

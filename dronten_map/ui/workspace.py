@@ -172,6 +172,7 @@ class Workspace(QWidget):
             self._signals.counted.connect(self.row.count_findings)
             self._signals.record_wanted.connect(self.show_record)
             self._signals.actors_wanted.connect(self.show_actors)
+            self._signals.contact_wanted.connect(self._board.qt("contact.log").trigger)
             self._signals.remedy_wanted.connect(
                 lambda finding: signals_remedy.start(finding, self._bridge, self)
             )

@@ -1,6 +1,6 @@
 """The agenda of a week."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -126,3 +126,22 @@ def test_it_is_told_who_promised_what_to_whom() -> None:
     edited(model, add)
     told = {item.text: who_to_whom(model, item) for item in agenda(model, on=TODAY)}
     assert told == {"a": "Raad → College", "b": "Raad", "c": "→ College", "d": ""}
+
+
+def test_the_week_of_new_year_is_week_53_of_the_year_before() -> None:
+    first, last = week_of(date(2027, 1, 1))
+    assert (first, last) == (date(2026, 12, 28), date(2027, 1, 3))
+    assert first.isocalendar()[:2] == last.isocalendar()[:2] == (2026, 53)
+
+
+def test_a_week_in_which_the_clock_changes_has_seven_days_too() -> None:
+    for on in (date(2027, 3, 28), date(2026, 10, 25)):
+        first, last = week_of(on)
+        assert (last - first, last) == (timedelta(days=6), on)
+
+
+def test_an_activity_tells_its_last_day_over_the_end_of_a_month() -> None:
+    model = empty_map()
+    activity(model, "Reis", date(2028, 2, 28), days=3)
+    (item,) = agenda(model, on=date(2028, 3, 1))
+    assert (item.on, item.until) == (date(2028, 2, 28), date(2028, 3, 1))

@@ -50,3 +50,12 @@ def settle(draft: Draft, commitment: CommitmentId, on: date | None) -> None:
     found = draft.get(Commitment, commitment)
     status = None if on is None and found.status in (KEPT, DROPPED) else found.status
     draft.put(replace(found, done=on, status=status))
+
+
+def keep(draft: Draft, commitment: CommitmentId, on: date, evidence: str = "") -> None:
+    """Note that an agreement was kept on a day, and what shows it; what showed it before stays."""
+    settle(draft, commitment, on)
+    shown = cleaned(evidence)
+    if shown:
+        found = draft.get(Commitment, commitment)
+        draft.put(replace(found, evidence="\n".join(t for t in (found.evidence, shown) if t)))

@@ -11,6 +11,7 @@ from dronten_map.ui.actions import Action, Window, with_document
 if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.contacts import ContactsView
     from dronten_map.ui.views.plan import PlanView
+    from dronten_map.ui.views.signals import SignalsView
 
 
 def view_page_actions() -> list[Action]:
@@ -133,7 +134,8 @@ def _with_plan(window: Window) -> bool:
 def _log(window: Window) -> None:
     """Log beside the page that is seen, or on the page of the contacts itself.
 
-    On the map it is with whom is selected, or else with the actor below the pointer.
+    On the map it is with whom is selected, or else with the actor below the pointer; in the week,
+    with whom the item is about.
     """
     if window.page == "contacts":
         _contacts(window).log()
@@ -143,12 +145,13 @@ def _log(window: Window) -> None:
     window.messages.drop("put aside")
     selection = window.bridge.selection
     is_on_map = window.page == "map"
+    asked = _signals(window).asked_for if window.page == "signals" else ()
     pointed = window.canvas.hovered.actor if is_on_map else None
     below = (pointed,) if pointed is not None else ()
     dialog = LogContactDialog(
         window.bridge,
         window.widget,
-        with_actors=(selection.actors or below) if is_on_map else (),
+        with_actors=(selection.actors or below) if is_on_map else asked,
         opgave=selection.opgave if is_on_map else None,
     )
     dialog.put_aside.connect(
@@ -187,6 +190,14 @@ def _contacts(window: Window) -> "ContactsView":
     window.show_page("contacts")
     page = window.widget.findChild(ContactsView)
     assert isinstance(page, ContactsView), "a page that was shown is there"
+    return page
+
+
+def _signals(window: Window) -> "SignalsView":
+    from dronten_map.ui.views.signals import SignalsView
+
+    page = window.widget.findChild(SignalsView)
+    assert isinstance(page, SignalsView), "a page that is in front is there"
     return page
 
 

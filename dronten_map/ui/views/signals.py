@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dronten_map.core.agenda import Item
+from dronten_map.core.agenda import Item, Topic
 from dronten_map.core.edits.answers import bring_back, dismiss
+from dronten_map.core.edits.contacts import keep
+from dronten_map.core.ids import ActorId, CommitmentId
 from dronten_map.core.records import Activity, Actor, Commitment
 from dronten_map.graph.findings import Finding
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views.agenda_side import AgendaSide
 from dronten_map.ui.views.empty import EmptyPage
 from dronten_map.ui.views.signals_list import Group, GroupedList
 from dronten_map.ui.views.signals_side import WIDTH, FindingSide
@@ -22,16 +25,18 @@ from dronten_map.ui.words import label
 
 
 class SignalsView(QWidget):
-    """Findings on the left, the week beside them, and on the right why a finding matters.
+    """Findings, the week beside them, and on the right why a finding or an item of it matters.
 
     Signals:
-        record_wanted(Record): an item of the week was chosen.
+        record_wanted(Record): an item of the week is to be seen on its own page.
+        contact_wanted: a contact is to be kept with `asked_for`.
         actors_wanted(tuple of ActorId): they are to be seen on the map.
         remedy_wanted(Finding): what puts it right is to be started.
         counted(int): how many findings there are now.
     """
 
     record_wanted = Signal(object)
+    contact_wanted = Signal()
     actors_wanted = Signal(object)
     remedy_wanted = Signal(object)
     counted = Signal(int)
@@ -45,6 +50,7 @@ class SignalsView(QWidget):
         self.no_findings = label(_("No findings."), "muted")
         self.no_week = label(_("Nothing is asked of you this week."), "muted")
         self.side = FindingSide()
+        self.week_side = AgendaSide()
         self.empty = EmptyPage(
             "circle-check",
             N_("No findings, and nothing that this week asks for."),
@@ -55,6 +61,13 @@ class SignalsView(QWidget):
         self._connect()
         self.side.show_finding(None, bridge.model)
         self.watch.look()
+
+    @property
+    def asked_for(self) -> tuple[ActorId, ...]:
+        """Whom the item of the week is about that is looked at."""
+        item = self.week_side.item
+        is_shown = item is not None and self._sides.currentWidget() is self.week_side
+        return item.actors if item is not None and is_shown else ()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was found meanwhile, and look anew when another day has begun since."""
@@ -70,7 +83,10 @@ class SignalsView(QWidget):
         self._page.setChildrenCollapsible(False)
         self._page.addWidget(_part(_("Findings"), self.findings, self.no_findings))
         self._page.addWidget(_part(_("This week"), self.week, self.no_week))
-        self._page.addWidget(self.side)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self.side)
+        self._sides.addWidget(self.week_side)
+        self._page.addWidget(self._sides)
         for index, stretch in enumerate((3, 2, 0)):
             self._page.setStretchFactor(index, stretch)
         self._page.setSizes([560, 400, WIDTH])
@@ -86,7 +102,11 @@ class SignalsView(QWidget):
     def _connect(self) -> None:
         self.watch.found.connect(self._tell)
         self.findings.stood.connect(self._stand)
-        self.week.chosen.connect(self._go_to)
+        self.week.stood.connect(self._stand_in_week)
+        self.week.opened.connect(self._go_to)
+        self.week_side.record_wanted.connect(self._go_to)
+        self.week_side.actors_wanted.connect(self.actors_wanted)
+        self.week_side.step_wanted.connect(self._take_step)
         self.side.actors_wanted.connect(self.actors_wanted)
         self.side.remedy_wanted.connect(self.remedy_wanted)
         self.side.aside_wanted.connect(self._put_aside)
@@ -118,8 +138,15 @@ class SignalsView(QWidget):
         if groups and not self.findings.currentIndex().isValid():
             self.findings.show_first()
 
+    def _stand_in_week(self, subject: object) -> None:
+        self.week_side.show_item(subject if isinstance(subject, Item) else None, self._bridge.model)
+        if self.week.hasFocus():
+            self._sides.setCurrentWidget(self.week_side)
+
     def _stand(self, subject: object) -> None:
         model = self._bridge.model
+        if not self.week.hasFocus():
+            self._sides.setCurrentWidget(self.side)
         if isinstance(subject, Group):
             self.side.show_rule(subject.key, model)
         else:
@@ -139,6 +166,19 @@ class SignalsView(QWidget):
         with self._bridge.edit(_("Show signal again")) as draft:
             bring_back(draft, finding.key)
         self.findings.setFocus()
+
+    def _take_step(self, item: Item, evidence: str) -> None:
+        match item.topic:
+            case Topic.AGREEMENT:
+                with self._bridge.edit(_("Settle agreement")) as draft:
+                    keep(draft, CommitmentId(item.subject), date.today(), evidence)
+                self.week.setFocus()  # the line that held the keyboard is gone
+            case Topic.CONTACT:
+                self.contact_wanted.emit()
+            case Topic.ASSESSMENT:
+                self.actors_wanted.emit(item.actors)
+            case Topic.ACTIVITY:
+                self._go_to(item)
 
     def _go_to(self, subject: object) -> None:
         if not isinstance(subject, Item):

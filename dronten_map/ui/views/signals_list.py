@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QStandardItem,
+)
 from PySide6.QtGui import QStandardItemModel as ItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,11 +61,11 @@ class GroupedList(QTreeView):
     Signals:
         stood(object): the keyboard stands on a row for this, or on the heading of this Group; None
             when it stands nowhere.
-        chosen(object): a row was clicked, or Enter was pressed on it.
+        opened(object): a row was double-clicked, or Enter was pressed on it.
     """
 
     stood = Signal(object)
-    chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +83,8 @@ class GroupedList(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
-        self.clicked.connect(self._click)
+        self.clicked.connect(self._fold)
+        self.doubleClicked.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._stand)
         self.expanded.connect(lambda index: self._note(index, is_folded=False))
         self.collapsed.connect(lambda index: self._note(index, is_folded=True))
@@ -134,9 +143,16 @@ class GroupedList(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses a row, or folds a group."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._click(self.currentIndex())
+            self._fold(self.currentIndex())
+            self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell where the keyboard stands when it comes back from another list."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid():
+            self._stand(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the texts anew."""
@@ -155,12 +171,14 @@ class GroupedList(QTreeView):
             left, rect.center().y() - 7, theme.pixmap(name, 16, colour=colour, scale=scale)
         )
 
-    def _click(self, index: Index) -> None:
+    def _fold(self, index: Index) -> None:
+        if index.isValid() and self._line(index) is None:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _choose(self, index: Index) -> None:
         line = self._line(index)
         if line is not None:
-            self.chosen.emit(line.subject)
-        elif index.isValid():
-            self.setExpanded(index, not self.isExpanded(index))
+            self.opened.emit(line.subject)
 
     def _stand(self, index: Index) -> None:
         found = index.data(_LINE) if index.isValid() else None

@@ -19,7 +19,7 @@ from dronten_map.ui.views.signals_remedy import CAPTIONS
 from dronten_map.ui.words import breakable, label
 
 WIDTH = 320  # pixels
-_MOST = 12  # actors that are named one by one
+MOST = 12  # actors that are named one by one
 
 
 class FindingSide(QScrollArea):
@@ -48,13 +48,13 @@ class FindingSide(QScrollArea):
         self.remedy = QPushButton()
         self.remedy.setProperty("primary", True)
         self.remedy.clicked.connect(self._ask_for_remedy)
-        self.aside = _flat(_("Put aside…"), _("It does not come back while it is about the same."))
+        self.aside = flat(_("Put aside…"), _("It does not come back while it is about the same."))
         self.aside.clicked.connect(self._ask_why)
         self.reason_line = NewLine(_("Why is it put aside?"), self)
         self.reason_line.typed.connect(self._put_aside)
         self.reason_line.left.connect(self._stop_asking)
         self.reason = label("", wraps=True)
-        self.back = _flat(_("Show again"), _("Bring it back among the findings."))
+        self.back = flat(_("Show again"), _("Bring it back among the findings."))
         self.back.clicked.connect(self._ask_back)
         self.about = label("", "heading")
         self.actors: list[QPushButton] = []
@@ -129,7 +129,7 @@ class FindingSide(QScrollArea):
         found = [a for a in (records.find(Actor, actor) for actor in actors) if a is not None]
         self.about.setVisible(bool(found))
         self.about.setText(ngettext("About this actor", "About these actors", len(found)))
-        self.actors = [self._button(actor.name, (actor.id,)) for actor in found[:_MOST]]
+        self.actors = [self._button(actor.name, (actor.id,)) for actor in found[:MOST]]
         if len(found) > 1:
             text = _("Show all {count} on the map").format(count=len(found))
             self.actors.append(self._button(text, tuple(a.id for a in found), icon="map"))
@@ -137,15 +137,7 @@ class FindingSide(QScrollArea):
             self._names.addWidget(button)
 
     def _button(self, text: str, actors: tuple[ActorId, ...], *, icon: str = "user") -> QPushButton:
-        button = QPushButton()
-        button.setProperty("flat", True)
-        button.setProperty("link", True)
-        button.setIcon(theme.icon(icon))
-        room = WIDTH - 5 * theme.WIDE
-        elided = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        button.setText(elided.replace("&", "&&"))
-        button.setAccessibleName(text)
-        explain(button, text)
+        button = link(text, icon=icon)
         button.clicked.connect(lambda: self.actors_wanted.emit(actors))
         return button
 
@@ -171,7 +163,22 @@ class FindingSide(QScrollArea):
             self.remedy_wanted.emit(self.finding)
 
 
-def _flat(text: str, tip: str) -> QPushButton:
+def link(text: str, *, icon: str) -> QPushButton:
+    """A button that leads elsewhere, with a text that fits beside the lists."""
+    button = QPushButton()
+    button.setProperty("flat", True)
+    button.setProperty("link", True)
+    button.setIcon(theme.icon(icon))
+    room = WIDTH - 5 * theme.WIDE
+    elided = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    button.setText(elided.replace("&", "&&"))
+    button.setAccessibleName(text)
+    explain(button, text)
+    return button
+
+
+def flat(text: str, tip: str) -> QPushButton:
+    """A button that is not the first that one thinks of."""
     button = QPushButton(text)
     button.setProperty("flat", True)
     button.setToolTip(tip)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dronten_map.core.agenda import TITLES, Item, Topic, who_to_whom
+from dronten_map.core.agenda import TITLES, Item, Topic
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Records
 from dronten_map.core.records import Actor, Dismissal
 from dronten_map.graph.findings import RULES, Finding
-from dronten_map.i18n import _, ngettext
+from dronten_map.i18n import _
 from dronten_map.ui.fields.choice import listed
+from dronten_map.ui.views.agenda_words import told_when
 from dronten_map.ui.views.signals_list import Group, Line
 from dronten_map.ui.when import day
 
@@ -62,25 +63,7 @@ def _item_line(records: Records, item: Item) -> Line:
 
 
 def _below(records: Records, item: Item) -> str:
-    if item.on is None:
-        return _("never spoken to")
-    when = day(item.on)
-    match item.topic:
-        case Topic.CONTACT:
-            last = _("last spoken to on {date}").format(date=when)
-            return " · ".join([last, _late(item)])
-        case Topic.ASSESSMENT:
-            return _("estimated on {date}").format(date=when)
-        case Topic.AGREEMENT:
-            parts = [when, _late(item), who_to_whom(records, item)]
-            return " · ".join(part for part in parts if part)
-        case _:
-            told = listed(names(records, item.actors), most=_MOST)
-            return " · ".join([when, told]) if told else when
-
-
-def _late(item: Item) -> str:
-    if not item.days_late:
-        return ""
-    late = ngettext("{count} day late", "{count} days late", item.days_late)
-    return late.format(count=item.days_late)
+    told = [told_when(records, item)]
+    if item.topic is Topic.ACTIVITY:
+        told.append(listed(names(records, item.actors), most=_MOST))
+    return " · ".join(part for part in told if part)

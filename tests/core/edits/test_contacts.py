@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dronten_map.core.edits.contacts import log_contact, promise, settle
+from dronten_map.core.edits.contacts import keep, log_contact, promise, settle
 from dronten_map.core.edits.lists import add_term
 from dronten_map.core.ids import TermId
 from dronten_map.core.plan import is_open
@@ -51,3 +51,12 @@ def test_a_contact_moment_keeps_fact_and_judgement_apart() -> None:
     )
     contact = next(model.all(ContactMoment))
     assert (contact.summary, contact.judgement) == ("Belde", "Twijfelt")
+
+
+def test_what_shows_that_an_agreement_was_kept_stands_below_what_stood_there() -> None:
+    model, ids = web("a")
+    edited(model, lambda d: promise(d, "Bellen", by=ids["a"], evidence="Brief"))
+    made = next(model.all(Commitment))
+    edited(model, lambda d: keep(d, made.id, date(2026, 3, 1), " Mail "))
+    kept = model.get(Commitment, made.id)
+    assert (kept.done, kept.evidence) == (date(2026, 3, 1), "Brief\nMail")

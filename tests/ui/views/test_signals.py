@@ -210,6 +210,11 @@ def test_what_is_due_this_week_leads_to_its_page(
     (line,) = page.week.groups[0].lines
     assert "3 dagen te laat" in line.below
     choose(page.week, line.key)
+    QTest.mouseDClick(
+        page.week.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=page.week.place_of(line.key).center(),
+    )
     assert workspace.page == "contacts"
     assert workspace.contacts.agreements.current_id() == made
     assert window.bridge.model.get(Commitment, made).done is None
