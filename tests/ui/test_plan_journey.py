@@ -1,6 +1,5 @@
 """An activity that is moved by hand is moved everywhere: in the window and in every file."""
 
-from collections.abc import Generator
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -81,7 +80,7 @@ class Journey:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, tmp_path: Path) -> Generator[Journey]:
+def journey(qtbot: QtBot, tmp_path: Path) -> Journey:
     """The example in the window, on the page Plan."""
     answers = Answers(on_unsaved="drop")
     window = MainWindow(Settings())
@@ -91,7 +90,7 @@ def journey(qtbot: QtBot, tmp_path: Path) -> Generator[Journey]:
     window.show()
     window.start_screen.example_button.click()
     window.show_page("plan")
-    yield Journey(window, answers, tmp_path, qtbot)
+    return Journey(window, answers, tmp_path, qtbot)
 
 
 @pytest.mark.timeout(300)
@@ -126,7 +125,7 @@ def on_paper(pdf: bytes) -> str:
 def days_of(book: bytes) -> set[date]:
     """The first day on every row of the workbook that is about it."""
     rows = [row for sheet in load_workbook(BytesIO(book)) for row in sheet.iter_rows()]
-    about = [[cell.value for cell in row] for row in rows if TITLE in {c.value for c in row}]
+    about = [[cell.value for cell in row] for row in rows if TITLE in [c.value for c in row]]
     found = [next((v for v in row if isinstance(v, datetime | date)), None) for row in about]
     return {v.date() if isinstance(v, datetime) else v for v in found if v is not None}
 
