@@ -116,7 +116,7 @@ def test_however_long_the_title_of_the_map_a_page_says_for_whom_it_is(
     if kind is Kind.PLAN:  # says it on its title page, and in its margin what is a secret
         assert profile is not Profile.REGISSEUR or "vertrouwelijk: met oordelen · voorbeeld" in told
     else:
-        # Below its title, and in the margin of every page; a poster has no such line below its title.
+        # Below its title, and in the margin of every page; a poster has only its margin.
         places = len(read(content).pages) + (kind is not Kind.POSTER)
         assert told.count(f"{profile.word} · ") == places
 
