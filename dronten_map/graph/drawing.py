@@ -233,6 +233,7 @@ class _Scene:
         if len(self._points):
             places = (self._points, self._extents, self._names, self._rank)
             solid = [*(title.box for title in entitled), *self._behind.words]
+            solid += [words for n in self._notes if (words := setting(n).words) is not None]
             if self._distance.is_far:
                 named = names_afar(self._distance, *places, solid=solid)
             else:

@@ -129,3 +129,14 @@ def test_only_what_is_asked_for_is_drawn() -> None:
         if isinstance(p, Text)
     ]
     assert sorted(words) == ["Let op", "Raad"]
+
+
+def test_no_name_of_an_actor_lies_over_what_it_says() -> None:
+    model, _ids = web("Dorp")
+    free = draw(model, FIRST_VIEW_ID).names[0]
+    box = (free[0], free[1], 160.0, 30.0)  # where the name stands else
+    kind, text = AnnotationKind.TEXT, "Hier komt de markt"
+    edited(model, lambda d: add_annotation(d, FIRST_VIEW_ID, kind, box, text=text))
+    left, top, right, bottom = draw(model, FIRST_VIEW_ID).names[0]
+    is_aside = right <= box[0] or left >= box[0] + box[2]
+    assert is_aside or bottom <= box[1] or top >= box[1] + box[3]

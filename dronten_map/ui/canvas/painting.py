@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from dronten_map.core.annotated import lies_behind
 from dronten_map.core.ids import OpgaveId
 from dronten_map.core.records import Annotation
+from dronten_map.graph.annotated import setting
 from dronten_map.ui.canvas.annotation_painting import AnnotationPainter
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.backdrop_painting import draw_backdrop
@@ -289,7 +290,7 @@ class Painting:
             self._nodes,
             self.shot,
             dim,
-            solid=[*self.groups.taken, *self._words],
+            solid=[*self.groups.taken, *self._words, *self._written()],
             wires=self.curves,
         )
         self.labels = chosen.labels
@@ -303,6 +304,14 @@ class Painting:
         scene, shot, taken = self._scene, self.shot, chosen.taken
         yield from draw_facts(painter, scene, shot, self.labels, dim, taken)
         yield from draw_kinds(painter, scene, shot, self.curves, dim, taken)
+
+    def _written(self) -> Iterator[Rectangle]:
+        """The boxes of what annotations say, over which no name is to lie."""
+        for annotation in self.shot.annotations:
+            words = setting(annotation).words
+            if words is not None:
+                left, top, right, bottom = words
+                yield *self.shot.camera.seen(left, top), *self.shot.camera.seen(right, bottom)
 
     def _window(self, margin: float) -> Box:
         by = margin * self.shot.scale

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from dronten_map.core.records import AnnotationKind, Tone
-from dronten_map.graph.annotated import OUTLINE, TINT
+from dronten_map.graph.annotated import OUTLINE, TINT, setting
 from dronten_map.ui.canvas.look import look_of, mix
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Theme
 from tests.ui.canvas.hands import Hand
-from tests.ui.canvas.notes import note
+from tests.ui.canvas.notes import note, record
 
 THEMES = [
     pytest.param(LIGHT, id="light"),
@@ -72,3 +72,19 @@ def test_an_arrow_lies_over_the_actors(canvas: Canvas) -> None:
 def test_a_picture_that_cannot_be_read_leaves_its_place_marked(canvas: Canvas) -> None:
     note(canvas, AnnotationKind.PICTURE, box=(60.0, 60.0, 100.0, 40.0))
     assert pixel(canvas, 110.0, 80.0) != canvas.look.paper
+
+
+def test_no_name_of_an_actor_lies_over_what_an_annotation_says(hand: Hand, canvas: Canvas) -> None:
+    canvas.fit()
+    x, y = hand.place("Dorp")
+    box = (x - 60, y + 22, 120.0, 30.0)  # right below the actor, where its name stands else
+    made = note(canvas, AnnotationKind.TEXT, "Hier komt de markt", box)
+    words = setting(record(canvas, made)).words
+    assert words is not None
+    left, top = canvas.camera.seen(*words[:2])
+    right, bottom = canvas.camera.seen(*words[2:])
+    assert canvas.layer.shown is not None
+    slot = canvas.scene.nodes.slot[hand.actor("Dorp")]
+    (name,) = [label for label in canvas.layer.shown.labels if label.slot == slot]
+    is_aside = name.left >= right or name.left + name.width <= left
+    assert is_aside or name.top >= bottom or name.top + name.height <= top
