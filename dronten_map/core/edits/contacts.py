@@ -9,7 +9,7 @@ from dronten_map.core.draft import Draft
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.ids import ActorId, CommitmentId, ContactId
 from dronten_map.core.plan.notes import DROPPED, KEPT
-from dronten_map.core.records import Commitment, ContactMoment
+from dronten_map.core.records import Commitment, ContactMoment, Term
 
 
 def log_contact(
@@ -45,11 +45,13 @@ def promise(
 def settle(draft: Draft, commitment: CommitmentId, on: date | None) -> None:
     """Note the day on which an agreement was kept; None opens it again.
 
-    A word such as “kept” goes when it is opened again: it would go on saying that it is settled.
+    Its word becomes “kept”, where the list has that word; before, it may have been “busy”. Such a
+    word goes when it is opened again: it would go on saying that it is settled.
     """
     found = draft.get(Commitment, commitment)
-    status = None if on is None and found.status in (KEPT, DROPPED) else found.status
-    draft.put(replace(found, done=on, status=status))
+    is_kept = on is not None and draft.find(Term, KEPT) is not None
+    before = None if found.status in (KEPT, DROPPED) else found.status
+    draft.put(replace(found, done=on, status=KEPT if is_kept else before))
 
 
 def keep(draft: Draft, commitment: CommitmentId, on: date, evidence: str = "") -> None:

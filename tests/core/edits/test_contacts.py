@@ -43,6 +43,26 @@ def test_a_word_that_settles_nothing_stays_when_an_agreement_is_opened_again() -
     assert model.get(Commitment, made.id).status == ours
 
 
+@pytest.mark.parametrize("before", [TermId("commitment_status:busy"), DROPPED, None])
+def test_an_agreement_that_was_kept_is_called_so_whatever_its_word_was(
+    before: TermId | None,
+) -> None:
+    model, _ids = web("a")
+    edited(model, lambda d: promise(d, "Bellen", status=before))
+    made = next(model.all(Commitment))
+    edited(model, lambda d: settle(d, made.id, date(2026, 3, 1)))
+    assert model.get(Commitment, made.id).status == KEPT
+
+
+def test_without_a_word_for_kept_it_is_called_nothing_that_contradicts_it() -> None:
+    model, _ids = web("a")
+    edited(model, lambda d: promise(d, "Bellen", status=DROPPED))
+    edited(model, lambda d: d.remove(d.get(Term, KEPT)))
+    made = next(model.all(Commitment))
+    edited(model, lambda d: settle(d, made.id, date(2026, 3, 1)))
+    assert model.get(Commitment, made.id).status is None
+
+
 def test_a_contact_moment_keeps_fact_and_judgement_apart() -> None:
     model, ids = web("a")
     edited(
