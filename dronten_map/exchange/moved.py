@@ -4,7 +4,7 @@ Somebody sorted a part of a sheet: the rows without their keys, or one column on
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,30 +23,53 @@ _FEW = 3  # cells that change places before a part of a column counts
 _Pair = tuple[Any, Any]  # what is written in a cell, and what was handed out in it
 
 
-def strangers(rows: Iterable[Row], shown: Shown) -> set[str]:
+def strangers(
+    rows: Iterable[Row], shown: Shown, handed: Mapping[type[Record], Collection[str]]
+) -> set[str]:
     """The keys of rows that are called what another row was called when it was handed out.
 
     Where that other row has another name by now, rows moved: no row of the sheet counts then that
     has another name than it had, nor a new one, as it may hold what stood in another.
+
+    Args:
+        rows: What came back.
+        shown: What was handed out in each cell.
+        handed: The keys of all rows that were handed out, also of those that did not come back.
     """
     found: set[str] = set()
     for of_type in _by_type(rows):
+        form = of_type[0].form
+        keys, naming = handed.get(form.record_type, ()), _naming(form)
+        named = _given(naming, keys, shown)
         known = [row for row in of_type if _is_known(row, shown)]
-        named: dict[tuple[Any, ...], str] = {}
-        for row in known:
-            named.setdefault(_name_given(row, shown), row.key)
         renamed = {
-            row.key: _name_written(row)
+            row.key: name
             for row in known
-            if _name_written(row) not in (None, _name_given(row, shown))
+            if (name := _written(naming, row)) not in (None, _shown(naming, row.key, shown))
         }
         others = {key: named[name] for key, name in renamed.items() if name and name in named}
-        found |= {key for key, other in others.items() if other != key}
+        found |= set(others)
         still = {row.key for row in known} - set(renamed)
-        if any(other not in still for other in others.values()):
+        if any(o.isdisjoint(still) and not o.isdisjoint(renamed) for o in others.values()):
             found |= set(renamed)
             found |= {row.key for row in of_type if row.key.startswith(NEW)}
+        found |= _doubles(form, known, keys, shown)
     return found
+
+
+def _doubles(form: Form, known: Iterable[Row], keys: Collection[str], shown: Shown) -> set[str]:
+    """Rows that became what another row was, in all that makes a row what it is.
+
+    Two relations between the same two actors are called the same; only their kind tells them apart.
+    """
+    telling = [entry for entry in form.entries if entry.field in form.natural]
+    given = _given(telling, keys, shown)
+    return {
+        row.key
+        for row in known
+        if (written := _written(telling, row)) in given
+        and written != _shown(telling, row.key, shown)
+    }
 
 
 def shuffled(rows: Iterable[Row], shown: Shown) -> set[tuple[type[Record], str]]:
@@ -106,12 +129,22 @@ def _naming(form: Form) -> tuple[Entry, ...]:
     return locked or tuple(entry for entry in form.entries if entry.field in form.natural)
 
 
-def _name_given(row: Row, shown: Shown) -> tuple[Any, ...]:
-    return tuple(settled(shown[row.key, entry.field]) for entry in _naming(row.form))
+def _given(
+    entries: Sequence[Entry], keys: Iterable[str], shown: Shown
+) -> dict[tuple[Any, ...], set[str]]:
+    """What rows said in some columns when they were handed out, with the rows that did."""
+    found: dict[tuple[Any, ...], set[str]] = {}
+    for key in keys:
+        found.setdefault(_shown(entries, key, shown), set()).add(key)
+    return found
 
 
-def _name_written(row: Row) -> tuple[Any, ...] | None:
-    cells = [row.cells.get(entry.field) for entry in _naming(row.form)]
+def _shown(entries: Iterable[Entry], key: str, shown: Shown) -> tuple[Any, ...]:
+    return tuple(settled(shown[key, entry.field]) for entry in entries)
+
+
+def _written(entries: Iterable[Entry], row: Row) -> tuple[Any, ...] | None:
+    cells = [row.cells.get(entry.field) for entry in entries]
     if any(cell is None for cell in cells):
         return None
     return tuple(settled(cell.value) for cell in cells if cell is not None)

@@ -62,6 +62,7 @@ class _Reader:
         self._labels = labels
         self._spot = spot
         self._shown: dict[_Key, Value] = {}
+        self._handed: dict[type[Record], list[str]] = {}
         self._subjects: dict[int, str] = {}  # by the identity of a row
         self._doubtful: set[tuple[type[Record], str]] = set()
         self._done = Read()
@@ -70,9 +71,10 @@ class _Reader:
         """Everything that the rows say."""
         self._list_columns(sheets)
         usable = self._usable([row for row in sheets.rows if _is_filled(row)])
-        for row in usable:
-            self._show(row)
-        moved = strangers(usable, self._shown)
+        for form in {row.form.record_type: row.form for row in usable}.values():
+            for record in self._base.all(form.record_type):
+                self._show(form, record)
+        moved = strangers(usable, self._shown, self._handed)
         self._doubtful = shuffled([row for row in usable if row.key not in moved], self._shown)
         for row in usable:
             if row.key in moved or (row.key.startswith(NEW) and self._is_in_doubt(row)):
@@ -144,11 +146,11 @@ class _Reader:
             place = Spot(self._spot.file, row.sheet, row.number, cell.where, self._spot.sender)
             self._done.remarks += [Remark(place, kind, subject, text) for text in texts if text]
 
-    def _show(self, row: Row) -> None:
-        record = self._base.find(row.form.record_type, row.key)
-        for entry in row.form.entries if record is not None else ():
-            value = self._labels.shown(row.form.record_type, entry, getattr(record, entry.field))
-            self._shown[row.key, entry.field] = value
+    def _show(self, form: Form, record: Any) -> None:
+        self._handed.setdefault(form.record_type, []).append(record.id)
+        for entry in form.entries:
+            value = self._labels.shown(form.record_type, entry, getattr(record, entry.field))
+            self._shown[record.id, entry.field] = value
 
     def _read_known(self, row: Row) -> None:
         record = self._base.find(row.form.record_type, row.key)

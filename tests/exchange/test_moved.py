@@ -1,6 +1,6 @@
 """Signs that contents moved without their keys."""
 
-from dronten_map.core.records import Actor
+from dronten_map.core.records import Actor, Relation
 from dronten_map.exchange.form import FORMS
 from dronten_map.exchange.moved import is_as_written, shuffled, strangers
 from dronten_map.exchange.sheet_rows import Row, Written
@@ -18,18 +18,45 @@ def _given(*names: str, function: str = "") -> dict[tuple[str, str], str]:
     return shown | {(name, "function"): function for name in names}
 
 
+def _strangers(rows: list[Row], *names: str) -> set[str]:
+    return strangers(rows, _given(*names), {Actor: names})
+
+
 def test_rows_that_changed_names_are_strangers_with_all_that_have_another_name() -> None:
     rows = [_row("a", name="b"), _row("b", name="a"), _row("c", name="z"), _row("d", name="d")]
-    assert strangers([*rows, _row("new:1", name="x")], _given(*"abcd")) == {"a", "b", "c", "new:1"}
+    assert _strangers([*rows, _row("new:1", name="x")], *"abcd") == {"a", "b", "c", "new:1"}
 
 
 def test_a_row_that_took_the_name_of_one_that_kept_it_is_the_only_stranger() -> None:
     rows = [_row("a", name="b"), _row("b", name="b"), _row("c", name="z")]
-    assert strangers([*rows, _row("new:1", name="x")], _given(*"abc")) == {"a"}
+    assert _strangers([*rows, _row("new:1", name="x")], *"abc") == {"a"}
+
+
+def test_a_row_that_took_the_name_of_one_that_did_not_come_back_is_the_only_stranger() -> None:
+    rows = [_row("a", name="b"), _row("c", name="z")]
+    assert _strangers([*rows, _row("new:1", name="x")], *"abc") == {"a"}
+
+
+def test_a_relation_that_took_the_kind_of_another_between_the_same_two_is_a_stranger() -> None:
+    ties = FORMS[1]
+    ends, kinds = {"source": "x", "target": "y"}, {"a": "helpt", "b": "betaalt", "c": "kent"}
+    shown = {(k, f): v for k, kind in kinds.items() for f, v in {**ends, "kind": kind}.items()}
+    written = {"a": "betaalt", "b": "betaalt", "c": "volgt"}
+    rows = [
+        Row(
+            ties,
+            "Relaties",
+            2,
+            key,
+            {f: Written(v, "A1") for f, v in {**ends, "kind": kind}.items()},
+        )
+        for key, kind in written.items()
+    ]
+    assert strangers(rows, shown, {Relation: "abc"}) == {"a"}
 
 
 def test_a_new_name_is_no_stranger() -> None:
-    assert strangers([_row("a", name="z"), _row("b", name="b")], _given(*"ab")) == set()
+    assert _strangers([_row("a", name="z"), _row("b", name="b")], *"ab") == set()
 
 
 def test_one_text_that_moved_puts_its_column_in_doubt() -> None:
