@@ -3,12 +3,11 @@
 Each still looks as it does, with its colour, its width and its dashes.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from dronten_map.core.records import LineStyle
 from dronten_map.ui.canvas.arrays import Slots
@@ -24,25 +23,28 @@ if TYPE_CHECKING:
 _BENT = 100  # relations that are drawn as they are; more become plain straight lines
 _FAR_RADIUS = 5.0  # pixels that an actor is wide at most where all lines are plain straight ones
 _FEW = 60  # relations around each of which there is a ring; more are covered by it
-_GAP = 1.5  # pixels between a line and its ring
+_GAP = 2.0  # pixels between a line and its ring
 _PLAIN = 2.5  # pixels of a ring that covers its line
 
 
 def trace(painter: QPainter, canvas: "Canvas", edges: Slots, colour: QColor) -> None:
-    """Lay a ring around relations that are shown."""
+    """Lay a ring around relations that are shown, through which all that lies there is seen."""
     edges = edges[canvas.scene.edges.is_shown[edges]]
     if not len(edges):
         return
     shape = curves(canvas.scene, edges, canvas.camera)
-    paths = _paths(shape)
-    if len(edges) > _FEW or radius_at(canvas.camera.zoom) <= _FAR_RADIUS:
-        _stroke(painter, paths, colour, [_PLAIN] * len(paths))
-        return
+    is_covered = len(edges) > _FEW or radius_at(canvas.camera.zoom) <= _FAR_RADIUS
     widths = _widths(canvas, edges[shape.is_clear])
-    around = 2 * (_GAP + canvas.look.ring)
-    _stroke(painter, paths, colour, [width + around for width in widths])
-    _stroke(painter, paths, canvas.look.paper, [width + 2 * _GAP for width in widths])
-    _draw(painter, canvas, shape)
+    ring = canvas.look.ring
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for path, width in zip(_paths(shape), widths, strict=True):
+        if is_covered:
+            painter.strokePath(path, QPen(colour, _PLAIN))
+            continue
+        stroker = QPainterPathStroker()
+        stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+        stroker.setWidth(width + 2 * _GAP + ring)
+        painter.strokePath(stroker.createStroke(path), QPen(colour, ring))
 
 
 def carry(painter: QPainter, canvas: "Canvas", edges: Slots, line: Points) -> None:
@@ -96,13 +98,3 @@ def _paths(shape: Curves) -> list[QPainterPath]:
         path.quadTo(*middle, *end)
         found.append(path)
     return found
-
-
-def _stroke(
-    painter: QPainter, paths: Sequence[QPainterPath], colour: QColor, widths: Sequence[float]
-) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for path, width in zip(paths, widths, strict=True):
-        pen = QPen(colour, width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.strokePath(path, pen)

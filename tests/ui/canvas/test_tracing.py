@@ -32,9 +32,10 @@ def colours(image: QImage, row: int, left: int, right: int) -> list[str]:
 
 
 def along(hand: Hand, image: QImage, *, down: float = 0.0) -> list[str]:
-    """The colours along the line between Raad and College, or so many pixels below it."""
-    middle = hand.between("Raad", "College") + QPointF(0, down)
-    return colours(image, round(middle.y()), round(middle.x()) - 20, round(middle.x()) + 20)
+    """The colours on the line from Raad to College before its kind, or so many pixels below it."""
+    start, end = hand.on("Raad"), hand.on("College")
+    at = start + (end - start) * 0.22 + QPointF(0, down)
+    return colours(image, round(at.y()), round(at.x()) - 8, round(at.x()) + 8)
 
 
 def test_a_selected_relation_is_tense_and_dashed_within_its_ring(
