@@ -4,7 +4,8 @@ The chain is onbekend, weet, begrijpt, positief, doet mee (1 to 5), after ADKAR 
 was noted in the assessments of the actors.
 """
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from dronten_map.i18n import pick
 
 POSITIVE = 4  # the stage from which an actor is positive
 STAGES = 5
+_YEAR, _MOST_MONTHS = 12, 36  # months of the course, at least and at most
 DEPARTMENT = ActorKindId("kind:department")  # the user may change its word; its identity stays
 
 
@@ -108,21 +110,63 @@ def groups_of(records: Records) -> list[tuple[str, tuple[ActorId, ...]]]:
 
 
 def over_time(
-    records: Records, *, until: date, opgave: OpgaveId | None = None, months: int = 12
-) -> tuple[tuple[date, float], ...]:
-    """The share of all grouped actors that is positive, month by month up to a day.
+    records: Records,
+    *,
+    until: date,
+    opgave: OpgaveId | None = None,
+    actors: Iterable[ActorId] | None = None,
+    months: int | None = None,
+) -> tuple[tuple[date, float | None], ...]:
+    """The share of some actors (all grouped ones) that is positive, month by month up to a day.
+
+    Without a number of months it goes back a year, or to the first estimate when that is longer
+    ago, with three years at most.
 
     Returns:
-        (day, share from 0 to 1), oldest first; the last day is `until`.
+        (day, share from 0 to 1), oldest first; the last day is `until`. The share is None as long
+        as none of them was ever estimated.
     """
-    everybody = [("", tuple(a for _title, actors in groups_of(records) for a in actors))]
+    asked = _grouped(records) if actors is None else set(actors)
+    noted = sorted(
+        (
+            a
+            for a in records.all(Assessment)
+            if a.actor in asked
+            and a.opgave in (None, opgave)
+            and (a.awareness is not None or "awareness" in a.unknown)
+        ),
+        key=lambda a: a.on,
+    )
+    if months is None:
+        first = min(noted[0].on if noted else until, until)
+        since = 12 * (until.year - first.year) + until.month - first.month + 2
+        months = min(_MOST_MONTHS, max(_YEAR, since))
     days = [until]
     for _month in range(months - 1):
         days.append(days[-1].replace(day=1) - timedelta(days=1))
-    return tuple(
-        (day, coverage(records, on=day, opgave=opgave, groups=everybody)[0].positive)
-        for day in reversed(days)
-    )
+    return tuple(_shares(noted, reversed(days), len(asked)))
+
+
+def _grouped(records: Records) -> set[ActorId]:
+    return {actor for _title, actors in groups_of(records) for actor in actors}
+
+
+def _shares(
+    noted: Iterable[Assessment], days: Iterable[date], total: int
+) -> Iterator[tuple[date, float | None]]:
+    """What share is positive on each of these days, from what was noted, both oldest first."""
+    ahead = deque(noted)
+    general: dict[ActorId, int | None] = {}
+    own: dict[ActorId, int | None] = {}
+    positive: set[ActorId] = set()
+    for day in days:
+        while ahead and ahead[0].on <= day:
+            one = ahead.popleft()
+            (general if one.opgave is None else own)[one.actor] = one.awareness
+            stage = own[one.actor] if one.actor in own else general.get(one.actor)
+            (positive.add if (stage or 0) >= POSITIVE else positive.discard)(one.actor)
+        is_known = bool(general or own)
+        yield day, len(positive) / total if is_known and total else None
 
 
 def _stages(records: Records, on: date, opgave: OpgaveId | None) -> dict[ActorId, int]:

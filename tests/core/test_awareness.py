@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dronten_map.core.awareness import DEPARTMENT, coverage, groups_of, over_time
 from dronten_map.core.edits.amend import amend
@@ -109,10 +111,64 @@ def test_over_time_it_grows_with_what_was_noted(parts: tuple[Model, dict[str, Ac
     edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 4, 10), awareness=4))
     line = over_time(model, until=DAY, months=3)
     assert line == ((date(2026, 4, 30), 0.25), (date(2026, 5, 31), 0.25), (DAY, 0.25))
-    assert over_time(model, until=date(2026, 4, 9), months=1) == ((date(2026, 4, 9), 0.0),)
+    assert over_time(model, until=date(2026, 4, 9), months=1) == ((date(2026, 4, 9), None),)
+
+
+def test_over_time_a_group_has_a_course_of_its_own(parts: tuple[Model, dict[str, ActorId]]) -> None:
+    model, ids = parts
+    edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 4, 10), awareness=4))
+    edited(model, lambda d: assess(d, ids["Raad"], on=date(2026, 5, 10), awareness=3))
+    for names, expected in ((["Raad"], [1.0, 0.0, 0.0]), (["Team"], [None, None, None])):
+        line = over_time(model, until=DAY, months=3, actors=[ids[n] for n in names])
+        assert [share for _day, share in line] == expected
+
+
+def test_over_time_goes_back_a_year_or_to_the_first_estimate_and_three_years_at_most(
+    parts: tuple[Model, dict[str, ActorId]],
+) -> None:
+    model, ids = parts
+    assert len(over_time(model, until=DAY)) == 12
+    for back, months in ((100, 12), (600, 22), (4_000, 36)):
+        edited(
+            model,
+            lambda d, b=back: assess(d, ids["Raad"], on=DAY - timedelta(b), awareness=4),
+        )
+        assert len(over_time(model, until=DAY)) == months
+
+
+_NOTED = st.lists(
+    st.tuples(
+        st.integers(0, 3),  # which actor
+        st.integers(0, 200),  # days ago
+        st.booleans(),  # for the opgave, or in general
+        st.one_of(st.none(), st.integers(1, 5)),
+    ),
+    max_size=14,
+    unique_by=lambda n: n[:3],
+)
+
+
+@given(_NOTED)
+def test_the_course_says_on_each_day_what_the_meter_says(
+    noted: list[tuple[int, int, bool, int | None]],
+) -> None:
+    model, ids = web("Een", "Twee", "Drie", "Vier")
+    for actor in ids.values():
+        edited(model, lambda d, a=actor: amend(d, Actor, [a], kind="kind:council"))
+    edited(model, lambda d: add_opgave(d, "Wonen"))
+    opgave = next(model.all(Opgave)).id
+    for at, back, is_own, stage in noted:
+        about = opgave if is_own else None
+        actor = list(ids.values())[at]
+        values = {"on": DAY - timedelta(back), "opgave": about, "awareness": stage}
+        edited(model, lambda d, a=actor, v=values: assess(d, a, **v))
+    for asked in (None, opgave):
+        for day, share in over_time(model, until=DAY, opgave=asked, months=8):
+            (group,) = coverage(model, on=day, opgave=asked)
+            assert (share or 0.0) == group.positive
 
 
 def test_a_map_without_actors_has_no_groups_and_no_share() -> None:
     model, _ids = web()
     assert coverage(model, on=DAY) == ()
-    assert over_time(model, until=DAY, months=1) == ((DAY, 0.0),)
+    assert over_time(model, until=DAY, months=1) == ((DAY, None),)

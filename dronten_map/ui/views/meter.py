@@ -1,22 +1,29 @@
 """The meter of step 3, painted: per group how many know it, and are positive, and take part."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dronten_map.core.awareness import POSITIVE, STAGES, Coverage
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
 from dronten_map.ui.fields.choice import plain_tip
-from dronten_map.ui.views.look import mixed
-from dronten_map.ui.when import day
+from dronten_map.ui.views.look import mixed, paint_ring, tint
 
 _ROW = 40  # pixels of one group: its name above its bar
 _BAR = 10
-_LINE = 14  # pixels of a line of small text
+_INSET = 4  # pixels between a group and the edge of what shows that it is chosen
 _SHARES = (0.14, 0.28, 0.46, 0.74, 1.0)  # how much of the accent stage 1 to 5 has
 
 
@@ -27,10 +34,22 @@ def stage_colour(stage: int) -> QColor:
 
 
 class Bars(QWidget):
-    """A bar per group: the stages from the furthest to the first, unknown left open."""
+    """A bar per group: the stages from the furthest to the first, unknown left open.
+
+    A click or the arrow keys choose a group; a second click, or Escape, chooses none.
+
+    Signals:
+        stood: another group was chosen, or none.
+    """
+
+    stood = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._chosen = ""  # the title of a group
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Groups of the meter"))
         self._groups: tuple[Coverage, ...] = ()
         self._words: tuple[str, ...] = ()
         self._target = 0
@@ -39,8 +58,60 @@ class Bars(QWidget):
     def show_groups(self, groups: Sequence[Coverage], words: Sequence[str], target: int) -> None:
         """Show these groups; words are what stage 1 to 5 are called, the target is per cent."""
         self._groups, self._words, self._target = tuple(groups), tuple(words), target
-        self.setAccessibleDescription("; ".join(self._told(group) for group in groups))
+        if self.row is None:
+            self._chosen = ""
         self.updateGeometry()
+        self._look()
+
+    @property
+    def row(self) -> int | None:
+        """Which of the groups is chosen; None: all together."""
+        return next((at for at, g in enumerate(self._groups) if g.title == self._chosen), None)
+
+    @property
+    def title(self) -> str:
+        """What the chosen group is called; empty: all together."""
+        return self._chosen
+
+    def choose(self, row: int | None) -> None:
+        """Choose a group; None chooses all together."""
+        chosen = self._groups[row].title if row is not None else ""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._look()
+            self.stood.emit()
+
+    def _look(self) -> None:
+        told = self._groups if self.row is None else (self._groups[self.row],)
+        self.setAccessibleDescription("; ".join(self._told(group) for group in told))
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the group below the pointer; the one that is chosen already lets go."""
+        row = int(event.position().y()) // _ROW
+        if event.button() == Qt.MouseButton.LeftButton and row < len(self._groups):
+            self.choose(None if row == self.row else row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go along the groups; Escape goes back to all together."""
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if way and self._groups:
+            at = self.row
+            start = 0 if way > 0 else len(self._groups) - 1
+            self.choose(start if at is None else min(max(0, at + way), len(self._groups) - 1))
+        elif Qt.Key(event.key()) == Qt.Key.Key_Escape and self.row is not None:
+            self.choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,7 +126,15 @@ class Bars(QWidget):
         last = min(len(self._groups), event.rect().bottom() // _ROW + 1)
         for row in range(first, last):
             box = QRect(0, row * _ROW, self.width(), _ROW)
-            self._paint_group(painter, box, self._groups[row])
+            if row == self.row:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tint())
+                painter.drawRoundedRect(box.adjusted(0, 0, 0, -2), theme.GAP, theme.GAP)
+            self._paint_group(painter, box.adjusted(_INSET, 0, -_INSET, 0), self._groups[row])
+        if self.hasFocus():
+            at = self.row
+            ring = self.rect() if at is None else QRect(0, at * _ROW, self.width(), _ROW - 2)
+            paint_ring(painter, ring)
 
     def event(self, event: QEvent) -> bool:
         """Tell how many are at which stage when the pointer rests on a group."""
@@ -106,68 +185,6 @@ class Bars(QWidget):
             parts.append(f"{_('not estimated')}: {group.unknown}")
         head = ngettext("{name}, {count} actor", "{name}, {count} actors", group.total)
         return head.format(name=group.title, count=group.total) + "\n" + "\n".join(parts)
-
-
-class Course(QWidget):
-    """The share that is positive, month by month, against the target."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line: tuple[tuple[date, float], ...] = ()
-        self._target = 0
-        self.setFixedHeight(112)
-
-    def show_line(self, line: Sequence[tuple[date, float]], target: int) -> None:
-        """Show the shares (0 to 1) of these days, oldest first."""
-        self._line, self._target = tuple(line), target
-        told = [f"{day(on)}: {round(100 * share)} %" for on, share in line]
-        self.setAccessibleDescription("; ".join(told))
-        self.setToolTip(plain_tip("\n".join(told[-6:])))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the target, the line, and the first and the last day."""
-        if not self._line:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.current()
-        field = QRectF(0.5, 8.5, self.width() - 45, self.height() - 34)
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawLine(field.bottomLeft(), field.bottomRight())
-        height = field.bottom() - field.height() * self._target / 100
-        painter.setPen(QPen(QColor(colours.muted), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(field.left(), height), QPointF(field.right(), height))
-        small = theme.tabular(theme.SMALL)
-        painter.setFont(small)
-        side = QRectF(field.right() + 6, height - 8, 40, 16)
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(side, left | middle, f"{self._target} %")
-        below = QRectF(field.left(), field.bottom() + 4, field.width(), 20)
-        painter.drawText(below, left | middle, day(self._line[0][0]))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | middle, _("today"))
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.drawPolyline(self._points(field))
-        last = self._points(field).last()
-        painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(last, 3, 3)
-        if abs(last.y() - height) > _LINE:  # else it would stand over that of the target
-            painter.setFont(theme.tabular(theme.SMALL, weight=600))
-            said = f"{round(100 * self._line[-1][1])} %"
-            painter.drawText(QRectF(field.right() + 6, last.y() - 8, 40, 16), left | middle, said)
-
-    def _points(self, field: QRectF) -> QPolygonF:
-        steps = max(1, len(self._line) - 1)
-        return QPolygonF(
-            [
-                QPointF(
-                    field.left() + field.width() * at / steps,
-                    field.bottom() - field.height() * share,
-                )
-                for at, (_on, share) in enumerate(self._line)
-            ]
-        )
 
 
 class Key(QWidget):

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dronten_map.core.awareness import coverage, over_time
+from dronten_map.core.awareness import coverage, groups_of, over_time
 from dronten_map.core.changes import Step
 from dronten_map.core.checklists import list_of_step, step_checklists
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.answers import answer, restore_questions
-from dronten_map.core.ids import OpgaveId, TermId
+from dronten_map.core.ids import ActorId, OpgaveId, TermId
 from dronten_map.core.queries import STEP_COUNT, terms
 from dronten_map.core.records import (
     Actor,
@@ -33,6 +33,7 @@ from dronten_map.core.records import (
     MapInfo,
     Opgave,
     Precedent,
+    Snapshot,
     Term,
 )
 from dronten_map.i18n import N_, _, pick
@@ -44,22 +45,25 @@ from dronten_map.ui.fields.formats import WHOLE
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.fields.options import opgaven
 from dronten_map.ui.views.experiments import Experiments
-from dronten_map.ui.views.meter import Bars, Course, Key
+from dronten_map.ui.views.meter import Bars, Key
+from dronten_map.ui.views.meter_course import Course
 from dronten_map.ui.views.precedents import Precedents
 from dronten_map.ui.views.questions import Questions
 from dronten_map.ui.views.steps_list import StepList
-from dronten_map.ui.words import label
+from dronten_map.ui.words import breakable, label
 
 _LEFT, _RIGHT = 264, 320  # pixels
 _WIDEST = 720  # pixels of a column of text that is still easy to read
 _TRYING = 1  # the step in which experiments are done
 _SETTLED = 1_500  # milliseconds after which all that was opened has its place
 _TOUCHING = (Term, Answer, Opgave)
-_MEASURED = (Actor, ActorKind, Area, Assessment, MapInfo, Term)
+_MEASURED = (Actor, ActorKind, Area, Assessment, MapInfo, Snapshot, Term)
 
 
 class StepsView(QWidget):
     """The steps at the left, the questions of one in the middle, and at the right the meter.
+
+    A group that is chosen in the meter shows its own course above.
 
     Signals:
         moments_wanted: the peilmomenten are to be shown.
@@ -86,6 +90,8 @@ class StepsView(QWidget):
         self.moments.setProperty("flat", True)
         self.target = LineEditor(WHOLE)
         self.bars, self.course, self.key = Bars(), Course(), Key()
+        self.whose = label("", "muted", wraps=True)
+        self._groups: list[tuple[ActorId, ...]] = []  # as they stand in the bars
         self.nobody = label(_("There is nobody on the map to measure yet."), "muted", wraps=True)
         self._assemble()
         self._connect()
@@ -175,6 +181,7 @@ class StepsView(QWidget):
         column.addWidget(label(_("Who knows it, and who is positive?"), "heading", wraps=True))
         note = _("Counted are the actors whose awareness was estimated as positive or further.")
         column.addWidget(label(note, "small", wraps=True))
+        column.addWidget(self.whose)
         column.addWidget(self.course)
         column.addWidget(self.moments, 0, Qt.AlignmentFlag.AlignLeft)
         line = _beside(label(_("Target in per cent"), "muted"), self.target)
@@ -195,6 +202,7 @@ class StepsView(QWidget):
         self.questions.answered.connect(self._answer)
         self.restore.clicked.connect(self._restore)
         self.target.chosen.connect(self._aim)
+        self.bars.stood.connect(self._trace)
         self.moments.clicked.connect(self.moments_wanted)
         for part in (self.experiments, self.precedents):
             part.opened.connect(partial(self._bring_into_sight, part))
@@ -256,14 +264,28 @@ class StepsView(QWidget):
         today, target = date.today(), model.info.awareness_target
         words = [pick(t.name, t.name_en) for t in terms(model, "awareness")]
         # What nobody was estimated in says nothing yet, and stands below what does.
-        groups = sorted(coverage(model, on=today, opgave=self.opgave), key=lambda g: g.is_unknown)
+        named = groups_of(model)
+        measured = coverage(model, on=today, opgave=self.opgave, groups=named)
+        order = sorted(range(len(named)), key=lambda at: measured[at].is_unknown)
+        groups = [measured[at] for at in order]
+        self._groups = [named[at][1] for at in order]
         self.bars.show_groups(groups, words, target)
-        self.course.show_line(over_time(model, until=today, opgave=self.opgave), target)
+        self._trace()
         self.key.show_words(words)
         self.target.show_value(target)
-        for part in (self.bars, self.course, self.key):
+        for part in (self.bars, self.course, self.key, self.whose):
             part.setVisible(bool(groups))
         self.nobody.setVisible(not groups)
+
+    def _trace(self) -> None:
+        """Show how the chosen group, or all together, came where they are."""
+        model, row = self._bridge.model, self.bars.row
+        actors = self._groups[row] if row is not None else None
+        line = over_time(model, until=date.today(), opgave=self.opgave, actors=actors)
+        moments = [(s.on, s.name) for s in model.all(Snapshot)]
+        self.course.show_line(line, model.info.awareness_target, moments)
+        title = self.bars.title
+        self.whose.setText(breakable(title) if title else _("All groups together"))
 
     def _answer(self, question: TermId, values: dict[str, Any]) -> None:
         with self._bridge.edit(_("Answer question")) as draft:

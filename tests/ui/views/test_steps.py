@@ -3,17 +3,27 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.answers import answer
 from dronten_map.core.edits.learning import add_precedent
-from dronten_map.core.edits.opgaven import add_opgave
+from dronten_map.core.edits.opgaven import add_opgave, assess
 from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.snapshots import take_snapshot
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.ids import TermId
 from dronten_map.core.queries import terms
-from dronten_map.core.records import Answer, Experiment, Lesson, Opgave, Precedent
+from dronten_map.core.records import (
+    ActorKind,
+    Answer,
+    Experiment,
+    Lesson,
+    Opgave,
+    Precedent,
+    Sector,
+)
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields.line import LineEditor
 from dronten_map.ui.views.steps import StepsView
@@ -126,6 +136,40 @@ def test_the_meter_of_the_example_tells_each_group(qtbot: QtBot, example: Bridge
     assert "Biddinghuizen" in page.bars.accessibleDescription()
     assert page.course.accessibleDescription().endswith("%")
     assert not page.nobody.isVisible()
+
+
+def test_a_group_that_is_chosen_shows_its_own_course_and_lets_go(
+    qtbot: QtBot, example: Bridge
+) -> None:
+    page = StepsView(example)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    everybody = page.course.accessibleDescription()
+    assert page.whose.text() == "Alle groepen samen"
+    QTest.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
+    second = page.whose.text().replace("\u200b", "")
+    assert second in page.bars.accessibleDescription()
+    assert page.course.accessibleDescription() != everybody
+    QTest.keyClick(page.bars, Qt.Key.Key_Down)
+    assert page.whose.text().replace("\u200b", "") != second
+    QTest.keyClick(page.bars, Qt.Key.Key_Up)
+    QTest.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
+    assert page.course.accessibleDescription() == everybody
+
+
+def test_the_course_names_the_peilmomenten_and_says_when_nothing_is_known(
+    page: StepsView, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        kind = next(k.id for k in draft.all(ActorKind) if k.sector is Sector.DECISION)
+        ada = add_actor(draft, "Ada", kind)
+    assert page.course.accessibleDescription() == "Nog niets ingeschat."
+    with bridge.edit("x") as draft:
+        assess(draft, ada, on=date.today(), awareness=4)
+        take_snapshot(draft, "Aan de start", on=date.today())
+    assert "Aan de start" in page.course.accessibleDescription()
+    assert page.course.accessibleDescription().endswith("100 %")
 
 
 def test_an_empty_map_has_nobody_to_measure(page: StepsView) -> None:
