@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dronten_map.core.edits.amend import cleaned
 from dronten_map.core.records import Actor
 from dronten_map.core.rules import LONGEST_NAME, check_value
 from dronten_map.ui import theme
-from dronten_map.ui.words import label
+from dronten_map.ui.canvas.typing_in_place import Typing
 
 WIDTH = 220  # pixels
 
@@ -29,9 +29,11 @@ class NameEditor(QLineEdit):
     ) -> None:
         super().__init__(text, canvas)
         self._canvas = canvas
-        self._was = text
-        self._done = done
-        self._is_over = False
+        self._typing = Typing(
+            self, canvas, typed=lambda: cleaned(self.text()), wrong=self._wrong, done=done
+        )
+        self._typing.over.connect(self.over)
+        self.problem = self._typing.problem
         self.setAccessibleName(spoken)
         self.setPlaceholderText(spoken)
         self.setFont(theme.font(theme.BODY))
@@ -40,9 +42,6 @@ class NameEditor(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFixedSize(WIDTH, theme.HIT + 4)
         self.setMaxLength(4 * LONGEST_NAME)  # what is too long is told, not swallowed
-        self.problem: QLabel = label("", "problem")
-        self.problem.setParent(canvas)
-        self.problem.hide()
         self.textChanged.connect(self._check)
         self.returnPressed.connect(self._finish)
 
@@ -65,7 +64,7 @@ class NameEditor(QLineEdit):
 
     def drop(self) -> None:
         """Go, and leave what was typed."""
-        self._end()
+        self._typing.drop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops what was typed; other keys never reach the map."""
@@ -78,36 +77,12 @@ class NameEditor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish when the user goes elsewhere, unless what was typed cannot be a name."""
         super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.PopupFocusReason or self._is_over:
-            return
-        if self._wrong():
-            self.drop()
-        else:
-            self._finish()
+        self._typing.leave(event.reason())
 
     def _finish(self) -> None:
-        if self._is_over:
-            return
-        text, problem = cleaned(self.text()), self._wrong()
+        problem = self._typing.keep()
         if problem:
             self._show_problem(problem)
-            return
-        if text != self._was:
-            self._done(text)
-        self._end()
-
-    def _end(self) -> None:
-        if self._is_over:
-            return
-        self._is_over = True
-        # Before it hides: Qt would look for the next place for the keyboard, as Tab does.
-        if self.hasFocus():
-            self._canvas.setFocus()
-        self.hide()
-        self.problem.hide()
-        self.problem.deleteLater()
-        self.deleteLater()
-        self.over.emit()
 
     def _wrong(self) -> str:
         return check_value(Actor, "name", cleaned(self.text()))

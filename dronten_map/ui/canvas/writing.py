@@ -17,7 +17,7 @@ from dronten_map.core.rules import check_value
 from dronten_map.graph.annotated import PAD, setting, text_height
 from dronten_map.i18n import N_, _
 from dronten_map.ui import theme
-from dronten_map.ui.words import label
+from dronten_map.ui.canvas.typing_in_place import Typing
 
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
@@ -57,8 +57,12 @@ class AnnotationEditor(QPlainTextEdit):
     ) -> None:
         super().__init__(text, canvas)
         self._canvas = canvas
-        self._was, self._done, self._letters = text, done, letters
-        self._is_over = False
+        self._letters = letters
+        self._typing = Typing(
+            self, canvas, typed=lambda: cleaned(self.toPlainText()), wrong=self._wrong, done=done
+        )
+        self._typing.over.connect(self.over)
+        self.problem = self._typing.problem
         self._corner = QPointF()
         self._width = 0.0
         self.hides = hides
@@ -68,9 +72,6 @@ class AnnotationEditor(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._settle)
         self.ensurePolished()  # border and padding of the style sheet count in its size
-        self.problem = label("", "problem")
-        self.problem.setParent(canvas)
-        self.problem.hide()
         self.textChanged.connect(self._check)
 
     def stand_at(self, corner: QPointF, width: float) -> None:
@@ -125,7 +126,7 @@ class AnnotationEditor(QPlainTextEdit):
 
     def drop(self) -> None:
         """Go, and leave what was typed."""
-        self._end()
+        self._typing.drop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is done, Escape drops; no key reaches the map."""
@@ -133,7 +134,7 @@ class AnnotationEditor(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.drop()
         elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._finish()
+            self._typing.keep()
         else:
             super().keyPressEvent(event)
         event.accept()
@@ -141,33 +142,7 @@ class AnnotationEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish when the user goes elsewhere, unless what was typed cannot be kept."""
         super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.PopupFocusReason or self._is_over:
-            return
-        if self._wrong():
-            self.drop()
-        else:
-            self._finish()
-
-    def _finish(self) -> None:
-        if self._is_over or self._wrong():
-            return
-        text = cleaned(self.toPlainText())
-        if text != self._was:
-            self._done(text)
-        self._end()
-
-    def _end(self) -> None:
-        if self._is_over:
-            return
-        self._is_over = True
-        # Before it hides: Qt would look for the next place for the keyboard, as Tab does.
-        if self.hasFocus():
-            self._canvas.setFocus()
-        self.hide()
-        self.problem.hide()
-        self.problem.deleteLater()
-        self.deleteLater()
-        self.over.emit()
+        self._typing.leave(event.reason())
 
     def _wrong(self) -> str:
         return check_value(Annotation, "text", cleaned(self.toPlainText()))
