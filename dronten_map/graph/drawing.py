@@ -302,10 +302,10 @@ class _Scene:
 
     def legend(self, *, unnamed: int) -> tuple[Group, ...]:
         """What occurs in this scene, explained."""
-        shown = [] if self._distance.is_far else [wire.relation for wire in self._wires]
-        used = {relation.kind for relation in shown}
+        is_far, shown = self._distance.is_far, [wire.relation for wire in self._wires]
+        used = {relation.kind for relation in shown} if not is_far else set[str]()
         found = legend(
-            self._decoration,
+            replace(self._decoration, width=None) if is_far else self._decoration,
             self.actors,
             {kind.id: kind for kind in self.kinds}.values(),
             shown,

@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from dronten_map.core.draft import Draft
+from dronten_map.core.edits.looks import set_look
 from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId
 from dronten_map.core.model import Model
+from dronten_map.core.records import Aspect
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.drawing import Drawing, Path, Text, draw
 from dronten_map.graph.drawing_afar import NEARBY, Distance, Room, distance, names_afar
@@ -85,6 +87,15 @@ def test_kinds_of_lines_that_cannot_be_told_apart_are_not_explained(
     near = draw(crowd(9), FIRST_VIEW_ID, on=ON)
     assert "Relaties" in [group.title for group in near.legend]
     assert "Relaties" not in [group.title for group in afar.legend]
+
+
+def test_colours_of_lines_are_explained_from_afar_and_their_widths_are_not() -> None:
+    model = crowd(400)
+    edited(model, lambda d: set_look(d, FIRST_VIEW_ID, "line_by", Aspect.TIES))
+    edited(model, lambda d: set_look(d, FIRST_VIEW_ID, "width_by", Aspect.STRENGTH))
+    afar = draw(model, FIRST_VIEW_ID, on=ON, room=ROOM)
+    assert "Lijnkleur: aantal relaties" in [group.title for group in afar.legend]
+    assert not any("dikte" in group.title for group in afar.legend)
 
 
 def test_a_page_turns_for_a_map_that_is_high() -> None:
