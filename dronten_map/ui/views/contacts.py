@@ -124,9 +124,7 @@ class ContactsView(QWidget):
 
     def show_time(self, *, actor: ActorId | None = None, opgave: OpgaveId | None = None) -> None:
         """Show the contacts in time, of an actor, about an opgave, or all."""
-        self._look_for_all(settled=True)
-        self.actor.show_value(actor)
-        self.opgave.show_value(opgave)
+        self._look_for(settled=True, actor=actor, opgave=opgave)
         self.show_shape("time")
 
     def log(self) -> None:
@@ -286,6 +284,12 @@ class ContactsView(QWidget):
         self._stand(self.contacts.current_id())
 
     def _look_for_all(self, *, settled: bool) -> None:
+        self._look_for(settled=settled)
+        self._list(anew=True)
+
+    def _look_for(
+        self, *, settled: bool, actor: ActorId | None = None, opgave: OpgaveId | None = None
+    ) -> None:
         for widget in (self.search, self.settled):
             widget.blockSignals(True)
         self.search.clear()
@@ -293,9 +297,8 @@ class ContactsView(QWidget):
             self.settled.setChecked(True)
         for widget in (self.search, self.settled):
             widget.blockSignals(False)
-        self.actor.show_value(None)
-        self.opgave.show_value(None)
-        self._list(anew=True)
+        self.actor.show_value(actor)
+        self.opgave.show_value(opgave)
 
     def _follow(self, step: Step) -> None:
         if not any(isinstance(c.subject, _TOUCHING) for c in step.changes):
