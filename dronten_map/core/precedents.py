@@ -13,7 +13,7 @@ from dronten_map.core.search import folded
 from dronten_map.i18n import pick
 
 _IN_BOTH = ("title", "action", "result", "theme")  # told in Dutch and in English
-_AS_THEY_ARE = ("place", "period", "step")
+_IN_WORDS = ("place", "period")  # told in English only where there are words in them
 _SOURCE = ("source_title", "source_author", "source_year", "source_address")
 
 
@@ -66,5 +66,6 @@ def _precedent(plain: dict[str, Any]) -> Precedent:
     return Precedent(
         id=PrecedentId(plain["id"]),
         **{name: pick(plain[name], plain[f"{name}_en"]) for name in _IN_BOTH},
-        **{name: plain[name] for name in (*_AS_THEY_ARE, *_SOURCE)},
+        **{name: pick(plain[name], plain.get(f"{name}_en", "")) for name in _IN_WORDS},
+        **{name: plain[name] for name in ("step", *_SOURCE)},
     )

@@ -33,6 +33,7 @@ def test_the_shipped_examples_are_sound_and_told_in_both_languages() -> None:
         assert dutch.id == other.id
         assert dutch.title != other.title
         assert dutch.result != other.result
+        assert not set(where_and_when(other).split()) & {"vanaf", "en", "voor"}
 
 
 def test_an_empty_map_lacks_all_of_them_and_then_none() -> None:
