@@ -49,7 +49,7 @@ def one_pager_pdf(
     if "words" in parts:
         _set_words(flow, page)
     if "numbers" in parts:
-        strip(flow, [_figure(number) for number in page.numbers], lines=2)
+        strip(flow, [_figure(n, is_opgave=page.is_opgave) for n in page.numbers], lines=2)
     if "picture" in parts:
         below = _height_of_asks(flow, page) if "asks" in parts else 0.0
         _set_picture(flow, page, drawing, most=flow.left - below - 40)
@@ -81,8 +81,10 @@ def _set_words(flow: Flow, page: OnePager) -> None:
         flow.paragraph("\n".join(lines), LEDE)
 
 
-def _figure(number: Number) -> tuple[str, str]:
+def _figure(number: Number, *, is_opgave: bool) -> tuple[str, str]:
     text = _(_COUNTED[number.count])
+    if is_opgave and number.count is Count.PEOPLE:
+        text = _("actors involved")
     if number.of:
         told = {
             Count.ACTIVITIES: _("{what}, {of} are over"),

@@ -300,3 +300,11 @@ def test_one_page_of_an_empty_map_says_what_is_not_there() -> None:
 def test_asks_that_are_not_wanted_leave_no_sentence() -> None:
     told = words(document(empty_map(), Kind.ONE_PAGER, Profile.REGISSEUR, parts=("numbers",)))
     assert "vragen" not in told
+
+
+def test_a_page_about_an_opgave_counts_who_is_involved_in_it() -> None:
+    opgave = next(example().all(Opgave)).id
+    assert "betrokken actoren" in words(
+        document(example(), Kind.ONE_PAGER, Profile.PUBLIC, opgave=opgave)
+    )
+    assert "actoren op de kaart" in words(document(example(), Kind.ONE_PAGER, Profile.PUBLIC))
