@@ -147,18 +147,35 @@ class Relate(Gesture):
         slot = canvas.scene.nodes.slot.get(self.source)
         if slot is None:
             return
-        start = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[slot].tolist()))
-        end = self._at
-        if self._target is not None:
-            aim = canvas.scene.nodes.slot[self._target]
-            end = QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[aim].tolist()))
+        aim = None if self._target is None else canvas.scene.nodes.slot[self._target]
+        if aim is not None:
             canvas.overlay.draw_rings(painter, [aim])
-        line = end - start
-        length = max(1e-6, float(np.hypot(line.x(), line.y())))
-        radius = NODE_RADIUS * canvas.scene.stretch(slot) * canvas.camera.zoom
-        start += line * (min(length, radius) / length)
-        painter.setPen(QPen(canvas.look.focus, 2.0))
-        painter.drawLine(start, end)
+        draw_line(painter, canvas, slot, self._at, target=aim)
+
+
+def draw_line(
+    painter: QPainter, canvas: "Canvas", source: int, end: QPointF, *, target: int | None = None
+) -> None:
+    """A relation that is not there yet, from the edge of an actor to a pixel or another's edge."""
+    start, far = _middle_of(canvas, source), end
+    if target is not None:
+        far = _middle_of(canvas, target)
+    line = far - start
+    length = max(1e-6, float(np.hypot(line.x(), line.y())))
+    radius = _radius_of(canvas, source)
+    start += line * (min(length, radius) / length)
+    if target is not None:
+        far -= line * (max(0.0, min(length - radius, _radius_of(canvas, target))) / length)
+    painter.setPen(QPen(canvas.look.focus, 2.0))
+    painter.drawLine(start, far)
+
+
+def _middle_of(canvas: "Canvas", slot: int) -> QPointF:
+    return QPointF(*canvas.camera.seen(*canvas.scene.nodes.xy[slot].tolist()))
+
+
+def _radius_of(canvas: "Canvas", slot: int) -> float:
+    return NODE_RADIUS * canvas.scene.stretch(slot) * canvas.camera.zoom
 
 
 def relate(canvas: "Canvas", source: ActorId, target: ActorId) -> None:

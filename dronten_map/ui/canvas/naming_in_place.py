@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from dronten_map.core.edits.web import add_actor, connect, rename
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor
 from dronten_map.i18n import _
+from dronten_map.ui.canvas.gestures import draw_line
 from dronten_map.ui.canvas.rename import NameEditor
 from dronten_map.ui.canvas.stock import radius_at
 
@@ -59,7 +61,9 @@ def add_actor_at(
     _begin(canvas, NameEditor(canvas, "", _("Name of the new actor"), done=done))
     assert canvas.editor is not None
     canvas.editor.setProperty("point", QPointF(*at))
+    canvas.editor.setProperty("related_to", related_to)
     follow(canvas)
+    canvas.update()
 
 
 def follow(canvas: "Canvas") -> None:
@@ -80,6 +84,17 @@ def follow(canvas: "Canvas") -> None:
         editor.stand_at(QPointF(x, y - editor.height() / 2))
 
 
+def draw_waiting_relation(painter: QPainter, canvas: "Canvas") -> None:
+    """The relation that a new actor is to have, while its name is typed."""
+    editor = canvas.editor
+    source = editor.property("related_to") if editor is not None else None
+    if editor is None or source is None or source not in canvas.scene.nodes.slot:
+        return
+    point = editor.property("point")
+    end = QPointF(*canvas.camera.seen(point.x(), point.y()))
+    draw_line(painter, canvas, canvas.scene.nodes.slot[source], end)
+
+
 def _begin(canvas: "Canvas", editor: NameEditor) -> None:
     if canvas.editor is not None:
         canvas.editor.clearFocus()
@@ -88,6 +103,7 @@ def _begin(canvas: "Canvas", editor: NameEditor) -> None:
     def gone() -> None:
         if canvas.editor is editor:
             canvas.editor = None
+        canvas.update()
 
     editor.over.connect(gone)
     editor.over.connect(canvas.look_again)

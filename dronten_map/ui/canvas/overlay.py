@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from dronten_map.core.ids import RelationId
 from dronten_map.ui import theme
-from dronten_map.ui.canvas import annotation_overlay, group_overlay
+from dronten_map.ui.canvas import annotation_overlay, group_overlay, naming_in_place
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.camera import Camera, Points
 from dronten_map.ui.canvas.hits import RING, reach_of
@@ -57,6 +57,7 @@ class Overlay:
         else:
             self._draw_hover(painter)
             self._draw_missing_names(painter, selected)
+        naming_in_place.draw_waiting_relation(painter, canvas)
         if canvas.drop_target is not None:
             self.draw_rings(painter, canvas.scene.slots_of([canvas.drop_target]))
 

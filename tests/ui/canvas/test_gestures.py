@@ -1,7 +1,8 @@
 """What a drag on the map does, and what it leaves as it was."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from dronten_map.core.edits.web import add_actor, connect
@@ -258,3 +259,31 @@ def test_without_a_pointer_an_actor_is_put_between_by_its_action(
     canvas.bridge.selection.set(actors=[hand.actor("Dorp")], relations=[line.id])
     board.do("map.insert")
     assert sorted(hand.lines()) == [("Dorp", "College"), ("Raad", "Dorp")]
+
+
+def test_a_relation_that_is_drawn_ends_at_the_edge_of_whom_it_goes_to(
+    hand: Hand, canvas: Canvas
+) -> None:
+    focus = canvas.look.focus.name()
+    hand.carry(hand.edge("Dorp"), hand.on("College"))
+    shown = canvas.grab().toImage()
+    halfway, middle = hand.between("Dorp", "College").toPoint(), hand.on("College").toPoint()
+    assert focus in colours_around(shown, halfway)
+    assert focus not in colours_around(shown, middle)
+    hand.release(hand.on("College"))
+
+
+def test_while_the_new_actor_is_named_its_relation_is_seen(hand: Hand, canvas: Canvas) -> None:
+    focus = canvas.look.focus.name()
+    there = hand.on("College") + QPointF(0, 150)
+    hand.drag(hand.edge("Dorp"), there)
+    halfway = ((hand.on("Dorp") + there) / 2).toPoint()
+    assert focus in colours_around(canvas.grab().toImage(), halfway)
+    hand.type("", end=Qt.Key.Key_Escape)
+    assert focus not in colours_around(canvas.grab().toImage(), halfway)
+
+
+def colours_around(picture: QImage, at: QPoint) -> set[str]:
+    """The colours of the pixels within two of a spot."""
+    near = range(-2, 3)
+    return {picture.pixelColor(at + QPoint(x, y)).name() for x in near for y in near}
