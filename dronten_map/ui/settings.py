@@ -44,6 +44,7 @@ class Settings:
         leaf: Which leaf of the left panel is in front.
         minimap: Whether the small map is open.
         region: Whose school holidays stand in the timeline.
+        columns: The columns of a plan that are shown or put away by hand, by name.
     """
 
     language: Language = "nl"
@@ -54,6 +55,7 @@ class Settings:
     leaf: Leaf = "opgaven"
     minimap: bool = True
     region: Region = "north"
+    columns: dict[str, bool] = field(default_factory=dict[str, bool])
     house: str = ""
     recent: list[Recent] = field(default_factory=list[Recent])
 
@@ -109,6 +111,8 @@ def _read(plain: dict[str, Any]) -> Settings:
         settings.leaf = plain["leaf"]
     if plain.get("region") in get_args(Region):
         settings.region = plain["region"]
+    if isinstance(columns := plain.get("columns"), dict):
+        settings.columns = {str(n): on for n, on in columns.items() if isinstance(on, bool)}
     if isinstance(plain.get("minimap"), bool):
         settings.minimap = plain["minimap"]
     for entry in _list(plain, "recent")[:MOST_RECENT]:

@@ -124,6 +124,8 @@ class Workspace(QWidget):
             self._plan = PlanView(self._bridge)
             self._plan.timeline.use_region(self._settings.region)
             self._plan.timeline.region_changed.connect(self._keep_region)
+            self._plan.outline.use_columns(self._settings.columns)
+            self._plan.outline.columns_chosen.connect(self._keep_columns)
             self._stack.addWidget(self._plan)
         return self._plan
 
@@ -312,6 +314,9 @@ class Workspace(QWidget):
 
     def _keep_region(self, region: Region) -> None:
         self._settings.region = region
+
+    def _keep_columns(self, by_hand: dict[str, bool]) -> None:
+        self._settings.columns = dict(by_hand)
 
     def _keep_leaf(self, leaf: Leaf) -> None:
         self._settings.leaf = leaf

@@ -61,6 +61,13 @@ def test_the_last_file_comes_first_and_each_only_once() -> None:
     assert [Path(r.path).name for r in settings.recent] == ["a", "b"]
 
 
+def test_the_columns_of_a_plan_are_remembered_and_nonsense_is_not() -> None:
+    settings = Settings(columns={"result": True, "days": False})
+    settings.columns["place"] = "perhaps"  # pyright: ignore[reportArgumentType]
+    settings.store()
+    assert Settings.load().columns == {"result": True, "days": False}
+
+
 def test_the_oldest_files_drop_off() -> None:
     settings = Settings()
     for number in range(MOST_RECENT + 3):

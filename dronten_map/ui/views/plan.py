@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -74,6 +75,7 @@ class PlanView(QWidget):
             may_be_none=False,
         )
         self.forms = (plan_form(bridge), phase_form(bridge), activity_form(bridge))
+        self.search = QLineEdit()
         self.chooser = ChoiceEditor(bridge, plans(), required=True)
         self.empty = EmptyPage(
             "route",
@@ -100,6 +102,8 @@ class PlanView(QWidget):
         if plan is None:
             return
         self.show_plan(plan.id)
+        if not self.outline.tree.place_of(record_id).isValid():
+            self.outline.keep_only("")
         self.outline.show_line(record_id if phase is not None else WHOLE)
         self._now.setFocus()
 
@@ -121,6 +125,7 @@ class PlanView(QWidget):
         """Show the plan as a list, in time, or as a board; the keyboard stays on its line."""
         self.shape.show_value(shape)
         self._shapes.setCurrentIndex(("list", "timeline", "board").index(str(shape)))
+        self.search.setVisible(shape == "list")
         self.setFocusProxy(self._now)
         for part in (self.timeline, self.board):
             part.show_line(self.outline.current_key())
@@ -191,7 +196,8 @@ class PlanView(QWidget):
         row.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
         row.setSpacing(theme.SPACE)
         self.chooser.name(_("Plan"))
-        self.chooser.setFixedWidth(TEXT_WIDTH - 2 * theme.WIDE)
+        self.chooser.setMinimumWidth(176)
+        self.chooser.setMaximumWidth(TEXT_WIDTH - 2 * theme.WIDE)
         self.new_button = QPushButton(_("New plan"))
         self.new_button.setProperty("flat", True)
         self.hint = label("", "muted")
@@ -200,7 +206,7 @@ class PlanView(QWidget):
         self.activity_button = QPushButton(_("Add activity"))
         self.activity_button.setProperty("primary", True)
         self.activity_button.setToolTip(_("Add an activity to the phase that you are in (Ins)."))
-        row.addWidget(self.chooser)
+        row.addWidget(self.chooser, 4)
         row.addSpacing(theme.SPACE)
         self.shape.name(_("How the plan is shown"))
         self.shape.setFixedWidth(240)
@@ -208,6 +214,12 @@ class PlanView(QWidget):
         row.addWidget(self.shape)
         row.addSpacing(theme.SPACE)
         row.addWidget(self.hint)
+        self.search.setPlaceholderText(_("Search in this plan"))
+        self.search.setAccessibleName(_("Search in this plan"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(72)
+        self.search.setMaximumWidth(200)
+        row.addWidget(self.search, 2)
         row.addStretch(1)
         for button in (self.new_button, self.phase_button, self.activity_button):
             row.addWidget(button)
@@ -250,6 +262,8 @@ class PlanView(QWidget):
         self.timeline.hinted.connect(self._hint)
         self.shape.chosen.connect(self.show_shape)
         self.outline.wants_plan_gone.connect(self._delete_plan)
+        self.search.textChanged.connect(self.outline.keep_only)
+        self.outline.arranged.connect(self._arranged)
         self.chooser.chosen.connect(self.show_plan)
         self.back.clicked.connect(lambda: self.outline.show_line(WHOLE))
         self.new_button.clicked.connect(lambda: self.ask_for_what())
@@ -321,6 +335,11 @@ class PlanView(QWidget):
         self.hint.setText(text)
         for part in (self.new_button, self.phase_button):
             part.setVisible(not text)
+
+    def _arranged(self) -> None:
+        """Say by which words the list is kept short, also when it no longer is."""
+        if self.search.text().strip() != self.outline.tree.order.words:
+            self.search.setText(self.outline.tree.order.words)
 
     def _sum_up(self) -> None:
         work = self.outline.tree.work

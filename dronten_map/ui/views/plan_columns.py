@@ -77,6 +77,11 @@ class Column:
     tip: str = ""
 
     @property
+    def full_name(self) -> str:
+        """What it is called where no column stands beside it, in the language of the moment."""
+        return _(self.tip) if self.name.endswith(("_spent", "_budget")) else _(self.caption)
+
+    @property
     def is_typed(self) -> bool:
         """Whether its cells are lines to type in; those of the others open a list."""
         return self.is_number or self.name in ("title", "place")

@@ -1,21 +1,34 @@
 """The outline of a plan: phases and activities, by mouse and by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from dronten_map.core.edits.plans import add_phase, plan_activity, shift_activity, shift_phase
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import PhaseId
 from dronten_map.core.plan import PlanActivity, PlanPhase, PlanStep, Work
+from dronten_map.core.plan.order import Order
 from dronten_map.core.records import Activity, Phase
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
+from dronten_map.ui.views import plan_menu, plan_paste
 from dronten_map.ui.views.look import hairline, stand_alone
 from dronten_map.ui.views.plan_columns import COLUMNS, PLACE, columns_that_fit
 from dronten_map.ui.views.plan_delegate import OutlineDelegate, ground
-from dronten_map.ui.views.plan_tree import PlanTree
+from dronten_map.ui.views.plan_tree import WHOLE, PlanTree
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -28,15 +41,20 @@ class Outline(QTreeView):
     """The lines of a plan.
 
     Enter on a phase and Insert anywhere add an activity; F2, typing and a double click edit a
-    cell; Delete removes; Alt+Up and Alt+Down move.
+    cell; Delete removes; Alt+Up and Alt+Down move; Ctrl+C and Ctrl+V go to a workbook and back. A
+    click on the head of a column sorts: up, down, and as the plan stands.
 
     Signals:
         stood(str): the keyboard stands on another line, by its key; empty for none.
         wants_plan_gone: the whole plan is to be deleted.
+        columns_chosen(dict): which columns are shown or put away by hand, by name.
+        arranged: the order of the activities is another one, or other ones are left out.
     """
 
     stood = Signal(str)
     wants_plan_gone = Signal()
+    columns_chosen = Signal(dict)
+    arranged = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +90,29 @@ class Outline(QTreeView):
     def current_key(self) -> str:
         """The line that the keyboard stands on."""
         return self.tree.node(self.currentIndex()).key
+
+    def use_columns(self, by_hand: Mapping[str, bool]) -> None:
+        """Show and put away the columns that were chosen before; what is no column counts not."""
+        self._by_hand = {name: is_on for name, is_on in by_hand.items() if name in PLACE}
+        self._fit()
+
+    def show_column(self, name: str, *, is_on: bool) -> None:
+        """Show a column or put it away, whether or not there is room for it."""
+        self._by_hand[name] = is_on
+        self._fit()
+        self.columns_chosen.emit(self._by_hand)
+
+    def sort(self, column: str) -> None:
+        """Sort by a column: up, then down, then as the plan stands."""
+        now = self.tree.order
+        is_up = now.column == column and not now.is_down
+        if column == now.column and now.is_down:
+            column = ""
+        self._arrange(replace(now, column=column, is_down=is_up))
+
+    def keep_only(self, words: str) -> None:
+        """Show only the activities that hold some words; all for none."""
+        self._arrange(replace(self.tree.order, words=words.strip()))
 
     def add_activity(self) -> None:
         """Add an activity to the phase where the keyboard stands, and type its title."""
@@ -124,6 +165,7 @@ class Outline(QTreeView):
 
     def shift(self, by: int) -> None:
         """Move the line where the keyboard stands up (-1) or down (1)."""
+        self._arrange(Order(words=self.tree.order.words))  # in a sorted list up has no meaning
         line, column = self.tree.line(self.currentIndex()), self.currentIndex().column()
         if isinstance(line, PlanActivity):
             with self._bridge.edit(_("Move activity")) as draft:
@@ -135,7 +177,20 @@ class Outline(QTreeView):
             return
         self.show_line(line.id, COLUMNS[column].name)
 
+    def paste(self) -> None:
+        """Write what was copied in a workbook over the activities from here on."""
+        plan_paste.paste(self, self._bridge, QGuiApplication.clipboard().text())
+
     # What Qt asks.
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the clipboard from the map, which has them otherwise."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+            if any(map(event.matches, keys)):
+                event.accept()
+                return True
+        return super().event(event)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell where the keyboard stands."""
@@ -146,6 +201,12 @@ class Outline(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the outline; the others are those of every tree."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            plan_paste.copy(self)
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+            return
         match event.key():
             case Qt.Key.Key_Insert:
                 self.add_activity()
@@ -172,21 +233,7 @@ class Outline(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the line below the pointer."""
-        menu = QMenu(self)
-        line = self.tree.line(self.currentIndex())
-        self._offer(menu, _("Add activity"), "Ins", self.add_activity)
-        self._offer(menu, _("Add phase"), "", self.add_phase)
-        if isinstance(line, PlanActivity | PlanPhase):
-            menu.addSeparator()
-            self._offer(menu, _("Move up"), "Alt+Up", lambda: self.shift(-1))
-            self._offer(menu, _("Move down"), "Alt+Down", lambda: self.shift(1))
-            menu.addSeparator()
-            self._offer(menu, _("Delete"), "Del", self.remove_chosen)
-        elif isinstance(line, Work):
-            menu.addSeparator()
-            self._offer(menu, _("Delete plan"), "Del", self.wants_plan_gone.emit)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        plan_menu.show(self, event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the line in sight that the keyboard went to while something else was in front."""
@@ -218,6 +265,17 @@ class Outline(QTreeView):
             arrow = theme.pixmap(name, 12, colour=theme.current().muted, scale=2)
             x = rect.right() - _INDENT + 3
             painter.drawPixmap(QPoint(x, rect.y() + (rect.height() - 12) // 2), arrow)
+
+    def _arrange(self, order: Order) -> None:
+        """Show the lines in another order; the keyboard stays on its line while it is there."""
+        if order == self.tree.order:
+            return
+        key, column = self.current_key(), max(0, self.currentIndex().column())
+        self.tree.arrange(order)
+        self.show_line(key if self.tree.place_of(key).isValid() else WHOLE, COLUMNS[column].name)
+        self.header().viewport().update()
+        self.setDragEnabled(not order.column)
+        self.arranged.emit()
 
     def _is_on_activity(self) -> bool:
         return isinstance(self.tree.line(self.currentIndex()), PlanActivity)
@@ -266,16 +324,13 @@ class Outline(QTreeView):
         return made
 
     def _begin_typing(self, key: str) -> None:
+        if not self.tree.place_of(key).isValid():
+            self.keep_only("")  # what is new does not hold the words
         index = self.tree.place_of(key)
         if index.isValid():
             self.show_line(key)
             self.setFocus()
             self.edit(index)
-
-    def _offer(self, menu: QMenu, text: str, keys: str, do: object) -> None:
-        action = menu.addAction(text)
-        action.setShortcut(keys)
-        action.triggered.connect(lambda: do())  # pyright: ignore[reportCallIssue]
 
     def _unfold(self, parent: _Index, first: int, last: int) -> None:
         self.expand(parent)
@@ -288,6 +343,8 @@ class Outline(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(lambda at: self.sort(COLUMNS[at].name))
         for at, column in enumerate(COLUMNS):
             is_title = column.name == "title"
             mode = (
@@ -297,21 +354,9 @@ class Outline(QTreeView):
             if not is_title:
                 header.resizeSection(at, column.width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
-
-    def _choose_columns(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for place, column in enumerate(COLUMNS[1:], start=1):
-            action = menu.addAction(_column_name(column.name))
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(lambda on, name=column.name: self._show_column(name, on))
-        menu.exec(self.header().mapToGlobal(at))
-        menu.deleteLater()
-
-    def _show_column(self, name: str, is_on: bool) -> None:
-        self._by_hand[name] = is_on
-        self._fit()
+        header.customContextMenuRequested.connect(
+            lambda at: plan_menu.choose_columns(self, header.mapToGlobal(at))
+        )
 
     def _fit(self) -> None:
         shown = columns_that_fit(self.viewport().width(), self._by_hand)
@@ -319,8 +364,3 @@ class Outline(QTreeView):
             is_on = column.name in shown
             if self.isColumnHidden(place) == is_on:
                 self.setColumnHidden(place, not is_on)
-
-
-def _column_name(name: str) -> str:
-    column = COLUMNS[PLACE[name]]
-    return _(column.tip) if name.endswith(("_spent", "_budget")) else _(column.caption)

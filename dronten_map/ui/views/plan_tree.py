@@ -19,6 +19,7 @@ from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.plans import move_activity, move_phase
 from dronten_map.core.ids import ActivityId, PhaseId, PlanId
 from dronten_map.core.plan import Known, PlanActivity, PlanPhase, PlanStep, Work, build_work
+from dronten_map.core.plan.order import Order
 from dronten_map.core.records import Activity, Actor, EngagementPlan, Opgave, Phase, Term
 from dronten_map.i18n import _
 from dronten_map.ui.bridge import Bridge
@@ -72,6 +73,7 @@ class PlanTree(QAbstractItemModel):
         self._known = Known()
         self.plan: PlanId | None = None
         self.work: Work | None = None
+        self.order = Order()
         bridge.changed.connect(self._forget_names)
 
     def show_plan(self, plan: PlanId | None) -> None:
@@ -86,6 +88,12 @@ class PlanTree(QAbstractItemModel):
         else:
             self._read(is_told=False)
         self.endResetModel()
+
+    def arrange(self, order: Order) -> None:
+        """Show the activities in another order, or only those that hold some words."""
+        if order != self.order:
+            self.order = order
+            self.show_plan(self.plan)
 
     def follow(self) -> None:
         """Bring the lines in line with the map, one by one, so that a place on screen stays."""
@@ -158,6 +166,8 @@ class PlanTree(QAbstractItemModel):
         """What stands above a column."""
         column = COLUMNS[section]
         match role:
+            case Qt.ItemDataRole.DisplayRole if self.order.column == column.name:
+                return f"{_(column.caption)} {'↓' if self.order.is_down else '↑'}"
             case Qt.ItemDataRole.DisplayRole:
                 return _(column.caption)
             case Qt.ItemDataRole.ToolTipRole if column.tip:
@@ -272,10 +282,10 @@ class PlanTree(QAbstractItemModel):
         if self._bridge.model.find(EngagementPlan, self.plan) is None:
             return  # whoever owns this shows another plan
         work = self.work = build_work(self._bridge.model, self.plan, self._known)
-        phases = [phase for step in work.steps for phase in step.phases]
-        wanted: list[tuple[str, Sequence[Line]]] = [("", (work, *work.steps))]
-        wanted += [(key_of(step), step.phases) for step in work.steps]
-        wanted += [(p.id, p.activities) for p in phases if not self._stands(p)]
+        shown = {key_of(step): self.order.phases(step.phases) for step in work.steps}
+        phases = [phase for found in shown.values() for phase in found if not self._stands(phase)]
+        wanted: list[tuple[str, Sequence[Line]]] = [("", (work, *work.steps)), *shown.items()]
+        wanted += [(p.id, self.order.activities(p.activities)) for p in phases]
         for above, lines in wanted:
             self._bring(self._nodes.get(above, self._root), lines, is_told=is_told)
         for above, lines in wanted:
