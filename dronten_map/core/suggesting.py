@@ -1,7 +1,7 @@
 """Who could take part in an opgave: actors of the map who resemble who is involved elsewhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
@@ -57,18 +57,37 @@ def suggestions(
     around = _Around(records, opgave)
     reach = within(records, area)
     asked = (a for a in records.all(Actor) if reach is None or a.area in reach)
-    found = [made for actor in asked if (made := around.suggestion(actor))]
-    found.sort(key=lambda s: (-s.score, records.get(Actor, s.actor).name.casefold()))
+    found = [(actor, reasons) for actor in asked if (reasons := around.reasons(actor))]
+    found.sort(key=lambda f: (-_score(f[1]), f[0].name.casefold()))
     kept: list[Suggestion] = []
     of_kind: Counter[str] = Counter()
-    for one in found:
-        kind = records.get(Actor, one.actor).kind
-        of_kind[kind] += 1
-        if of_kind[kind] <= _OF_A_KIND:
-            kept.append(one)
+    for actor, reasons in found:
+        of_kind[actor.kind] += 1
+        if of_kind[actor.kind] <= _OF_A_KIND:
+            kept.append(Suggestion(actor.id, _score(reasons), _told(reasons)))
         if len(kept) == most:
             break
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Something that speaks for an actor: how much, and how it is told once it is asked for."""
+
+    weight: float
+    told: Callable[[], str]
+
+
+_NO_REASON = _Reason(0.0, str)
+
+
+def _score(reasons: Sequence[_Reason]) -> float:
+    return sum(reason.weight for reason in reasons)
+
+
+def _told(reasons: Sequence[_Reason]) -> str:
+    sentence = "; ".join(reason.told() for reason in reasons[:_TOLD])
+    return sentence[:1].upper() + sentence[1:] + "."
 
 
 class _Around:
@@ -86,18 +105,13 @@ class _Around:
         }
         self._kinds = {records.get(Actor, actor).kind for actor in self._here}
 
-    def suggestion(self, actor: Actor) -> Suggestion | None:
-        """Why an actor could take part; None when nothing speaks for it, or it does already."""
+    def reasons(self, actor: Actor) -> list[_Reason]:
+        """Why an actor could take part, the strongest first; none when it does already."""
         if actor.id in self._here:
-            return None
-        told = (self._kind(actor), self._near(actor), self._together(actor), self._related(actor))
-        strong = [(weight, text) for weight, text in told if weight >= _LEAST]
-        if not strong:
-            return None
-        strong.sort(key=lambda reason: -reason[0])
-        sentence = "; ".join(text for _weight, text in strong[:_TOLD])
-        score = sum(weight for weight, _text in strong)
-        return Suggestion(actor.id, score, sentence[:1].upper() + sentence[1:] + ".")
+            return []
+        found = (self._kind(actor), self._near(actor), self._together(actor), self._related(actor))
+        strong = [reason for reason in found if reason.weight >= _LEAST]
+        return sorted(strong, key=lambda reason: -reason.weight)
 
     @cached_property
     def _areas(self) -> dict[AreaId, str]:
@@ -136,54 +150,63 @@ class _Around:
             found[opgave] = (len(both) / sqrt(len(there) * len(self._here)) if both else 0.0, both)
         return found
 
-    def _kind(self, actor: Actor) -> tuple[float, str]:
+    def _kind(self, actor: Actor) -> _Reason:
         opgaven = self._kinds_elsewhere.get(actor.kind, [])
         if actor.kind in self._kinds or not opgaven:
-            return 0.0, ""
+            return _NO_REASON
+        return _Reason(2.0, lambda: self._kind_told(actor, opgaven))
+
+    def _kind_told(self, actor: Actor, opgaven: list[OpgaveId]) -> str:
         kind = self._records.get(ActorKind, actor.kind)
         text = ngettext(
             "nobody of the kind “{kind}” takes part here, in {opgave} somebody does",
             "nobody of the kind “{kind}” takes part here, in {count} other opgaven somebody does",
             len(opgaven),
         )
-        said = text.format(
-            kind=pick(kind.name, kind.name_en), opgave=self._code(opgaven[0]), count=len(opgaven)
-        )
-        return 2.0, said
+        name = pick(kind.name, kind.name_en)
+        return text.format(kind=name, opgave=self._code(opgaven[0]), count=len(opgaven))
 
-    def _near(self, actor: Actor) -> tuple[float, str]:
+    def _near(self, actor: Actor) -> _Reason:
         if actor.area is None or actor.area not in self._areas:
-            return 0.0, ""
+            return _NO_REASON
+        area = self._areas[actor.area]
         # Whom an opgave touches where they live goes before who merely might fit.
         sector = self._records.get(ActorKind, actor.kind).sector
         weight = 2.0 if sector in (Sector.RESIDENTS, Sector.PARTNER) else 1.0
-        text = _("belongs to {area}, where this opgave lies")
-        return weight, text.format(area=self._areas[actor.area])
+        return _Reason(
+            weight, lambda: _("belongs to {area}, where this opgave lies").format(area=area)
+        )
 
-    def _together(self, actor: Actor) -> tuple[float, str]:
+    def _together(self, actor: Actor) -> _Reason:
         there = [
             (*self._shared[opgave], opgave)
             for opgave, actors in self._elsewhere.items()
             if actor.id in actors
         ]
         if not there:
-            return 0.0, ""
+            return _NO_REASON
         share, both, opgave = max(there, key=lambda one: one[0])
+        return _Reason(2 * share, lambda: self._together_told(opgave, both))
+
+    def _together_told(self, opgave: OpgaveId, both: set[ActorId]) -> str:
         text = ngettext(
             "works in {opgave} with {names}, who takes part here",
             "works in {opgave} with {names}, who take part here",
             len(both),
         )
-        return 2 * share, text.format(opgave=self._code(opgave), names=self._names(both))
+        return text.format(opgave=self._code(opgave), names=self._names(both))
 
-    def _related(self, actor: Actor) -> tuple[float, str]:
+    def _related(self, actor: Actor) -> _Reason:
         known = self._known.get(actor.id, set())
+        return _Reason(min(1.5, 0.5 * len(known)), lambda: self._related_told(known))
+
+    def _related_told(self, known: set[ActorId]) -> str:
         text = ngettext(
             "has a relation with {names}, who takes part here",
             "has a relation with {names}, who take part here",
             len(known),
         )
-        return min(1.5, 0.5 * len(known)), text.format(names=self._names(known))
+        return text.format(names=self._names(known))
 
     def _code(self, opgave: OpgaveId) -> str:
         return self._records.get(Opgave, opgave).code

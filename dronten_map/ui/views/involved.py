@@ -252,7 +252,7 @@ class InvolvedView(QWidget):
 def _columns() -> list[Column[Involvement]]:
     return [
         Column(N_("Actor"), 0, lambda records, i: records.get(Actor, i.actor).name),
-        Column(N_("Opgave"), 200, _opgave),
+        Column(N_("Opgave"), 0, _opgave),
         Column(N_("Has"), 130, _level("has")),
         Column(N_("Wants"), 130, _level("wants")),
         Column(N_("We want"), 130, _level("we_want")),

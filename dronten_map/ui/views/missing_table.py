@@ -38,6 +38,7 @@ _HIGH, _WIDE, _FIRST = 40, 88, 232  # pixels: a row, a column of a kind, the col
 
 _FLAT, _TALL = 48, 176  # pixels of the header: in two lines, and upright at most
 _LEAST, _NARROW = 176, 64  # pixels that opgaven and a kind have at least
+_MOST = 480  # pixels that opgaven have at most, where there is room
 
 
 class MissingRows(QAbstractTableModel):
@@ -59,6 +60,11 @@ class MissingRows(QAbstractTableModel):
         if rows:
             last = self.index(len(rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    @property
+    def all(self) -> tuple[Row, ...]:
+        """The rows, from the top down."""
+        return self._rows
 
     def row(self, index: Index) -> Row | None:
         """The row that an index lies in."""
@@ -153,11 +159,18 @@ class MissingTable(QTableView):
         header = self.horizontalHeader()
         room = self.viewport().width()
         each = min(_WIDE, max(_NARROW, (room - _FIRST) // kinds))
-        header.resizeSection(0, max(_LEAST, min(_FIRST, room - each * kinds)))
+        wanted = min(_MOST, max(_FIRST, self._longest() + 2 * theme.SPACE))
+        header.resizeSection(0, max(_LEAST, min(wanted, room - each * kinds)))
         for column in range(1, kinds + 1):
             header.resizeSection(column, each)
         if isinstance(header, _Header):
             header.fit(each)
+
+    def _longest(self) -> int:
+        """How wide the longest name of an opgave is, in pixels."""
+        metrics = QFontMetrics(theme.font(weight=600))
+        names = {opgave_name(row) for row in self.rows.all}
+        return max((metrics.horizontalAdvance(name) for name in names), default=0)
 
 
 class _Header(QHeaderView):
@@ -245,7 +258,7 @@ class _Cells(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, box: QRect, index: Index) -> None:
         row = self._rows.row(index)
         assert row is not None
-        name = f"{row.opgave.code} · {row.opgave.title}"
+        name = opgave_name(row)
         if row.area is None:
             paint_text(painter, box, name, is_bold=True)
             return
@@ -265,8 +278,13 @@ def _in_two(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 def row_name(row: Row) -> str:
     """The opgave of a row, and its area where areas are told apart."""
-    name = f"{row.opgave.code} · {row.opgave.title}"
+    name = opgave_name(row)
     return f"{name} ({row.area.name})" if row.area is not None else name
+
+
+def opgave_name(row: Row) -> str:
+    """The opgave of a row."""
+    return f"{row.opgave.code} · {row.opgave.title}"
 
 
 def cell_told(cell: Cell) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,8 +10,10 @@ from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.opgaven import add_opgave, involve
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Activity, Answer, Involvement, Opgave, Record
+from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.involved import InvolvedView
+from dronten_map.ui.views.missing_table import row_name
 
 
 @pytest.fixture
@@ -143,3 +146,13 @@ def test_by_area_a_chair_has_an_answer_of_its_own_for_each_area(
     assert not page.side.chairs.cards[0].tick.isChecked()
     example.undo()
     assert not any(a.area for a in example.model.all(Answer))
+
+
+def test_where_there_is_room_the_names_of_opgaven_are_whole(page: InvolvedView) -> None:
+    header = page.missing.horizontalHeader()
+    metrics = QFontMetrics(theme.font(weight=600))
+    longest = max(metrics.horizontalAdvance(row_name(row)) for row in page.missing.rows.all)
+    page.resize(1280, 700)
+    assert header.sectionSize(0) < longest
+    page.resize(1920, 1000)
+    assert header.sectionSize(0) >= longest
