@@ -19,7 +19,7 @@ from dronten_map.exchange.sheet_rows import Row, Written
 
 Shown = Mapping[tuple[str, str], Value]  # key of a row and field -> what was handed out there
 _ALIKE = 0.6  # part of the changed cells of a column that only changed places
-_FEW = 3  # cells that change places before a part of a column counts
+_FEW = 2  # cells that change places before a part of a column counts
 _Pair = tuple[Any, Any]  # what is written in a cell, and what was handed out in it
 
 

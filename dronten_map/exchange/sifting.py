@@ -79,16 +79,14 @@ class Sifting:
                 self._untick_rivals(line.cell)
 
     def column(self, line: Line) -> list[Line]:
-        """The lines about the same field of the same kind of record."""
-        return [
-            other
-            for other in self.lines
-            if line.cell is not None
-            and other.cell is not None
-            and self.can_tick(other)
-            and (other.cell.record_type, other.cell.field, is_removal(other.cell))
-            == (line.cell.record_type, line.cell.field, is_removal(line.cell))
-        ]
+        """The lines about the same field of the same kind of record.
+
+        Conflicts stay apart, as each is to be looked at: with a conflict come those of its file.
+        """
+        if line.cell is None:
+            return []
+        found = [other for other in self.lines if other.cell and self.can_tick(other)]
+        return [other for other in found if _column_of(other) == _column_of(line)]
 
     def shown(self, show: Show, search: str = "") -> list[Line]:
         """The lines that pass a filter and hold the words that are looked for."""
@@ -156,6 +154,12 @@ class Sifting:
         for other in self._of_subject[cell.subject]:
             if other.field == cell.field and other.after != cell.after and self._is_on(other):
                 self._ticks[key_of(other)] = False
+
+
+def _column_of(line: Line) -> tuple[object, ...]:
+    assert line.cell is not None
+    file = line.spot.file if line.outcome is Outcome.CONFLICT else ""
+    return (line.cell.record_type, line.cell.field, is_removal(line.cell), file)
 
 
 def _passes(line: Line, show: Show) -> bool:

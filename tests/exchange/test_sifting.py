@@ -101,6 +101,27 @@ def test_of_two_senders_who_disagree_only_one_can_be_ticked(pair: Any) -> None:
     assert [sifting.is_ticked(line) for line in (first, second)] == [False, True]
 
 
+def test_conflicts_are_not_ticked_along_with_their_column(pair: Any) -> None:
+    def say(text: str, last: int) -> bytes:
+        def fill(book: Any) -> None:
+            sheet = sheet_of(book, Actor)
+            for row in range(2, last):
+                sheet.cell(row, column_of(sheet, "Functie")).value = text
+
+        return filled_in(pair[1], fill)
+
+    found = review(pair[0], DOCUMENT, [("a.xlsx", say("a", 3)), ("b.xlsx", say("b", 6))])
+    sifting = Sifting(found, pair[0])
+    (change, *_more), (conflict, _rival) = (
+        sifting.shown(Show.CHANGES),
+        sifting.shown(Show.CONFLICTS),
+    )
+    assert {line.outcome for line in sifting.column(change)} == {Outcome.CHANGED}
+    sifting.tick(sifting.column(change), on=True)
+    assert not any(sifting.is_ticked(line) for line in sifting.shown(Show.CONFLICTS))
+    assert sifting.column(conflict) == [conflict]
+
+
 def _club(book: Any) -> None:
     actors, relations = sheet_of(book, Actor), sheet_of(book, Relation)
     row = spare(actors)
