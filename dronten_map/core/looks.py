@@ -21,6 +21,7 @@ _CATEGORIES = (
     Aspect.DEPARTMENT,
     Aspect.ROLE,
     Aspect.OPGAVE,
+    Aspect.PART,
     Aspect.TAG,
     Aspect.COMMUNITY,
 )
@@ -41,6 +42,7 @@ _COUNTS = (
 )
 _JUDGED = (
     Aspect.POSITION,
+    Aspect.ALLIANCE,
     Aspect.SALIENCE,
     Aspect.GAP,
     Aspect.LAST_CONTACT,
@@ -155,6 +157,10 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
             N_("Trust"),
             N_("How good the trust between you is, 1 to 5. Source: trust matrix, Factor C."),
         ),
+        Aspect.ALLIANCE: (
+            N_("Trust matrix"),
+            N_("Trust, and whether its interest is the same as ours. Source: Factor C."),
+        ),
         Aspect.AWARENESS: (
             N_("Awareness"),
             N_("How far it is, from not knowing of it to taking part."),
@@ -162,6 +168,12 @@ _WORDS: Mapping[Aspect, tuple[str, str]] = MappingProxyType(
         Aspect.SALIENCE: (
             N_("Salience"),
             N_("Power, legitimacy and urgency together. Source: Mitchell, Agle & Wood 1997."),
+        ),
+        Aspect.PART: (
+            N_("Role in the opgave"),
+            N_(
+                "What it does in the opgave that is lit up, or in all of its opgaven. Source: RACI."
+            ),
         ),
         Aspect.LAST_CONTACT: (N_("Last contact"), N_("How long ago you spoke to it.")),
         Aspect.NEXT_CONTACT: (N_("Next contact"), N_("When you are to speak to it again.")),
@@ -215,6 +227,7 @@ _NEEDED: Mapping[Aspect, frozenset[str]] = MappingProxyType(
     {
         **{Aspect(name): frozenset((name,)) for name in RANGED},
         Aspect.POSITION: frozenset(("influence", "interest")),
+        Aspect.ALLIANCE: frozenset(("trust", "same_interest")),
         Aspect.SALIENCE: frozenset(("power", "legitimacy", "urgency")),
         Aspect.GAP: frozenset(("has", "we_want")),
         **{

@@ -231,6 +231,21 @@ def _opgaven(records: Records, _view: View) -> Channel:
     return _categories(Aspect.OPGAVE, titles, rows, tints=(PLAIN, *CATEGORIES))
 
 
+def _parts(records: Records, view: View) -> Channel:
+    """The role of each in the view's opgave, else in all of its own; several have a mark too."""
+    roles = terms(records, "role")
+    row = {role.id: 1 + index for index, role in enumerate(roles)}
+    rows: dict[ActorId, int] = {}
+    for involvement in records.all(Involvement):
+        role = involvement.role
+        if role is None or role not in row or view.opgave not in (None, involvement.opgave):
+            continue
+        found = row[role]
+        rows[involvement.actor] = found if rows.get(involvement.actor, found) == found else 0
+    titles = [_("in more than one role"), *(pick(r.name, r.name_en) for r in roles)]
+    return _categories(Aspect.PART, titles, rows, tints=(PLAIN, *CATEGORIES))
+
+
 def _tags(records: Records, _view: View) -> Channel:
     """The tag of each actor that most others have too."""
     counts = Counter(tag for actor in records.all(Actor) for tag in set(actor.tags))
@@ -282,7 +297,7 @@ def _without(aspect: Aspect) -> str:
             return _("without area")
         case Aspect.DEPARTMENT:
             return _("without department")
-        case Aspect.ROLE:
+        case Aspect.ROLE | Aspect.PART:
             return _("without role")
         case Aspect.COMMUNITY:
             return _("in no cluster")
@@ -308,6 +323,7 @@ _SHARED: Mapping[Aspect, Callable[[Records, View], Channel]] = MappingProxyType(
         Aspect.COMMUNITY: _grouped(Aspect.COMMUNITY),
         Aspect.ROLE: _roles,
         Aspect.OPGAVE: _opgaven,
+        Aspect.PART: _parts,
         Aspect.TAG: _tags,
         **{aspect: _measured(aspect) for aspect in MEASURES},
     }
@@ -322,6 +338,7 @@ _SOURCES: Mapping[Aspect, frozenset[type[Record]]] = MappingProxyType(
         Aspect.COMMUNITY: frozenset((Actor, Relation, Placement)),
         Aspect.ROLE: frozenset((Actor, Term)),
         Aspect.OPGAVE: frozenset((Involvement, Opgave)),
+        Aspect.PART: frozenset((Involvement, Term)),
         Aspect.TAG: frozenset((Actor,)),
         **dict.fromkeys(MEASURES, _WEB),
     }

@@ -142,7 +142,8 @@ def decorate(
 
     Time: see `channel_of`, for each means that says something.
     """
-    lens = Lens.of(records, on, opgave or view.opgave)
+    view = replace(view, opgave=opgave or view.opgave)
+    lens = Lens.of(records, on, view.opgave)
 
     def made(aspect: Aspect) -> Channel:
         return channel_of(records, view, aspect, lens)
@@ -179,7 +180,8 @@ def redecorated(
     """
     if decoration.is_plain:
         return decoration, frozenset()
-    lens = Lens.of(records, on, opgave or view.opgave)
+    view = replace(view, opgave=opgave or view.opgave)
+    lens = Lens.of(records, on, view.opgave)
     channels: dict[str, Channel | None] = {}
     changed: set[ActorId] = set()
     is_all = False

@@ -30,6 +30,7 @@ _SOURCES = {
     Aspect.INTEREST: "Mendelow 1991",
     Aspect.POSITION: "Mendelow 1991",
     Aspect.TRUST: "Factor C",
+    Aspect.ALLIANCE: "Factor C",
     Aspect.HAS: "Edelenbos & Monnikhof 1998/2001",
     Aspect.WANTS: "Factor C",
     Aspect.WE_WANT: "Factor C",

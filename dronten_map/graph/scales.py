@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from dronten_map.core.alliance import Alliance, alliance
 from dronten_map.core.contact_days import last_contact, next_contact
 from dronten_map.core.gaps import gaps_of
 from dronten_map.core.ids import ActorId, OpgaveId
@@ -184,6 +185,18 @@ def _salience_marks(_records: Records) -> tuple[Mark, ...]:
     return tuple(Mark(c.word, s) for c, s in zip(_SALIENCES, swatches, strict=True))
 
 
+def _alliance(records: Records, actor: ActorId, lens: Lens) -> int:
+    known = lens.standing(records, actor)
+    return _ALLIANCES.index(alliance(known.trust, known.same_interest))
+
+
+def _alliance_marks(_records: Records) -> tuple[Mark, ...]:
+    """Blue for good trust and rust for poor, deep for what is plain: who is with or against us."""
+    blue, rust, grey = DIVERGING[4:2:-1], DIVERGING[1::-1], DIVERGING[2]
+    swatches = (blue[0], rust[0], blue[1], rust[1], grey, UNKNOWN)
+    return tuple(Mark(a.word, s) for a, s in zip(_ALLIANCES, swatches, strict=True))
+
+
 def _last_contact(records: Records, actor: ActorId, lens: Lens) -> int:
     since = last_contact(records, actor, on=lens.on)
     return len(_AGES) + 1 if since is None else _step((lens.on - since).days, _AGES)
@@ -288,6 +301,7 @@ _QUADRANT_SHAPES = (
     Shape.HEXAGON,
 )
 _SALIENCES = tuple(Salience)
+_ALLIANCES = tuple(Alliance)
 _ESTIMATES: frozenset[type[Record]] = frozenset((Assessment,))
 
 PERSONAL: Mapping[Aspect, Personal] = MappingProxyType(
@@ -298,6 +312,7 @@ PERSONAL: Mapping[Aspect, Personal] = MappingProxyType(
         Aspect.TRUST: _estimated("trust", DIVERGING, 1),
         Aspect.AWARENESS: _estimated("awareness", SEQUENTIAL, 1),
         Aspect.POSITION: Personal(_position_marks, _position, _ESTIMATES),
+        Aspect.ALLIANCE: Personal(_alliance_marks, _alliance, _ESTIMATES),
         Aspect.SALIENCE: Personal(_salience_marks, _salience, _ESTIMATES),
         Aspect.LAST_CONTACT: Personal(
             _last_contact_marks, _last_contact, frozenset((ContactMoment,))

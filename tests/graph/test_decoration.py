@@ -17,6 +17,7 @@ from dronten_map.core.edits.web import add_actor, connect
 from dronten_map.core.ids import ActorId, AreaId, ContactId, OpgaveId
 from dronten_map.core.looks import CHOICES
 from dronten_map.core.model import Model
+from dronten_map.core.queries import terms
 from dronten_map.core.records import (
     Actor,
     ActorKind,
@@ -110,6 +111,38 @@ class TestValues:
         assert decorate(model, view, on=ON, opgave=made[0]).swatch(ids["a"]) == DIVERGING[0]
         own = replace(view, opgave=made[0])
         assert decorate(model, own, on=ON).swatch(ids["a"]) == DIVERGING[0]
+
+    def test_trust_and_interest_together_are_the_trust_matrix(self) -> None:
+        model, ids = web("a", "b", "c")
+        edited(model, lambda d: assess(d, ids["a"], on=ON, trust=5, same_interest=True))
+        edited(model, lambda d: assess(d, ids["b"], on=ON, trust=1, same_interest=False))
+        found = coloured(model, Aspect.ALLIANCE)
+        assert found["a"].startswith("vrienden")
+        assert found["b"].startswith("tegenstanders")
+        assert found["c"] == "onbekend"
+
+    def test_the_role_in_the_opgave_that_is_lit_counts_else_all_of_them(self) -> None:
+        model, ids = web("a", "b")
+        roles = terms(model, "role")
+        made: list[OpgaveId] = []
+
+        def edit(draft: Draft) -> None:
+            made.extend(add_opgave(draft, title) for title in ("Wonen", "Zorg"))
+            for opgave, role in zip(made, roles, strict=False):
+                involve(draft, ids["a"], opgave)
+                (found,) = (
+                    i
+                    for i in draft.referring(ids["a"])
+                    if isinstance(i, Involvement) and i.opgave == opgave
+                )
+                draft.put(replace(found, role=role.id))
+
+        edited(model, edit)
+        assert coloured(model, Aspect.PART) == {"a": "in meer dan één rol", "b": "zonder rol"}
+        view = replace(model.get(View, FIRST_VIEW_ID), colour_by=Aspect.PART)
+        lit = decorate(model, view, on=ON, opgave=made[1]).colour
+        assert lit is not None
+        assert lit.mark(ids["a"]).words == roles[1].name
 
     def test_on_the_border_is_no_side(self) -> None:
         model, ids = web("a", "b", "c")

@@ -33,6 +33,7 @@ class Aspect(StrEnum):
     ROLE = "role"
     TAG = "tag"
     OPGAVE = "opgave"  # the one that it is involved in
+    PART = "part"  # its role in the opgave that is lit, or in all of its opgaven
     HAS = "has"  # levels of participation, of the opgave that is lit or the highest of any
     WANTS = "wants"
     WE_WANT = "we_want"
@@ -42,6 +43,7 @@ class Aspect(StrEnum):
     POSITION = "position"  # Mendelow 1991: influence and interest against the border
     STANCE = "stance"
     TRUST = "trust"
+    ALLIANCE = "alliance"  # Factor C, trust matrix: trust and whether interests are the same
     AWARENESS = "awareness"
     SALIENCE = "salience"  # Mitchell, Agle & Wood 1997
     LAST_CONTACT = "last_contact"
