@@ -35,7 +35,7 @@ def caption(look: Look, text: str, most: float, scale: float) -> QPixmap:
     """A sentence in a rounded frame, at most so many pixels wide, in more lines where it must."""
     font = theme.font(theme.BODY)
     metrics = QFontMetricsF(font)
-    lines = wrap(text, metrics, most - 1.5 * _ROOM)
+    lines = balanced(text, metrics, most - 1.5 * _ROOM)
     longest = max(metrics.horizontalAdvance(line) for line in lines)
     width = max(_LEAST, min(round(longest + 2 * _ROOM), most))
     height = _HEIGHT + (len(lines) - 1) * _LINE
@@ -56,3 +56,19 @@ def caption(look: Look, text: str, most: float, scale: float) -> QPixmap:
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
     painter.end()
     return picture
+
+
+def balanced(text: str, metrics: QFontMetricsF, room: float) -> tuple[str, ...]:
+    """As few lines as fit in so many pixels, about equally long: no word alone on the last."""
+    lines = wrap(text, metrics, room)
+    if len(lines) == 1 or lines[-1].endswith("…"):
+        return lines
+    low, high = room / len(lines), room
+    for _turn in range(6):
+        middle = (low + high) / 2
+        narrower = wrap(text, metrics, middle)
+        if len(narrower) > len(lines) or narrower[-1].endswith("…"):
+            low = middle
+        else:
+            high, lines = middle, narrower
+    return lines

@@ -1,9 +1,10 @@
 """The caption that says what the hand is doing."""
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
-from dronten_map.ui.canvas.hint import caption
+from dronten_map.ui import theme
+from dronten_map.ui.canvas.hint import balanced, caption
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.canvas.widget import Canvas
 from dronten_map.ui.tokens import DARK, LIGHT, Theme
@@ -30,6 +31,17 @@ def test_where_there_is_less_room_it_goes_on_in_another_line() -> None:
     one, two = (caption(look, SENTENCE, most, 1.0) for most in (900.0, 340.0))
     assert two.width() <= 341
     assert two.height() == one.height() + 18
+
+
+@pytest.mark.parametrize("room", [170.0, 250.0, 320.0, 350.0])
+def test_no_word_stands_alone_on_the_last_line(room: float) -> None:
+    metrics = QFontMetricsF(theme.font(theme.BODY))
+    lines = balanced(SENTENCE, metrics, room)
+    widths = [metrics.horizontalAdvance(line) for line in lines]
+    assert len(lines) in (2, 3)
+    assert " ".join(lines) == SENTENCE
+    assert max(widths) <= room
+    assert min(widths) > 0.6 * max(widths)
 
 
 def test_what_three_lines_do_not_hold_is_left_out() -> None:
