@@ -76,10 +76,15 @@ class Sheet(QScrollArea):
     def _scale_of(self, page: int) -> float:
         width, height = self._sizes[page]
         ratio = self.devicePixelRatioF()
-        wide, high = self.room[0] / ratio / width, self.room[1] / ratio / height
+        wide, high = self.room[0] / ratio, self.room[1] / ratio
         if self.zoom == "page":
-            return min(wide, high)
-        return wide if self.zoom == "width" else float(self.zoom) * REAL
+            return min(wide / width, high / height)
+        if self.zoom == "width":
+            # A page that is higher than its room has a bar beside it, which takes width too.
+            is_higher = height * wide / width > high
+            beside = self.verticalScrollBar().sizeHint().width() if is_higher else 0
+            return max(wide - beside, 1.0) / width
+        return float(self.zoom) * REAL
 
     @property
     def kept(self) -> frozenset[tuple[int, float]]:

@@ -86,3 +86,11 @@ def test_no_document_is_no_page(sheet: Sheet) -> None:
     sheet.step(1)
     sheet.turn_to(1)
     sheet.grab()
+
+
+def test_a_page_of_the_full_width_needs_no_shifting_sideways(sheet: Sheet, qtbot: QtBot) -> None:
+    sheet.use("width")
+    qtbot.waitUntil(lambda: sheet.viewport().width() < sheet.maximumViewportSize().width())
+    assert sheet.horizontalScrollBar().maximum() == 0
+    sheet.turn_to(1)
+    assert sheet.horizontalScrollBar().maximum() == 0
