@@ -147,9 +147,11 @@ class ContactsView(QWidget):
         """Keep an agreement, from a contact moment or by itself, and type what was promised."""
         found = self._bridge.model.find(ContactMoment, contact) if contact is not None else None
         opgave = found.opgave if found is not None else self.wanted.opgave
+        spoken = found.actors[0] if found is not None and found.actors else None
+        by = self.wanted.actor if found is None else spoken
         made: CommitmentId | None = None
         with self._bridge.edit(_("Add agreement")) as draft:
-            made = promise(draft, _("New agreement"), contact=contact, opgave=opgave)
+            made = promise(draft, _("New agreement"), by=by, contact=contact, opgave=opgave)
         if made is not None:
             self.show_record(made)
             self.agreement_form.editor("text").begin()

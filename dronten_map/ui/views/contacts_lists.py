@@ -39,13 +39,18 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Talk]):
-    """One column: its header, marked with N_, its width, and what a row says in it."""
+    """One column: its header, marked with N_, its width, and what a row says in it.
+
+    Attributes:
+        grows: Whether it takes its part of a wide window, as names are longer than its width.
+    """
 
     caption: str
     width: int  # pixels; 0 takes the room that is left
     text: Callable[[Records, Talk], str]
     tone: Callable[[Talk], str] = lambda _record: ""
     is_number: bool = False
+    grows: bool = False
 
 
 class TalkRows(QAbstractTableModel, Generic[Talk]):
@@ -194,7 +199,13 @@ def contact_columns() -> tuple[Column[ContactMoment], ...]:
     """The columns of contact moments."""
     return (
         Column(N_("Date"), 88, lambda _r, c: show_date(c.on), is_number=True),
-        Column(N_("With"), 184, lambda r, c: listed(_names(r, *c.actors), most=2)),
+        Column(
+            N_("With"),
+            184,
+            lambda r, c: listed(_names(r, *c.actors), most=2) or _("nobody"),
+            lambda c: "" if c.actors else "muted",
+            grows=True,
+        ),
         Column(N_("Channel"), 88, lambda r, c: term_name(r, c.channel)),
         Column(N_("Opgave"), 72, lambda r, c: _code(r, c.opgave)),
         Column(N_("Summary"), 0, lambda _r, c: c.summary),
@@ -207,8 +218,8 @@ def agreement_columns() -> tuple[Column[Commitment], ...]:
     return (
         Column(N_("Done"), 52, lambda _r, a: ""),
         Column(N_("Agreement"), 0, lambda _r, a: a.text, state_settled),
-        Column(N_("By"), 128, lambda r, a: listed(_names(r, a.by)), state_settled),
-        Column(N_("To"), 128, lambda r, a: listed(_names(r, a.to)), state_settled),
+        Column(N_("By"), 128, lambda r, a: listed(_names(r, a.by)), state_settled, grows=True),
+        Column(N_("To"), 128, lambda r, a: listed(_names(r, a.to)), state_settled, grows=True),
         Column(N_("Opgave"), 72, lambda r, a: _code(r, a.opgave), state_settled),
         Column(N_("Due"), 88, lambda _r, a: show_date(a.due), state_tone, is_number=True),
         Column(N_("State"), 160, lambda r, a: state(r, a, date.today()), state_tone),

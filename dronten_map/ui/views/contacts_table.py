@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from dronten_map.ui.views.look import ROW, hairline, paint_text, stand_alone, ti
 _Index = QModelIndex | QPersistentModelIndex
 _Talk = TypeVar("_Talk", ContactMoment, Commitment, Involvement)
 _BOX = 16  # of a tick, in pixels
+_NARROW = 960  # pixels of the list on a small screen, for which the widths of columns are
 
 
 class TalkTable(QTreeView, Generic[_Talk]):
@@ -61,6 +62,16 @@ class TalkTable(QTreeView, Generic[_Talk]):
             header.setSectionResizeMode(at, mode.Interactive if column.width else mode.Stretch)
             if column.width:
                 header.resizeSection(at, column.width)
+        self._given = {at: column.width for at, column in enumerate(rows.columns) if column.grows}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give names their part of a wide window; a column that the user dragged stays."""
+        super().resizeEvent(event)
+        factor = max(1.0, self.viewport().width() / _NARROW)
+        for at, given in self._given.items():
+            if self.header().sectionSize(at) == given:
+                self._given[at] = round(self.rows.columns[at].width * factor)
+                self.header().resizeSection(at, self._given[at])
 
     def chosen(self) -> list[_Talk]:
         """The selected records."""

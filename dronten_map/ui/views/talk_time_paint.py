@@ -125,7 +125,7 @@ def paint_text_beside(
 ) -> None:
     """Write what a moment says behind it, where there is room before the next one."""
     left = span_of(axis, moment)[1] + 6
-    if until - left < 48:
+    if until - left < 48 or left < 0:  # half a word would belong to a mark that is not seen
         return
     painter.setFont(theme.font(theme.SMALL))
     painter.setPen(QColor(theme.current().muted if moment.is_aside else theme.current().ink))

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
 from dronten_map.core.edits.contacts import promise
+from dronten_map.core.edits.removal import remove
+from dronten_map.core.edits.web import add_actor
 from dronten_map.core.ids import TermId
 from dronten_map.core.plan import is_open
-from dronten_map.core.records import Commitment, ContactMoment
+from dronten_map.core.records import Actor, Commitment, ContactMoment
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.contacts import ContactsView
 
@@ -41,6 +43,31 @@ def test_a_contact_becomes_an_agreement_in_one_click(page: ContactsView, bridge:
     QTest.mouseClick(page.from_contact, Qt.MouseButton.LeftButton)
     agreement = next(bridge.model.all(Commitment))
     assert agreement.contact == next(bridge.model.all(ContactMoment)).id
+
+
+def test_an_agreement_of_a_contact_is_by_the_first_that_was_spoken_to(
+    page: ContactsView, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        ada, bo = add_actor(draft, "Ada"), add_actor(draft, "Bo")
+    page.log_with([bo, ada])
+    QTest.mouseClick(page.from_contact, Qt.MouseButton.LeftButton)
+    assert next(bridge.model.all(Commitment)).by == bo
+
+
+def test_a_contact_outlives_its_actor_and_says_that_nobody_is_named(
+    page: ContactsView, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        ada = add_actor(draft, "Ada")
+    page.log_with([ada])
+    with bridge.edit("y") as draft:
+        remove(draft, [draft.get(Actor, ada)])
+    contact = next(bridge.model.all(ContactMoment))
+    assert contact.actors == ()
+    assert page.contacts.rows.place_of(contact.id).siblingAtColumn(1).data() == "niemand"
+    bridge.undo()
+    assert page.contacts.rows.place_of(contact.id).siblingAtColumn(1).data() == "Ada"
 
 
 def test_space_settles_an_agreement_today(page: ContactsView, bridge: Bridge) -> None:
@@ -113,3 +140,18 @@ def test_an_agreement_that_is_due_this_week_says_so(page: ContactsView, bridge: 
         later = promise(draft, "Bellen", due=date.today() + timedelta(days=8))
     states = [page.agreements.rows.place_of(a).siblingAtColumn(6).data() for a in (soon, later)]
     assert states == ["deze week", "open"]
+
+
+def test_names_take_their_part_of_a_wide_window_unless_the_user_chose_the_width(
+    page: ContactsView, qtbot: QtBot
+) -> None:
+    page.agree()
+    header = page.agreements.header()
+    page.resize(1280, 700)
+    before = header.sectionSize(2)
+    page.resize(1920, 700)
+    qtbot.waitUntil(lambda: header.sectionSize(2) > before)
+    header.resizeSection(3, 100)
+    page.resize(1280, 700)
+    qtbot.waitUntil(lambda: header.sectionSize(2) == before)
+    assert header.sectionSize(3) == 100
