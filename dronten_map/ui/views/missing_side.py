@@ -78,6 +78,7 @@ class MissingSide(QScrollArea):
         opgave = row.opgave.id
         self.title.setText(breakable(row_name(row)))
         self.told.setText(cell_told(cell) if cell is not None else "")
+        self.told.setVisible(cell is not None)
         involved = [i.actor for i in involvements_of(records, opgave)]
         here = list(cell.actors) if cell is not None else involved
         self._fill(self.involved, records, here, opgave, is_in=True)

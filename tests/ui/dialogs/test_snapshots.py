@@ -1,10 +1,13 @@
 """The dialog of the peilmomenten."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dronten_map.core.edits.opgaven import add_opgave, assess, involve
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Phase, Snapshot
 from dronten_map.ui.bridge import Bridge
@@ -59,6 +62,28 @@ def test_what_changes_later_is_told_when_it_is_chosen_again(
         dialog.list.setCurrentRow(-1)
         dialog.list.setCurrentRow(0)
     assert "1 actor kwam erbij: Nieuwe partij." in dialog.lines.text()
+
+
+def test_who_moved_from_oranje_to_groen_is_told_in_one_sentence(
+    dialog: SnapshotsDialog, qtbot: QtBot, example: Bridge
+) -> None:
+    names = ("Een", "Twee", "Drie", "Vier")
+    with example.edit("x") as draft:
+        opgave = add_opgave(draft, "Zwemmen")
+        actors = [add_actor(draft, name) for name in names]
+        for actor in actors:
+            involve(draft, actor, opgave)
+            assess(draft, actor, on=date.today() - timedelta(days=30), opgave=opgave, stance=0)
+    keep(dialog, qtbot, "Voor de pilot")
+    with example.edit("x") as draft:
+        for actor in actors:
+            assess(draft, actor, on=date.today(), opgave=opgave, stance=1)
+    with qtbot.waitSignal(dialog.told, timeout=20_000):
+        dialog.list.setCurrentRow(-1)
+        dialog.list.setCurrentRow(0)
+    told = dialog.lines.text().replace("\u200b", "")
+    assert "4 actoren gingen van oranje naar groen: " in told
+    assert all(name in told for name in names)
 
 
 def test_a_name_is_changed_in_place_and_undo_brings_it_back(
