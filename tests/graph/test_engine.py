@@ -7,6 +7,7 @@ import pytest
 from dronten_map.graph.distances import unfolded
 from dronten_map.graph.engine import (
     between,
+    blocks,
     clusters,
     cores,
     has_igraph,
@@ -144,3 +145,16 @@ def test_a_small_web_is_unfolded_too(count: int) -> None:
     graph = nx.path_graph(count)
     assert unfolded(graph).shape == (count, 2)
     assert np.isfinite(unfolded(graph)).all()
+
+
+@pytest.mark.parametrize("with_igraph", ENGINES)
+def test_a_node_in_two_blocks_is_one_that_can_cut(*, with_igraph: bool) -> None:
+    # Two triangles that share a node, a pair twice, and a node by itself.
+    edges = np.array([[0, 1], [1, 2], [2, 0], [2, 3], [3, 4], [4, 2], [0, 1]])
+    found = blocks(6, edges, with_igraph=with_igraph)
+    assert sorted(map(sorted, found)) == [[0, 1, 2], [2, 3, 4]]
+
+
+@pytest.mark.parametrize("with_igraph", ENGINES)
+def test_without_relations_there_are_no_blocks(*, with_igraph: bool) -> None:
+    assert blocks(3, np.empty((0, 2), dtype=np.int64), with_igraph=with_igraph) == []

@@ -189,13 +189,12 @@ def _through(
 
 
 def _stale(situation: Situation) -> Iterator[Finding]:
-    latest = {
-        a.id: max(x.on for x in found)
-        for a in situation.model.all(Actor)
-        if (found := [r for r in situation.model.referring(a.id) if isinstance(r, Assessment)])
-    }
+    latest: dict[ActorId, date] = {}
+    for noted in situation.model.all(Assessment):
+        latest[noted.actor] = max(noted.on, latest.get(noted.actor, noted.on))
     border = situation.on - timedelta(days=STALE)
-    actors = tuple(actor for actor, on in latest.items() if on < border)
+    everyone = (actor.id for actor in situation.model.all(Actor))
+    actors = tuple(actor for actor in everyone if latest.get(actor, border) < border)
     if actors:
         sentence = ngettext(
             "The estimate of {actor} is older than half a year.",

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
 from dronten_map.core.ids import (
     ActivityId,
@@ -18,7 +20,7 @@ from dronten_map.core.ids import (
     TermId,
 )
 from dronten_map.core.model import Model
-from dronten_map.core.queries import Standing, in_order, opgave_of, standing
+from dronten_map.core.queries import Standing, in_order, opgave_of, standings
 from dronten_map.core.records import (
     Activity,
     Actor,
@@ -42,6 +44,9 @@ TALKS = frozenset(  # werkvormen in which one or two are heard
     {TermId("werkvorm:interview"), TermId("werkvorm:kitchen"), TermId("werkvorm:negotiation")}
 )
 
+_AT_ONCE = 5_000  # relations that are joined between two moments for something else
+_UNKNOWN = Standing()  # what we think of an actor of whom nothing was noted
+
 
 class Situation:
     """A map as it is on a day; made once for all rules."""
@@ -49,12 +54,15 @@ class Situation:
     def __init__(self, model: Model, on: date) -> None:
         self.model = model
         self.on = on
-        self._standing: dict[tuple[ActorId, OpgaveId | None], Standing] = {}
+        self._standing: dict[OpgaveId | None, dict[ActorId, Standing]] = {}
+        self._department: dict[ActorId, ActorId] = {}
+        self._graph: nx.Graph[ActorId] | None = None
 
     def prepare(self) -> Iterator[object]:
         """Make what the rules share, one part at a time."""
         yield self.involved
-        yield self.graph
+        yield from self._joining()
+        yield self.ends
         yield self.acquainted
 
     @cached_property
@@ -72,7 +80,12 @@ class Situation:
     @cached_property
     def acquainted(self) -> set[tuple[ActorId, ActorId]]:
         """The pairs of departments with a relation between their people, both ways round."""
-        pairs = {(self.department(a), self.department(b)) for a, b in self.graph.edges}
+        actors = [actor.id for actor in self.model.all(Actor)]
+        homes = list(dict.fromkeys(map(self.department, actors)))
+        number = {home: at for at, home in enumerate(homes)}
+        within = np.array([number[self.department(a)] for a in actors], dtype=np.int64)
+        joined: list[int] = np.unique(within[self.ends] @ (len(homes), 1)).tolist()
+        pairs = {(homes[key // len(homes)], homes[key % len(homes)]) for key in joined}
         return pairs | {(other, one) for one, other in pairs}
 
     @cached_property
@@ -120,17 +133,37 @@ class Situation:
                     found[actor] = max(contact.on, found.get(actor, contact.on))
         return found
 
-    @cached_property
+    @property
     def graph(self) -> "nx.Graph[ActorId]":
         """Who is connected with whom; direction, kind and number of relations left out.
 
         Who is part of another is connected with it.
         """
+        for _part in self._joining():
+            pass
+        assert self._graph is not None, "it was made just now"
+        return self._graph
+
+    @cached_property
+    def ends(self) -> NDArray[np.int64]:
+        """The same as pairs of numbers: which of all actors, in their order."""
+        row = {actor.id: number for number, actor in enumerate(self.model.all(Actor))}
+        found = [(row[r.source], row[r.target]) for r in self.model.all(Relation)]
+        found += [(row[a.id], row[a.parent]) for a in self.model.all(Actor) if a.parent]
+        return np.array(found, dtype=np.int64).reshape(-1, 2)
+
+    def _joining(self) -> Iterator[None]:
+        """Make the graph, some thousands of relations at a time."""
+        if self._graph is not None:
+            return
         graph: nx.Graph[ActorId] = nx.Graph()
         graph.add_nodes_from(a.id for a in self.model.all(Actor))
-        graph.add_edges_from((r.source, r.target) for r in self.model.all(Relation))
+        relations = self.model.all(Relation)
+        while some := list(islice(relations, _AT_ONCE)):
+            graph.add_edges_from((r.source, r.target) for r in some)
+            yield
         graph.add_edges_from((a.id, a.parent) for a in self.model.all(Actor) if a.parent)
-        return graph
+        self._graph = graph
 
     @cached_property
     def friends(self) -> dict[ActorId, set[ActorId]]:
@@ -176,10 +209,9 @@ class Situation:
 
     def standing(self, actor: ActorId, opgave: OpgaveId | None = None) -> Standing:
         """What we think of an actor today, in general or for one opgave."""
-        key = (actor, opgave)
-        if key not in self._standing:
-            self._standing[key] = standing(self.model, actor, opgave)
-        return self._standing[key]
+        if opgave not in self._standing:
+            self._standing[opgave] = standings(self.model, opgave)
+        return self._standing[opgave].get(actor, _UNKNOWN)
 
     def name(self, actor: ActorId) -> str:
         """The name of an actor."""
@@ -191,6 +223,12 @@ class Situation:
 
     def department(self, actor: ActorId) -> ActorId:
         """The department that an actor is (part of); the actor itself when there is none."""
+        found = self._department.get(actor)
+        if found is None:
+            found = self._department[actor] = self._home_of(actor)
+        return found
+
+    def _home_of(self, actor: ActorId) -> ActorId:
         above: ActorId | None = actor
         while above is not None:
             record = self.model.get(Actor, above)

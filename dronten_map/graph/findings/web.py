@@ -1,15 +1,14 @@
 """Findings about the web itself: what hangs on one thread, and what hangs loose."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import cast
+from collections.abc import Iterator
 
-import networkx as nx
 import numpy as np
 
 from dronten_map.core.ids import ActorId
 from dronten_map.core.records import Actor
-from dronten_map.graph.engine import between_in_parts
+from dronten_map.graph.engine import between_in_parts, parts
+from dronten_map.graph.engine import blocks as blocks_of
 from dronten_map.graph.findings.finding import Finding, Remedy, Rule
 from dronten_map.graph.findings.situation import Situation
 from dronten_map.i18n import N_, _, ngettext
@@ -20,7 +19,7 @@ SMALLEST = 8  # actors of a part in which such a share says something
 
 
 def _broker(situation: Situation) -> Iterator[Finding]:
-    found = [(count, actor) for actor, count in _cut_off(situation.graph).items()]
+    found = [(count, actor) for actor, count in _cut_off(situation).items()]
     for count, actor in sorted(found, key=lambda f: (-f[0], situation.name(f[1]))):
         if count >= PART:
             yield Finding(
@@ -33,15 +32,15 @@ def _broker(situation: Situation) -> Iterator[Finding]:
             )
 
 
-def _cut_off(graph: "nx.Graph[ActorId]") -> dict[ActorId, int]:
+def _cut_off(situation: Situation) -> dict[ActorId, int]:
     """How many lose contact with the largest part that is left, for each one who can cut them off.
 
     Time: actors + relations. Every block (a part that no single actor can cut) hangs in a tree on
     the actors that it shares with other blocks; whoever falls out leaves the branches around them.
     """
-    # The library's own types say "set of sets" here.
-    found = cast("Iterable[set[ActorId]]", nx.biconnected_components(graph))
-    blocks = [frozenset(block) for block in found]
+    actors = [actor.id for actor in situation.model.all(Actor)]
+    rows = blocks_of(len(actors), situation.ends)
+    blocks = [frozenset(actors[row] for row in block) for block in rows]
     homes: dict[ActorId, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
         for actor in block:
@@ -91,17 +90,17 @@ def _bottleneck(situation: Situation) -> Iterator[Finding | None]:
 
     None in between, where there is a moment for something else.
     """
-    cut = {actor for actor, count in _cut_off(situation.graph).items() if count >= PART}
+    cut = {actor for actor, count in _cut_off(situation).items() if count >= PART}
     yield None
+    everyone = [actor.id for actor in situation.model.all(Actor)]
+    number = parts(len(everyone), situation.ends)
     found: list[tuple[float, ActorId]] = []
-    for part in list(nx.connected_components(situation.graph)):
-        others = len(part) - 1
-        if others + 1 < SMALLEST:
-            continue
-        actors = sorted(part)
-        row = {actor: at for at, actor in enumerate(actors)}
-        lines = [(row[a], row[b]) for a, b in situation.graph.edges(actors)]
-        ends = np.array(lines, dtype=np.int64).reshape(-1, 2)
+    for part in np.flatnonzero(np.bincount(number) >= SMALLEST).tolist():
+        rows = sorted(np.flatnonzero(number == part).tolist(), key=everyone.__getitem__)
+        actors, others = [everyone[row] for row in rows], len(rows) - 1
+        place = np.zeros(len(everyone), dtype=np.int64)
+        place[rows] = np.arange(len(rows))
+        ends = place[situation.ends[number[situation.ends[:, 0]] == part]]
         yield None
         counts = np.zeros(len(actors))
         for counted in between_in_parts(len(actors), ends):
