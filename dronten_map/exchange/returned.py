@@ -57,6 +57,13 @@ class Review:
     remarks: tuple[Remark, ...] = ()
     alike: Mapping[str, tuple[Alike, ...]] = field(default_factory=dict[str, tuple[Alike, ...]])
 
+    def refusals(self) -> list[str]:
+        """Why files were not read: one sentence for all files of which it is true."""
+        found: dict[str, list[str]] = {}
+        for one in self.refused:
+            found.setdefault(one.message, []).append(one.file)
+        return [f"{', '.join(files)}: {message}" for message, files in found.items()]
+
 
 def review_files(ours: Model, document: str, paths: Sequence[Path]) -> Reading:
     """Read files one by one, telling the name of each before it is read.

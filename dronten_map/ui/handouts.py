@@ -118,7 +118,7 @@ class Handouts(QObject):
 
         def show(review: "Review") -> None:
             if is_still_so():
-                self._show(review, is_still_so)
+                self._show(review, paths, is_still_so)
 
         text = ngettext("Reading {count} list …", "Reading {count} lists …", len(paths))
         bar = self._follow(job, text.format(count=len(paths)), show)
@@ -164,22 +164,35 @@ class Handouts(QObject):
         self._show_folder(path.parent)
         self.handed_out.emit(path)
 
-    def _show(self, review: "Review", is_still_so: Callable[[], bool]) -> None:
+    def _show(self, review: "Review", paths: list[Path], is_still_so: Callable[[], bool]) -> None:
         from dronten_map.exchange.sifting import Sifting
 
         if not review.sent:
-            told = [f"{one.file}: {one.message}" for one in review.refused]
             hint = _("Nothing was taken over. A list of your own comes in by “Read a list…”.")
-            self._messages.tell(UserError("\n".join(told), hint=hint))
+            is_one = len(paths) == 1
+            offers = ((_("Read a list…"), lambda: self._read_list(paths[0])),) if is_one else ()
+            self._messages.tell(UserError("\n".join(review.refusals()), hint=hint), offers=offers)
             self.read.emit()
             return
         sifting = Sifting(review, self._bridge.document.snapshot())
-        if not sifting.lines and not review.refused:
-            self._messages.say(_("Nothing was changed in what came back."), tone="good")
+        if not sifting.lines:
+            self._say_unchanged(review)
             self.read.emit()
             return
         # The window lives between the steps: of a long review each takes as long as a frame may.
         QTimer.singleShot(0, self, lambda: self._build(sifting, is_still_so))
+
+    def _say_unchanged(self, review: "Review") -> None:
+        if review.refused:
+            hint = _("In the other files nothing was changed.")
+            self._messages.tell(UserError("\n".join(review.refusals()), hint=hint))
+        else:
+            self._messages.say(_("Nothing was changed in what came back."), tone="good")
+
+    def _read_list(self, path: Path) -> None:
+        from dronten_map.ui.intake.taking import intake_in  # brings the dialog along
+
+        intake_in(self._window, self._bridge, self._messages).read(path)
 
     def _build(self, sifting: "Sifting", is_still_so: Callable[[], bool]) -> None:
         from dronten_map.ui.dialogs.review import ReviewDialog

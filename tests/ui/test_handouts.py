@@ -16,6 +16,7 @@ from dronten_map.ui.dialogs.hand_out import Wish
 from dronten_map.ui.dialogs.review import ReviewDialog
 from dronten_map.ui.files import Files
 from dronten_map.ui.handouts import Handouts
+from dronten_map.ui.intake.dialog import IntakeDialog
 from dronten_map.ui.messages import Messages
 from dronten_map.ui.settings import Settings
 from tests.exchange.handing import column_of, sheet_of, spare
@@ -31,6 +32,7 @@ class Desk:
     answers: Answers
     shown: list[Path]
     parent: QObject
+    window: QWidget
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def desk(example: Bridge, qtbot: QtBot) -> Desk:
     made = Handouts(
         example, files, messages, questions=answers, window=window, show_folder=shown.append
     )
-    return Desk(made, messages, answers, shown, parent)
+    return Desk(made, messages, answers, shown, parent, window)
 
 
 def _hand_out(desk: Desk, qtbot: QtBot, path: Path) -> None:
@@ -130,6 +132,39 @@ def test_what_is_no_list_is_told_in_one_sentence_and_nothing_happens(
     assert bar.tone == "bad"
     assert "wrong.xlsx" in bar.text
     assert example.document.revision == revision
+
+
+def test_a_list_of_your_own_can_be_read_with_one_click_when_it_is_refused(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Naam", "Soort"), ("Ada", "team")):
+        book.worksheets[0].append(row)
+    book.save(path := tmp_path / "eigen lijst.xlsx")
+    with qtbot.waitSignal(desk.handouts.read, timeout=LONG):
+        desk.handouts.take_back([path])
+    (bar,) = desk.messages.bars
+    (offer,) = [b for b in bar.findChildren(QPushButton) if b.text() == "Lijst inlezen…"]
+    offer.click()
+    qtbot.waitUntil(lambda: desk.window.findChild(IntakeDialog) is not None, timeout=LONG)
+
+
+def test_every_refused_file_is_named_and_no_empty_review_opens(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "goed.xlsx", *(tmp_path / f"fout {n}.xlsx" for n in range(8))]
+    _hand_out(desk, qtbot, paths[0])
+    for path in paths[1:]:
+        path.write_bytes(b"PK")
+    opened: list[object] = []
+    desk.handouts.reviewing.connect(opened.append)
+    with qtbot.waitSignal(desk.handouts.read, timeout=LONG):
+        desk.handouts.take_back(paths)
+    bar = desk.messages.bars[-1]
+    assert not opened
+    assert bar.tone == "bad"
+    assert all(f"fout {n}.xlsx" in bar.text for n in range(8))
+    assert bar.text.count("Dit is geen werkmap") == 1
 
 
 def test_reading_can_be_cancelled(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

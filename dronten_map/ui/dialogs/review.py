@@ -36,7 +36,7 @@ _SHOWS = {
 }
 _BY: dict[By, str] = {"actor": N_("By actor"), "sender": N_("By sender")}
 _SHARE = 0.94  # of the window below
-_TOLD = 3  # files and refusals that are named
+_TOLD = 3  # files that are named
 
 
 class ReviewDialog(QDialog):
@@ -123,9 +123,9 @@ class ReviewDialog(QDialog):
         files = label(_some(sent), "muted", wraps=True)
         files.setVisible(bool(sent))
         head.addWidget(files)
-        refused = [f"{one.file}: {one.message}" for one in self._sifting.review.refused]
+        refused = self._sifting.review.refusals()
         if refused:
-            head.addWidget(label(_some(refused), "bad", wraps=True))
+            head.addWidget(label("\n".join(refused), "bad", wraps=True))
         return head
 
     def _filters(self) -> QHBoxLayout:

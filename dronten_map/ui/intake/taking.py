@@ -120,10 +120,13 @@ def choose(window: Window) -> None:
 
 def intake_of(window: Window) -> Intake:
     """The one that belongs to a window; it is made when it is first asked for."""
-    found = window.widget.findChild(Intake)
-    if isinstance(found, Intake):
-        return found
-    return Intake(window.bridge, window.messages, window.widget)
+    return intake_in(window.widget, window.bridge, window.messages)
+
+
+def intake_in(widget: QWidget, bridge: Bridge, messages: Messages) -> Intake:
+    """The one of a widget, with what it works with; it is made when it is first asked for."""
+    found = widget.findChild(Intake)
+    return found if isinstance(found, Intake) else Intake(bridge, messages, widget)
 
 
 def _spent(path: Path) -> UserError:
