@@ -111,11 +111,13 @@ def draw(
     title: str = "",
     on: date | None = None,
     among: Collection[str] | None = None,
+    focus: Collection[str] | None = None,
     room: Room | None = None,
 ) -> Drawing:
     """Draw a view; an opgave is lit up and what is not involved in it steps back.
 
-    Among is the ids of the actors and annotations that are drawn; all when it is not given.
+    Among is the ids of the actors and annotations that are drawn; all when it is not given. All
+    actors but those of the focus step back too, where one is given.
 
     On is the day that stands below it and of which contacts are told; today when it is not given.
 
@@ -124,7 +126,7 @@ def draw(
     """
     lit = model.get(Opgave, opgave) if opgave is not None else None
     on = on or date.today()
-    scene = _Scene(model, view, lit, among, on, room)
+    scene = _Scene(model, view, lit, among, focus, on, room)
     pieces, names = scene.drawn()
     info = model.info
     return Drawing(
@@ -150,6 +152,7 @@ class _Scene:
         view: ViewId,
         lit: Opgave | None,
         among: Collection[str] | None,
+        focus: Collection[str] | None,
         on: date,
         room: Room | None,
     ) -> None:
@@ -179,8 +182,11 @@ class _Scene:
         self._notes = [n for n in notes if among is None or n.id in among]
         self._lit = lit
         self._counts = Counter(i.actor for i in records.all(Involvement))
-        involved = involvements_of(records, lit.id) if lit is not None else []
-        self._involved = {i.actor for i in involved}
+        # Who does not step back; None when nobody does.
+        self._full = None if focus is None else {ActorId(actor) for actor in focus}
+        if lit is not None:
+            involved = {i.actor for i in involvements_of(records, lit.id)}
+            self._full = involved if self._full is None else self._full & involved
         # Collapsed groups follow the actors in all that has a row for each.
         folded = self._groups.folded
         self._names = [name_of(drawable(actor.name)) for actor in self.actors]
@@ -226,7 +232,7 @@ class _Scene:
         if self.is_empty:
             return [Text(0, 0, nobody(self._placed), 13.0, MUTED, anchor="middle")], []
         points, folded = self._places(), self._folded_at()
-        full = self._involved if self._lit is not None else None
+        full = self._full
         outlines = self._groups.outlines(points, full)
         entitled = titles(outlines, self._boxes())
         named: dict[int, Named] = {}
@@ -244,7 +250,7 @@ class _Scene:
         pieces += outline_pieces(outlines)
         pieces += self._groups.bundles(self._relations, points, folded, full)
         # What steps back lies behind with its names too, so that they cut no line that counts.
-        for is_full in (False, True) if self._lit is not None else (True,):
+        for is_full in (False, True) if full is not None else (True,):
             pieces += self._layer(named, on_lines, is_full=is_full)
         pieces += self._groups.nodes(folded, full)
         for row in range(len(self.actors), len(self._names)):
@@ -359,7 +365,7 @@ class _Scene:
         return kind_names(self._wires, texts, boxes, self._points, self._extents)
 
     def _is_full(self, actor: ActorId) -> bool:
-        return self._lit is None or actor in self._involved
+        return self._full is None or actor in self._full
 
     def _is_full_wire(self, wire: Wire) -> bool:
         return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)

@@ -140,6 +140,8 @@ def _marks(
     if lit is not None and has_dimmed:
         yield Entry((_dot(MUTED),), drawable(_("involved in {code}").format(code=lit.code)))
         yield Entry((_dot(mixed(MUTED, DIMMED)),), _("not involved in it"))
+    elif has_dimmed:
+        yield Entry((_dot(mixed(MUTED, DIMMED)),), _("outside the focus"))
     if unnamed:
         text = ngettext("{count} name has no room", "{count} names have no room", unnamed).format(
             count=unnamed

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dronten_map.core.ids import OpgaveId, PlanId, ViewId
+from dronten_map.core.ids import ActorId, OpgaveId, PlanId, ViewId
 from dronten_map.core.model import Model
 from dronten_map.core.page_size import Orientation, PageSize
 from dronten_map.core.plan import Audience, build_plan
@@ -52,24 +52,34 @@ def picture(
     kind: str,
     size: PageSize = PageSize.MAP,
     orientation: Orientation = Orientation.FITTING,
+    focus: tuple[ActorId, ...] | None = None,
 ) -> bytes:
-    """The map as "svg", "png" or "pdf", as large as it asks for or filling a page."""
+    """The map as "svg", "png" or "pdf", as large as it asks for or filling a page.
+
+    Who is not in the focus steps back, where there is one.
+    """
     from dronten_map.graph.drawing import draw
     from dronten_map.reports.picture import picture as written
     from dronten_map.reports.picture import room_for
 
     room = room_for(size, orientation)
-    drawing = draw(model, view, opgave=opgave, title=model.info.title, room=room)
+    title = model.info.title
+    drawing = draw(model, view, opgave=opgave, title=title, focus=focus, room=room)
     return written(drawing, kind, size=size, orientation=orientation)
 
 
 def copied_picture(
-    model: Model, view: ViewId, opgave: OpgaveId | None, among: tuple[str, ...]
+    model: Model,
+    view: ViewId,
+    opgave: OpgaveId | None,
+    among: tuple[str, ...],
+    focus: tuple[ActorId, ...] | None = None,
 ) -> tuple[bytes, bytes]:
     """Some actors and annotations of the map, or all when there are none, as PNG and as SVG."""
     from dronten_map.graph.drawing import draw
     from dronten_map.reports.picture import picture as written
 
     chosen = frozenset(among) or None
-    drawing = draw(model, view, opgave=opgave, title=model.info.title, among=chosen)
+    title = model.info.title
+    drawing = draw(model, view, opgave=opgave, title=title, among=chosen, focus=focus)
     return written(drawing, "png"), written(drawing, "svg")

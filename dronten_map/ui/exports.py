@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
-from dronten_map.core.ids import PlanId
+from dronten_map.core.ids import ActorId, PlanId
 from dronten_map.core.plan import Audience
 from dronten_map.core.queries import label_of
 from dronten_map.core.records import Actor, Area, EngagementPlan, Opgave
@@ -22,6 +22,8 @@ from dronten_map.ui.dialogs.picture import PictureChoice
 from dronten_map.ui.files import Files, documents_folder, file_name
 from dronten_map.ui.messages import Messages
 from dronten_map.ui.questions import Questions
+
+Actors = tuple[ActorId, ...]
 
 
 class Exports(QObject):
@@ -82,18 +84,22 @@ class Exports(QObject):
         begin = partial(self._overview_job, about, audience)
         self._ask(name, ".xlsx", _("Excel (*.xlsx)"), begin)
 
-    def picture(self, choice: PictureChoice | None = None) -> None:
-        """Make a picture of the view that is shown, as chosen; else of the kind of its name."""
+    def picture(self, choice: PictureChoice | None = None, *, focus: Actors | None = None) -> None:
+        """Make a picture of the view that is shown, as chosen; else of the kind of its name.
+
+        Who is not in the focus of the map steps back, where it has one.
+        """
         name = _("{title} – map").format(title=self._files.title)
         filters = {"png": _("PNG (*.png)"), "svg": _("SVG (*.svg)"), "pdf": _("PDF (*.pdf)")}
         if choice is None:
             every = ";;".join(filters.values())
-            self._ask(name, ".png", every, partial(self._picture_job, PictureChoice()))
+            begin = partial(self._picture_job, PictureChoice(), focus)
+            self._ask(name, ".png", every, begin)
             return
-        begin = partial(self._picture_job, choice)
+        begin = partial(self._picture_job, choice, focus)
         self._ask(name, f".{choice.kind}", filters[choice.kind], begin)
 
-    def copy_picture(self) -> None:
+    def copy_picture(self, *, focus: Actors | None = None) -> None:
         """Put a picture of what is selected, or of the whole view, on the clipboard."""
         selection = self._bridge.selection
         among = (*selection.actors, *selection.annotations)
@@ -103,6 +109,7 @@ class Exports(QObject):
             self._bridge.view,
             selection.opgave,
             among,
+            focus,
             parent=self,
         )
         bar = self._messages.under_way(_("Making the picture …"), job.cancel)
@@ -149,7 +156,7 @@ class Exports(QObject):
         arguments = (self._snapshot(), date.today(), about, audience)
         return Job(export_work.overview_workbook, *arguments, parent=self)
 
-    def _picture_job(self, choice: PictureChoice, path: Path) -> Job:
+    def _picture_job(self, choice: PictureChoice, focus: Actors | None, path: Path) -> Job:
         view, opgave = self._bridge.view, self._bridge.selection.opgave
         kind = path.suffix.lower().removeprefix(".")
         return Job(
@@ -160,6 +167,7 @@ class Exports(QObject):
             kind,
             choice.size,
             choice.orientation,
+            focus,
             parent=self,
         )
 

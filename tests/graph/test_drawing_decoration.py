@@ -20,6 +20,7 @@ from dronten_map.core.model import Model
 from dronten_map.core.records import Actor, Aspect, Relation, View
 from dronten_map.core.start import FIRST_VIEW_ID
 from dronten_map.graph.drawing import Drawing, Path, Text, draw
+from dronten_map.graph.primitives import DIMMED, INK, mixed
 from dronten_map.graph.scales import RING_REACH
 from dronten_map.graph.segments import handles
 from dronten_map.graph.shapes import NODE_RADIUS
@@ -172,6 +173,15 @@ def test_a_filter_that_lets_nobody_through_is_told() -> None:
     drawing = drawn(model, tags=("x",))
     assert drawing.is_empty
     assert texts(drawing) == {"Het filter van deze weergave laat niemand door."}
+
+
+def test_who_is_not_in_the_focus_steps_back() -> None:
+    model, ids = web("a", "b", "c", lines="ab bc")
+    drawing = draw(model, FIRST_VIEW_ID, on=ON, focus=[ids["a"], ids["b"]])
+    colours = {p.text: p.colour for p in drawing.pieces if isinstance(p, Text)}
+    assert colours["a"] == colours["b"] == INK
+    assert colours["c"] == mixed(INK, DIMMED)
+    assert "buiten de focus" in [e.text for g in drawing.legend for e in g.entries]
 
 
 def test_a_tense_relation_is_drawn_in_the_colour_of_bad_and_dashed() -> None:

@@ -173,7 +173,7 @@ def _picturing() -> list[Action]:
             id="export.copy_picture",
             text=N_("Copy as picture"),
             tip=N_("Put a picture of what is selected, or of the whole view, on the clipboard."),
-            verb=lambda w: w.exports.copy_picture(),
+            verb=lambda w: w.exports.copy_picture(focus=w.canvas.focus.actors),
             shortcut="Ctrl+Shift+C",
             icon="copy",
             enabled=with_document,
@@ -280,7 +280,8 @@ def _picture(window: Window) -> None:
 
     dialog = PictureDialog(window.widget)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: window.exports.picture(dialog.choice))
+    focus = window.canvas.focus.actors
+    dialog.accepted.connect(lambda: window.exports.picture(dialog.choice, focus=focus))
     dialog.open()
 
 

@@ -69,6 +69,12 @@ class Focus(QObject):
             self._found = asked, frozenset(np.flatnonzero(reached).tolist())
         return self._found[1]
 
+    @property
+    def actors(self) -> tuple[ActorId, ...] | None:
+        """The actors that it is about; None when it is not in use."""
+        slots = self.slots
+        return None if slots is None else tuple(self._canvas.scene.actors_at(sorted(slots)))
+
     def begin(self) -> bool:
         """Take what is selected into focus; whether anything is."""
         self._origins = self._chosen()

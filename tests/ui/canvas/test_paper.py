@@ -32,19 +32,24 @@ from tests.ui.canvas.hands import Desk, Hand
 _STRAIGHT = ((0.0, 0.0), (30.0, 0.0), (60.0, 0.0), (90.0, 0.0))
 _GROUND = 0.8  # points, the line around a group: its outlines go with the room that there is
 # The screen has the source beside the title, and what is lit up in another panel.
-_PAPER_ONLY = ("Bron: ", "betrokken bij", "niet daarbij betrokken")
+_PAPER_ONLY = ("Bron: ", "betrokken bij", "niet daarbij betrokken", "buiten de focus")
 _HEADINGS = {"Actoren", "Relaties", "Tekens", "Groepen"}  # of paper only
 
 Mark = tuple[object, ...]
 
 
-@pytest.fixture(params=range(24))
+@pytest.fixture(params=range(20))
 def desk(request: pytest.FixtureRequest, qtbot: QtBot, bridge: Bridge) -> Desk:
     """A map and a view of it that were made by chance, in a window."""
     chance = Random(request.param)
     draw_any(bridge, chance)
     look_any(bridge, chance)
     desk = shown(qtbot, bridge)
+    if chance.random() < 0.4:
+        bridge.selection.set(
+            actors=[chance.choice([actor.id for actor in bridge.model.all(Actor)])]
+        )
+        desk.canvas.focus.begin()
     desk.resize(1280, 800)
     QApplication.processEvents()
     Hand(desk.canvas).settle()
@@ -61,13 +66,24 @@ def canvas(desk: Desk) -> Canvas:
 def drawing(canvas: Canvas) -> Drawing:
     """The same view as a picture."""
     bridge = canvas.bridge
-    return draw(bridge.model, bridge.view, opgave=bridge.selection.opgave)
+    return draw(
+        bridge.model,
+        bridge.view,
+        opgave=bridge.selection.opgave,
+        focus=canvas.focus.actors,
+    )
 
 
 def test_the_same_is_drawn(canvas: Canvas) -> None:
     bridge = canvas.bridge
     actors = {actor.id for actor in bridge.model.all(Actor)}
-    found = draw(bridge.model, bridge.view, opgave=bridge.selection.opgave, among=actors)
+    found = draw(
+        bridge.model,
+        bridge.view,
+        opgave=bridge.selection.opgave,
+        among=actors,
+        focus=canvas.focus.actors,
+    )
     assert Counter(_marks(found.pieces)) == Counter(_marks(_seen(canvas)))
 
 
@@ -106,7 +122,9 @@ def _seen(canvas: Canvas) -> Iterator[Piece]:
     """All that the screen shows of the web, from its arrays."""
     scene, now = canvas.scene, canvas.grouping.now
     lit = canvas.bridge.selection.opgave
-    full = set(range(len(scene.nodes))) if lit is None else scene.involved.get(lit, set())
+    full = set(range(len(scene.nodes))) if lit is None else set(scene.involved.get(lit, set()))
+    if canvas.focus.slots is not None:
+        full &= canvas.focus.slots
     if scene.backdrop is not None:
         yield from drawn_behind(backdrop_text(scene.backdrop), (1.0, 1.0)).pieces
     for slot in scene.seen().tolist():
