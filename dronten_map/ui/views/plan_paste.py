@@ -59,24 +59,29 @@ def paste(outline: "Outline", bridge: "Bridge", text: str) -> None:
         columns += _shown(outline, index.column() if is_on_activity else 0)
     typed = [read_row(bridge.model, columns, row) for row in rows]
     below = _below(outline) if is_on_activity else []
+    made: list[ActivityId] = []
     label = ngettext("Paste {count} row", "Paste {count} rows", len(typed))
     with bridge.edit(label.format(count=len(typed))) as draft:
         for at, row in enumerate(typed):
-            _write(draft, phase, below[at] if at < len(below) else None, row)
+            made += _write(draft, phase, below[at] if at < len(below) else None, row)
+    if made:
+        outline.show_line(made[0])
     _tell(bridge, typed)
 
 
-def _write(draft: Draft, phase: PhaseId, onto: ActivityId | None, row: Typed) -> None:
+def _write(draft: Draft, phase: PhaseId, onto: ActivityId | None, row: Typed) -> list[ActivityId]:
+    """Write one row; tells which activity it made, if it made one."""
     values = dict(row.values)
     if onto is not None:
         amend(draft, Activity, [onto], **values)
-        return
+        return []
     title = values.pop("title", "")
     if title:
         filled = {name: value for name, value in values.items() if value is not None}
-        plan_activity(draft, phase, title, **filled)
-    elif any(values.values()) and not row.problems:
+        return [plan_activity(draft, phase, title, **filled)]
+    if any(values.values()) and not row.problems:
         row.problems.append(_("A new activity needs a title."))
+    return []
 
 
 def _tell(bridge: "Bridge", typed: list[Typed]) -> None:

@@ -186,8 +186,8 @@ class Timeline(QAbstractScrollArea):
             self.region_changed.emit(region)
 
     def zoom(self, factor: float, at: float | None = None) -> None:
-        """Nearer (above 1) or further; the day at a pixel of the field, or its middle, stays."""
-        self.look_from(self.axis.zoomed(factor, self.field.width() / 2 if at is None else at))
+        """Nearer (above 1) or further; the day at a pixel, or else the chosen bar, stays."""
+        self.look_from(self.axis.zoomed(factor, timeline_keys.pivot(self) if at is None else at))
 
     # Places
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dronten_map.ui.views.timeline import Timeline
 
 _EDGE = 6.0  # pixels at the ends of a bar that stretch it
+_NARROW = 12.0  # pixels of a bar that is too narrow to be stretched; all of it moves the bar
 _HANDLE = 7.0  # radius of the circle behind a bar from which an arrow is drawn
 _FAR = 4  # pixels that the hand must go before anything moves
 
@@ -58,15 +59,25 @@ class Hand:
         """Take what lies below the pointer, and stand on its line."""
         self._at = event.position()
         if event.button() == Qt.MouseButton.LeftButton:
-            line = self._timeline.line_at(self._at)
-            if line is not None:
-                self._timeline.stand_on(self._timeline.row_at(self._at.y()))
+            self._stand()
             grip, activity = self._grip_at(self._at)
             self._held = Held(grip, self._at, self._timeline.axis, activity)
             self._moves = False
         elif event.button() == Qt.MouseButton.MiddleButton:
             self._held = Held(Grip.GROUND, self._at, self._timeline.axis)
             self._moves = False
+
+    def _stand(self) -> None:
+        """Stand on the line pointed at; what is taken stays below the hand."""
+        timeline = self._timeline
+        if timeline.line_at(self._at) is None:
+            return
+        axis, bar = timeline.axis, timeline.verticalScrollBar()
+        top = bar.value()
+        timeline.stand_on(timeline.row_at(self._at.y()))
+        if self._at.x() >= NAMES:
+            timeline.look_from(axis)
+            bar.setValue(top)
 
     def move(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
@@ -233,9 +244,10 @@ class Hand:
             return Grip.LINK, line
         if not box.left() - 2 <= x <= box.right():
             return Grip.GROUND, None
-        if box.width() > 4 * _EDGE and x < box.left() + _EDGE:
+        edge = min(_EDGE, box.width() / 4) if box.width() > _NARROW else 0.0
+        if box.width() > 4 * _EDGE and x < box.left() + edge:
             return Grip.START, line
-        if x > box.right() - _EDGE:
+        if x > box.right() - edge:
             return Grip.END, line
         return Grip.BODY, line
 

@@ -45,6 +45,16 @@ def press(timeline: "Timeline", event: QKeyEvent) -> bool:
     return True
 
 
+def pivot(timeline: "Timeline") -> float:
+    """What stays in place while zooming without a pointer: the chosen bar, or else the middle."""
+    width, line = timeline.field.width(), timeline.current
+    if line is not None and line.activity.start is not None:
+        x = timeline.axis.x(line.activity.start)
+        if 0 <= x < width:
+            return x
+    return width / 2
+
+
 def _go(timeline: "Timeline", by: int) -> None:
     timeline.stand_on(max(0, timeline.current_row + by))
 

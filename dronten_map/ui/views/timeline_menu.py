@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +15,7 @@ from dronten_map.core.plan.schedule import ActivityLine
 from dronten_map.core.records import Activity
 from dronten_map.i18n import _
 from dronten_map.ui import theme
+from dronten_map.ui.views.timeline_paint import ROW
 
 if TYPE_CHECKING:
     from dronten_map.ui.views.timeline import Timeline
@@ -22,12 +24,29 @@ _MOST = 40  # activities that are offered to wait for
 
 
 def show(timeline: "Timeline", event: QContextMenuEvent) -> None:
-    """Show the menu of the line where the keyboard stands, or that was pointed at."""
+    """Show the menu of the line that was pointed at, or where the keyboard stands."""
+    place = event.globalPos()
+    if event.reason() == QContextMenuEvent.Reason.Mouse:
+        if not stand(timeline, QPointF(event.pos())):
+            return
+    elif timeline.current is not None:
+        below = timeline.top_of(timeline.current_row) + ROW
+        place = timeline.viewport().mapToGlobal(QPoint(theme.WIDE, below))
     line = timeline.current
     if line is not None:
         menu = menu_of(timeline, line)
-        menu.exec(event.globalPos())
+        menu.exec(place)
         menu.deleteLater()
+
+
+def stand(timeline: "Timeline", at: QPointF) -> bool:
+    """Bring the keyboard to the line at a point of the viewport; False where there is none."""
+    if timeline.line_at(at) is None:
+        return False
+    axis = timeline.axis
+    timeline.stand_on(timeline.row_at(at.y()))
+    timeline.look_from(axis)
+    return True
 
 
 def menu_of(timeline: "Timeline", line: ActivityLine) -> QMenu:

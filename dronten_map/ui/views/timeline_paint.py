@@ -55,7 +55,8 @@ def paint_ground(painter: QPainter, axis: Axis, field: QRect, region: Region) ->
     while at <= last:
         is_holiday = bool(holiday_on(at))
         if is_holiday or at.weekday() > 4:
-            shade = mixed(colours.paper, colours.warn if is_holiday else colours.line, 0.28)
+            tone, share = (colours.warn, 0.2) if is_holiday else (colours.line, 0.28)
+            shade = mixed(colours.paper, tone, share)
             box = QRectF(axis.x(at), field.top(), axis.scale, field.height())
             painter.fillRect(box, shade)
         at += timedelta(days=1)

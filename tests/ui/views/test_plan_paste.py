@@ -82,6 +82,7 @@ def test_rows_below_the_last_activity_become_new_ones(outline: Outline, bridge: 
     stand(outline, bridge, "Twee", "title")
     paste(outline, "Twee anders\nDrie\nVier\n")
     assert titles(bridge) == ["Drie", "Een", "Twee anders", "Vier"]
+    assert outline.current_key() == named(bridge, "Drie").id
 
 
 def test_a_row_with_the_names_of_columns_says_what_stands_where(

@@ -13,7 +13,7 @@ from dronten_map.core.records import Activity, EngagementPlan, Phase
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.timeline import Timeline
 from dronten_map.ui.views.timeline_axis import Axis
-from dronten_map.ui.views.timeline_menu import menu_of
+from dronten_map.ui.views.timeline_menu import menu_of, stand
 from dronten_map.ui.views.timeline_paint import NAMES, ROW
 from dronten_map.ui.views.timeline_words import told_day
 
@@ -106,6 +106,32 @@ def test_a_bar_never_becomes_shorter_than_a_day(timeline: Timeline) -> None:
     assert stands(timeline, "Een") == (MONDAY, 1)
 
 
+def test_a_bar_of_a_few_pixels_is_moved_wherever_it_is_taken(timeline: Timeline) -> None:
+    timeline.look_from(Axis(MONDAY.toordinal() - 7.0, 1.2))
+    drag(timeline, point(timeline, "Een", MONDAY, by=5), point(timeline, "Een", MONDAY, by=17))
+    assert stands(timeline, "Een") == (MONDAY + timedelta(10), 5)
+
+
+def test_a_bar_of_which_the_start_is_out_of_sight_stays_below_the_hand(timeline: Timeline) -> None:
+    axis = Axis(MONDAY.toordinal() + 2.0, 20.0)
+    timeline.look_from(axis)
+    end = MONDAY + timedelta(4)
+    drag(
+        timeline,
+        point(timeline, "Een", end, by=17),
+        point(timeline, "Een", end + timedelta(2), by=17),
+    )
+    assert stands(timeline, "Een") == (MONDAY, 7)
+    assert timeline.axis == axis
+
+
+def test_a_press_of_the_right_button_is_about_the_line_below_it(timeline: Timeline) -> None:
+    timeline.show_line(activity(timeline, "Een").id)
+    assert stand(timeline, QPointF(point(timeline, "Twee", MONDAY)))
+    assert timeline.current_key == activity(timeline, "Twee").id
+    assert not stand(timeline, QPointF(10, 490))
+
+
 def test_an_arrow_from_the_circle_behind_a_bar_lets_another_wait(timeline: Timeline) -> None:
     drag(
         timeline,
@@ -146,6 +172,14 @@ def test_arrows_move_by_days_and_weeks_and_stretch_with_shift(timeline: Timeline
     QTest.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert stands(timeline, "Een") == (MONDAY + timedelta(8), 6)
+
+
+def test_zooming_by_key_keeps_the_chosen_bar_in_its_place(timeline: Timeline) -> None:
+    timeline.show_line(activity(timeline, "Een").id)
+    before, scale = timeline.axis.x(MONDAY), timeline.axis.scale
+    QTest.keyClick(timeline, Qt.Key.Key_Plus)
+    assert timeline.axis.scale > scale
+    assert timeline.axis.x(MONDAY) == pytest.approx(before)
 
 
 def test_up_and_down_go_along_the_lines(timeline: Timeline) -> None:
