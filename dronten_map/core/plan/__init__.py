@@ -1,6 +1,6 @@
 """The engagement plan as data: one value that paper, workbook and preview share."""
 
-from dronten_map.core.plan.building import build_plan, build_work
+from dronten_map.core.plan.building import build_plan, build_work, chosen_plan
 from dronten_map.core.plan.costs import Amount, PlanActivity, PlanPhase, PlanStep, Totals, Work
 from dronten_map.core.plan.notes import is_open, is_overdue
 from dronten_map.core.plan.parties import PlanInvolvement, PlanOpgave, Stakeholder
@@ -56,6 +56,7 @@ __all__ = [
     "build_work",
     "by_department",
     "by_function",
+    "chosen_plan",
     "is_open",
     "is_overdue",
     "post_of",

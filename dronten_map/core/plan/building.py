@@ -56,7 +56,7 @@ def build_plan(
     Raises:
         UserError: there is no such plan in the map.
     """
-    chosen = _chosen(records, plan, opgave)
+    chosen = chosen_plan(records, plan, opgave)
     info = next(records.all(MapInfo))
     scope = Scope(records, Words(records), chosen, info.border, audience)
     opgaven = opgaven_of(scope)
@@ -102,7 +102,7 @@ def build_work(records: Records, plan: PlanId, known: Known | None = None) -> Wo
     Raises:
         UserError: there is no such plan in the map.
     """
-    chosen = _chosen(records, plan, None)
+    chosen = chosen_plan(records, plan, None)
     border = next(records.all(MapInfo)).border
     steps = steps_of(Scope(records, Words(records), chosen, border, Audience.SHARED), known)
     phases = tuple(phase for step in steps for phase in step.phases)
@@ -110,7 +110,12 @@ def build_work(records: Records, plan: PlanId, known: Known | None = None) -> Wo
     return Work(steps=steps, totals=total(phases), start=start, end=end)
 
 
-def _chosen(records: Records, plan: PlanId | None, opgave: OpgaveId | None) -> EngagementPlan:
+def chosen_plan(records: Records, plan: PlanId | None, opgave: OpgaveId | None) -> EngagementPlan:
+    """The plan that is meant: this one, the one of an opgave, or the first of the programme.
+
+    Raises:
+        UserError: there is no such plan in the map.
+    """
     every = in_order(records.all(EngagementPlan))
     hint = _("Open the map and add a plan in the view Plan.")
     if plan is not None:

@@ -12,7 +12,7 @@ from dronten_map.core.papers.dossier import build_dossier
 from dronten_map.core.papers.one_pager import build_one_pager
 from dronten_map.core.papers.order import Kind, Order
 from dronten_map.core.papers.sender import sender_of
-from dronten_map.core.plan import Plan, build_plan
+from dronten_map.core.plan import Plan, build_plan, chosen_plan
 from dronten_map.core.plan.words import Words
 from dronten_map.core.profiles import seen_by
 from dronten_map.core.queries import first_view
@@ -45,16 +45,27 @@ def made(model: Model, order: Order) -> bytes:
     Raises:
         UserError: what it is about is not in the map, or the house style cannot be used.
     """
+    # Why not is told to who asks, in another language than that of the document maybe.
+    _check(model, order)
+    house = house_of(Path(order.house)) if order.house else SHIPPED
+    fonts.register()
+    with in_language(order.language):
+        return _MAKERS[order.kind](model, order, house)
+
+
+def _check(model: Model, order: Order) -> None:
     if order.profile not in order.kind.profiles:
         message = _("“{document}” cannot be made {profile}.")
         raise UserError(
             message.format(document=order.kind.word, profile=order.profile.word),
             hint=_("Choose another reader."),
         )
-    fonts.register()
-    with in_language(order.language):
-        house = house_of(Path(order.house)) if order.house else SHIPPED
-        return _MAKERS[order.kind](model, order, house)
+    if order.kind is Kind.PLAN:
+        chosen_plan(model, order.plan, order.opgave)
+    elif order.kind is Kind.COMPARISON:
+        _then(model, order)
+    elif order.kind in (Kind.DOSSIER, Kind.DEPARTMENT):
+        _actor(order)
 
 
 def _parts(order: Order) -> list[str]:
@@ -118,12 +129,7 @@ def _agreements(model: Model, order: Order, house: House) -> bytes:
 
 
 def _comparison(model: Model, order: Order, house: House) -> bytes:
-    then = model.find(Snapshot, order.then) if order.then is not None else None
-    if then is None:
-        raise UserError(
-            _("There is no peilmoment to compare with."),
-            hint=_("Note a peilmoment first; a later map can then be compared with it."),
-        )
+    then = _then(model, order)
     now = model.find(Snapshot, order.now) if order.now is not None else None
     built = build_comparison(model, then=then, now=now, on=order.on, profile=order.profile)
     return comparison_pdf(built, parts=_parts(order), house=house)
@@ -144,6 +150,16 @@ def _drawing(seen: Model, order: Order) -> Drawing:
     else:
         room = report_room(PORTRAIT[0] - 2 * MARGIN - _KEY, _ON_ONE_PAGE)
     return draw(seen, view, opgave=order.opgave, title=title, on=order.on, room=room)
+
+
+def _then(model: Model, order: Order) -> Snapshot:
+    then = model.find(Snapshot, order.then) if order.then is not None else None
+    if then is None:
+        raise UserError(
+            _("There is no peilmoment to compare with."),
+            hint=_("Note a peilmoment first; a later map can then be compared with it."),
+        )
+    return then
 
 
 def _actor(order: Order) -> ActorId:

@@ -92,6 +92,7 @@ class DocumentsDialog(QDialog):
         """Write the document to a file that the user chooses."""
         if self.preview.made is not None and not self.preview.is_busy:
             self.exports.document(self._name(), self.preview.made.pdf)
+            self.activateWindow()  # it was the window that asked where to
 
     def print(self) -> None:
         """Send the document to a printer that the user chooses."""
@@ -177,6 +178,7 @@ class DocumentsDialog(QDialog):
             (QKeySequence.StandardKey.Save, self.save),
         ):
             QShortcut(keys, self).activated.connect(act)
+        self.exports.written.connect(self._tell_written)
         self._bridge.changed.connect(lambda _step: self._timer.start())
         self._bridge.opened.connect(self.reject)  # another map: nothing here is true any more
 
@@ -192,6 +194,9 @@ class DocumentsDialog(QDialog):
     def _allow(self, *, may_go_out: bool) -> None:
         for button in (self.save_button, self.print_button):
             button.setEnabled(may_go_out)
+
+    def _tell_written(self, path: Path) -> None:
+        self._say(_("Saved: {path}").format(path=path))
 
     def _end_printing(self, text: str) -> None:
         self._printing = None

@@ -1,3 +1,4 @@
+import re
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -308,3 +309,10 @@ def test_a_page_about_an_opgave_counts_who_is_involved_in_it() -> None:
         document(example(), Kind.ONE_PAGER, Profile.PUBLIC, opgave=opgave)
     )
     assert "actoren op de kaart" in words(document(example(), Kind.ONE_PAGER, Profile.PUBLIC))
+
+
+@pytest.mark.parametrize("kind", [Kind.PLAN, Kind.DOSSIER, Kind.DEPARTMENT, Kind.COMPARISON])
+def test_why_a_document_is_refused_is_told_in_the_language_of_who_asks(kind: Kind) -> None:
+    with pytest.raises(UserError) as refused:
+        document(empty_map(), kind, Profile.REGISSEUR, actor=None, then=None, language="en")
+    assert re.search(r"\b(nog|niemand|geen)\b", str(refused.value))

@@ -68,6 +68,7 @@ def test_the_pages_are_shown_as_they_will_be_and_can_be_saved(
     assert (tmp_path / "afspraken.pdf").read_bytes() == dialog.preview.made.pdf
     assert desk.answers.proposed is not None
     assert desk.answers.proposed.name == "Afsprakenlijst.pdf"
+    assert dialog.said.text() == f"Bewaard: {tmp_path / 'afspraken.pdf'}"
 
 
 def test_another_choice_makes_it_anew(desk: Desk, qtbot: QtBot) -> None:
