@@ -95,9 +95,12 @@ class GroupedList(QTreeView):
         return self._groups
 
     def show_groups(self, groups: Iterable[Group]) -> None:
-        """Show these; the row where the keyboard stood stays, and what was folded stays folded."""
+        """Show these; the row where the keyboard stood stays, and what was folded stays folded.
+
+        Where that row is gone, the keyboard goes to the nearest one that is still there.
+        """
         groups = list(groups)
-        stood = self._line(self.currentIndex())
+        near = self._from_here()
         at = self.verticalScrollBar().value()
         for row in reversed(range(len(self._groups))):
             if self._groups[row] not in groups:
@@ -108,11 +111,26 @@ class GroupedList(QTreeView):
                 self._groups.insert(row, group)
                 self._items.insertRow(row, _heading(group))
                 self._unfold(row)
-        if stood is not None:
-            self.show_line(stood.key)
+        there = {line.key for group in groups for line in group.lines}
+        for key in near:
+            if key in there and self.show_line(key):
+                break
         self.verticalScrollBar().setValue(at)
         if self._line(self.currentIndex()) is None:
             self._stand(self.currentIndex())
+
+    def _from_here(self) -> list[str]:
+        """The row where the keyboard stands, those after it and then those before it, by key."""
+        stood = self._line(self.currentIndex())
+        if stood is None:
+            return []
+        rows = range(len(self._groups))
+        open_ones = [self._groups[r] for r in rows if self.isExpanded(self._items.index(r, 0))]
+        keys = [line.key for group in open_ones for line in group.lines]
+        if stood.key not in keys:
+            return [stood.key]
+        at = keys.index(stood.key)
+        return [*keys[at:], *reversed(keys[:at])]
 
     def show_first(self) -> None:
         """Bring the keyboard to the first row that is not folded away."""

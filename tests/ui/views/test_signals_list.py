@@ -40,9 +40,23 @@ def test_the_row_of_the_keyboard_stays_when_others_come(qtbot: QtBot) -> None:
     made = listing(qtbot, group("b", 3))
     made.show_line("b2")
     made.show_groups([group("a", 2), group("b", 4)])
-    with qtbot.waitSignal(made.chosen) as told:
+    with qtbot.waitSignal(made.opened) as told:
         QTest.keyClick(made, Qt.Key.Key_Return)
     assert told.args == ["b2"]
+
+
+def test_where_its_row_is_gone_the_keyboard_goes_to_the_next_one(qtbot: QtBot) -> None:
+    made = listing(qtbot, group("a", 2), group("b", 3))
+    made.show_line("a1")
+    made.show_groups([group("a", 1), group("b", 3)])
+    with qtbot.waitSignal(made.opened) as told:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert told.args == ["b0"]
+    made.show_line("b2")
+    made.show_groups([group("a", 1), group("b", 1)])
+    with qtbot.waitSignal(made.opened) as told:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert told.args == ["b0"]
 
 
 def test_a_group_that_is_gone_leaves_the_list(qtbot: QtBot) -> None:
