@@ -15,7 +15,7 @@ from dronten_map.graph.drawing_legend import Group as LegendGroup
 from dronten_map.graph.drawing_names import Name, name_of, named_below
 from dronten_map.graph.engine import Floats
 from dronten_map.graph.groups import Group, counts_of, groups_of
-from dronten_map.graph.hulls import Hull, heart, hulls
+from dronten_map.graph.hulls import Hull, gathered, heart, hulls
 from dronten_map.graph.primitives import (
     DIMMED,
     INK,
@@ -113,7 +113,7 @@ class DrawnGroups:
         found: list[tuple[Group, Hull, float]] = []
         for group in sorted(self.open, key=lambda group: -len(group.actors)):
             (there, strangers), (at, others) = _apart(group, self._stand), _apart(group, points)
-            for part in hulls(there, others=strangers):
+            for part in gathered(hulls(there, others=strangers)):
                 for hull in hulls(at[part.rows], others=others):
                     rows: list[int] = part.rows[hull.rows].tolist()
                     is_dim = full is not None and full.isdisjoint(group.actors[row] for row in rows)

@@ -5,7 +5,7 @@ closing), so that the line follows the group instead of all that lies between it
 It keeps clear of who is not of the group, unless it goes all around them.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,7 @@ _BLURS = 4
 _WHOLE = 9.0**_BLURS
 _SOFT = np.array([1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1]) / 4096
 _AT_ONCE = 12  # outlines between two pauses
+_LONG = 1_000  # points of an outline from which there is a pause before and after it
 _STEP = 3  # every third point of the line is kept
 
 
@@ -111,8 +112,18 @@ def hulls_in_steps(
         is_left[rows] = False
         if len(rows):
             line = _smooth(loop) * cell + low - border * cell
+            if len(line) > _LONG:
+                yield
             found.append(_hull(line, points[rows], rows, cell))
     return tuple(sorted(found, key=lambda hull: (-len(hull.rows), hull.box)))
+
+
+def gathered(found: Sequence[Hull]) -> tuple[Hull, ...]:
+    """The outlines in which members stand together: one that stands apart belongs to no clump.
+
+    All of them where nobody stands with another.
+    """
+    return tuple(hull for hull in found if len(hull.rows) > 1) or tuple(found)
 
 
 def heart(points: Floats) -> Point:
@@ -196,7 +207,6 @@ def _curved(line: Floats) -> Segments:
     after = around[2:-1]
     handle = (around[2:] - around[:-2]) / 6
     rows = np.concatenate([line + handle[:-1], after - handle[1:], after], axis=1)
-    found: list[Segment] = [("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))]
-    for x1, y1, x2, y2, x, y in np.round(rows, 2).tolist():
-        found.append(("C", x1, y1, x2, y2, x, y))
-    return (*found, ("Z",))
+    first: Segment = ("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))
+    curves: list[Segment] = [("C", *row) for row in np.round(rows, 2).tolist()]
+    return (first, *curves, ("Z",))

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dronten_map.graph.hulls import PAD, Hull, heart, hulls
+from dronten_map.graph.hulls import PAD, Hull, gathered, heart, hulls
 from dronten_map.graph.segments import flattened
 from dronten_map.graph.shapes import NODE_RADIUS
 
@@ -118,3 +118,13 @@ def test_who_stands_far_off_does_not_change_an_outline() -> None:
     points = np.array([[0.0, 0.0], [100.0, 0.0]])
     far = np.array([[4000.0, 0.0], [-4000.0, 90.0]])
     assert hulls(points, others=far)[0].segments == hulls(points)[0].segments
+
+
+def test_who_stands_apart_from_all_others_of_the_group_is_in_no_clump() -> None:
+    found = of((0.0, 0.0), (150.0, 0.0), (900.0, 0.0), (1800.0, 0.0))
+    assert [len(hull.rows) for hull in gathered(found)] == [2]
+
+
+def test_a_group_of_which_nobody_stands_with_another_keeps_its_outlines() -> None:
+    found = of((0.0, 0.0), (900.0, 0.0))
+    assert gathered(found) == found

@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QPainterPath
 
 from dronten_map.graph.groups import Group
-from dronten_map.graph.hulls import Hull, heart, hulls_in_steps
+from dronten_map.graph.hulls import Hull, gathered, heart, hulls_in_steps
 from dronten_map.graph.shapes import NODE_RADIUS
 from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.camera import Points
 from dronten_map.ui.canvas.look import Look
 from dronten_map.ui.canvas.paths import path_of
 
-_AT_ONCE = 40  # outlines that become paths between two pauses
+_AT_ONCE, _LONG = 40, 1_000  # outlines that become paths between two pauses, and a long one
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +113,8 @@ class Patch:
         if not self.is_folded and not self.group.is_rest:
             others = None if self.crowd is None else self.crowd.without(self.slots)
             found = yield from hulls_in_steps(self.xy, others=others)
-            for number, hull in enumerate(found):
-                if number % _AT_ONCE == 0:
+            for number, hull in enumerate(gathered(found)):
+                if number % _AT_ONCE == 0 or len(hull.segments) > _LONG:
                     yield
                 made.append(Outline(hull, path_of(hull.segments), _corners(hull)))
         self._outlines = made
