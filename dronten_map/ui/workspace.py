@@ -137,6 +137,7 @@ class Workspace(QWidget):
         if self._contacts is None:
             self._contacts = ContactsView(self._bridge)
             self._contacts.record_wanted.connect(self.show_record)
+            self._contacts.contact_wanted.connect(self._board.qt("contact.log").trigger)
             self._stack.addWidget(self._contacts)
         return self._contacts
 

@@ -50,9 +50,11 @@ class LogContactDialog(QDialog):
     comes back the next time with the same actors, or on demand.
 
     Signals:
+        kept(str): the contact moment with this id was kept.
         put_aside: it was closed with something in it that is not kept yet.
     """
 
+    kept = Signal(str)
     put_aside = Signal()
 
     def __init__(
@@ -62,6 +64,7 @@ class LogContactDialog(QDialog):
         *,
         with_actors: Iterable[ActorId] = (),
         opgave: OpgaveId | None = None,
+        activity: ActivityId | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -110,6 +113,7 @@ class LogContactDialog(QDialog):
         self.actors.show_value(tuple(with_actors))
         self.on.show_value(date.today())
         self.opgave.show_value(opgave)
+        self.activity.show_value(activity)
         self._begin_by()
         self._offer()
         first = self.text if self.actors.value else self.actors
@@ -153,12 +157,15 @@ class LogContactDialog(QDialog):
         if not self.actors.value and not self.text.value:
             self.problem.setText(_("Say with whom you spoke, or what was said."))
             return
-        if self._write():
+        made = self._write()
+        if made is not None:
             self._pause.stop()
             self._forget(self._key)
             super().accept()
+            self.kept.emit(made)
 
-    def _write(self) -> bool:
+    def _write(self) -> ContactId | None:
+        """Keep it; None when the window was refused, and says why: what was typed is still here."""
         made: ContactId | None = None
         chosen = tuple(ActorId(str(a)) for a in self.actors.value or ())
         opgave = OpgaveId(str(self.opgave.value)) if self.opgave.value else None
@@ -186,8 +193,8 @@ class LogContactDialog(QDialog):
                     contact=made,
                     opgave=opgave,
                 )
-        # Where it was refused the window says why, and what was typed is still here.
-        return made is not None and self._bridge.model.find(ContactMoment, made) is not None
+        is_kept = made is not None and self._bridge.model.find(ContactMoment, made) is not None
+        return made if is_kept else None
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)

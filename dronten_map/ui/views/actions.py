@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from dronten_map.core.records import EngagementPlan
-from dronten_map.i18n import N_, _
+from dronten_map.i18n import N_
 from dronten_map.ui.actions import Action, Window, with_document
 
 if TYPE_CHECKING:  # these are imported when their page is first looked at
     from dronten_map.ui.views.contacts import ContactsView
     from dronten_map.ui.views.plan import PlanView
-    from dronten_map.ui.views.signals import SignalsView
 
 
 def view_page_actions() -> list[Action]:
@@ -90,7 +87,10 @@ def _contact_actions() -> list[Action]:
         Action(
             id="contact.log",
             text=N_("Log a contact"),
-            tip=N_("Keep whom you spoke today: on the map, the actors that are selected."),
+            tip=N_(
+                "Keep whom you spoke today: who is selected on the map or below the pointer, or"
+                " whom the page is about."
+            ),
             verb=_log,
             shortcut="Ctrl+L",
             icon="message-square-plus",
@@ -132,37 +132,9 @@ def _with_plan(window: Window) -> bool:
 
 
 def _log(window: Window) -> None:
-    """Log beside the page that is seen, or on the page of the contacts itself.
+    from dronten_map.ui.views.contacts_log import log  # brings the form along
 
-    On the map it is with whom is selected, or else with the actor below the pointer; in the week,
-    with whom the item is about.
-    """
-    if window.page == "contacts":
-        _contacts(window).log()
-        return
-    from dronten_map.ui.dialogs.log_contact import LogContactDialog
-
-    window.messages.drop("put aside")
-    selection = window.bridge.selection
-    is_on_map = window.page == "map"
-    asked = _signals(window).asked_for if window.page == "signals" else ()
-    pointed = window.canvas.hovered.actor if is_on_map else None
-    below = (pointed,) if pointed is not None else ()
-    dialog = LogContactDialog(
-        window.bridge,
-        window.widget,
-        with_actors=(selection.actors or below) if is_on_map else asked,
-        opgave=selection.opgave if is_on_map else None,
-    )
-    dialog.put_aside.connect(
-        lambda: window.messages.say(
-            _("What you typed is put aside."),
-            hint=_("Ctrl+L brings it back."),
-            key="put aside",
-        )
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    log(window)
 
 
 def _show_time(window: Window) -> None:
@@ -190,14 +162,6 @@ def _contacts(window: Window) -> "ContactsView":
     window.show_page("contacts")
     page = window.widget.findChild(ContactsView)
     assert isinstance(page, ContactsView), "a page that was shown is there"
-    return page
-
-
-def _signals(window: Window) -> "SignalsView":
-    from dronten_map.ui.views.signals import SignalsView
-
-    page = window.widget.findChild(SignalsView)
-    assert isinstance(page, SignalsView), "a page that is in front is there"
     return page
 
 

@@ -1,6 +1,5 @@
 """The page Contacten: what was talked about, and what was promised."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dronten_map.core.changes import Step
-from dronten_map.core.edits.contacts import log_contact, promise, settle
+from dronten_map.core.edits.contacts import promise, settle
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.ids import ActorId, CommitmentId, ContactId, OpgaveId
 from dronten_map.core.records import Activity, Actor, Commitment, ContactMoment, Opgave, Term
@@ -52,9 +51,11 @@ class ContactsView(QWidget):
 
     Signals:
         record_wanted(Record): an activity or an actor is to be seen on its own page.
+        contact_wanted: a contact is to be kept, with `asked_for`.
     """
 
     record_wanted = Signal(object)
+    contact_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +95,13 @@ class ContactsView(QWidget):
             self.settled.isChecked(),
         )
 
+    @property
+    def asked_for(self) -> tuple[ActorId, ...]:
+        """Whom a contact is with: the lane that one stands on, who is looked for or selected."""
+        on_lane = self.time.actor if self._is_in_time else None
+        one = on_lane or self.wanted.actor
+        return (one,) if one is not None else self._bridge.selection.actors
+
     def show_record(self, record_id: str) -> None:
         """Bring a contact moment or an agreement in sight, whatever was looked for before."""
         model = self._bridge.model
@@ -126,22 +134,6 @@ class ContactsView(QWidget):
         """Show the contacts in time, of an actor, about an opgave, or all."""
         self._look_for(settled=True, actor=actor, opgave=opgave)
         self.show_shape("time")
-
-    def log(self) -> None:
-        """Keep a contact moment of today, with whom is looked for or selected on the map."""
-        wanted = self.wanted
-        chosen = [wanted.actor] if wanted.actor else self._bridge.selection.actors
-        self.log_with(chosen, opgave=wanted.opgave)
-
-    def log_with(self, actors: Iterable[ActorId], *, opgave: OpgaveId | None = None) -> None:
-        """Keep a contact moment of today with these actors, and type what was said."""
-        whom = tuple(actors)
-        made: ContactId | None = None
-        with self._bridge.edit(_("Log contact")) as draft:
-            made = log_contact(draft, date.today(), whom, "", opgave=opgave)
-        if made is not None:
-            self.show_record(made)
-            self.contact_form.editor("summary" if whom else "actors").begin()
 
     def agree(self, contact: ContactId | None = None) -> None:
         """Keep an agreement, from a contact moment or by itself, and type what was promised."""
@@ -258,7 +250,7 @@ class ContactsView(QWidget):
         self.settled.toggled.connect(lambda _on: self._list(anew=True))
         for table in (self.contacts, self.agreements):
             table.stood.connect(self._stand)
-        self.contacts.wants_new.connect(self.log)
+        self.contacts.wants_new.connect(self.contact_wanted)
         self.agreements.wants_new.connect(lambda: self.agree())
         self.contacts.wants_gone.connect(self._delete_contacts)
         self.agreements.wants_gone.connect(self._delete_agreements)
@@ -267,12 +259,12 @@ class ContactsView(QWidget):
         self.time.stood.connect(self._stand)
         self.time.opened.connect(self.side.begin)
         self.time.asked.connect(self._ask_for_actor)
-        self.time.wants_new.connect(self._log_on_lane)
+        self.time.wants_new.connect(self.contact_wanted)
         self.time.wants_gone.connect(self._delete_one)
         self.time.ticked.connect(self._tick)
         self.side.activity_wanted.connect(self._ask_for_activity)
-        self.log_button.clicked.connect(self.log)
-        self.empty.button.clicked.connect(self.log)
+        self.log_button.clicked.connect(lambda: self.contact_wanted.emit())
+        self.empty.button.clicked.connect(lambda: self.contact_wanted.emit())
         self.agree_button.clicked.connect(lambda: self.agree())
         self.from_contact.clicked.connect(
             lambda: self.agree(ContactId(self.contact_form.record_id))
@@ -345,9 +337,6 @@ class ContactsView(QWidget):
     def _stand(self, record_id: str) -> None:
         """Show the form of what the keyboard stands on."""
         self.side.stand(record_id)
-
-    def _log_on_lane(self, actor: str) -> None:
-        self.log_with([ActorId(actor)] if actor else [], opgave=self.wanted.opgave)
 
     def _ask_for_actor(self, actor: str) -> None:
         self.record_wanted.emit(self._bridge.model.get(Actor, actor))

@@ -51,14 +51,14 @@ class TalkTimeline(QAbstractScrollArea):
         stood(str): the keyboard stands on another moment, by the id of its record; empty for none.
         opened(str): a moment was double-clicked, or Enter pressed on it.
         asked(str): an actor was double-clicked, or Enter pressed on its lane.
-        wants_new(str): a contact with this actor is to be kept; empty for one with nobody yet.
+        wants_new: a contact is to be kept, with the actor of the lane.
         wants_gone(str), ticked(str): a record is to be deleted; an agreement settled or opened.
     """
 
     stood = Signal(str)
     opened = Signal(str)
     asked = Signal(str)
-    wants_new = Signal(str)
+    wants_new = Signal()
     wants_gone = Signal(str)
     ticked = Signal(str)
 

@@ -51,7 +51,7 @@ def _do(time: "TalkTimeline", key: Qt.Key) -> bool:
         case Qt.Key.Key_Return | Qt.Key.Key_Enter if time.actor is not None:
             time.asked.emit(time.actor)
         case Qt.Key.Key_Insert:
-            time.wants_new.emit(time.actor or "")
+            time.wants_new.emit()
         case Qt.Key.Key_Delete if moment is not None and moment.sort is not Sort.ACTIVITY:
             time.wants_gone.emit(moment.record)
         case Qt.Key.Key_Space if moment is not None and moment.sort is Sort.AGREEMENT:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.opgaven import add_opgave
-from dronten_map.core.edits.plans import add_plan
+from dronten_map.core.edits.plans import add_plan, plan_activity
 from dronten_map.core.edits.web import add_actor
 from dronten_map.core.records import Activity, Commitment, ContactMoment, EngagementPlan, Phase
 from dronten_map.ui.action_board import ActionBoard
@@ -126,6 +126,40 @@ def logged(desk: Desk, board: ActionBoard) -> LogContactDialog:
     dialog = desk.widget.findChild(LogContactDialog)
     assert isinstance(dialog, LogContactDialog)
     return dialog
+
+
+def test_a_contact_that_is_kept_on_the_page_of_contacts_comes_in_sight_there(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        raad = add_actor(draft, "Raad")
+    desk.show_page("contacts")
+    page = desk.parts["contacts"]
+    assert isinstance(page, ContactsView)
+    page.actor.show_value(raad)
+    dialog = logged(desk, board)
+    assert dialog.actors.value == (raad,)
+    assert bridge.model.count(ContactMoment) == 0
+    QTest.keyClicks(dialog.text.paper, "Gebeld")
+    dialog.keep.click()
+    assert page.contacts.current_id() == next(bridge.model.all(ContactMoment)).id
+
+
+def test_a_contact_that_is_logged_in_the_plan_is_about_the_activity_that_one_is_in(
+    bridge: Bridge, desk: Desk, board: ActionBoard
+) -> None:
+    with bridge.edit("x") as draft:
+        opgave = add_opgave(draft, "Wonen")
+        add_plan(draft, "Plan", opgave=opgave)
+        phase = next(draft.all(Phase)).id
+        activity = plan_activity(draft, phase, "Keukentafel")
+    desk.show_page("plan")
+    page = desk.parts["plan"]
+    assert isinstance(page, PlanView)
+    page.show_record(activity)
+    dialog = logged(desk, board)
+    assert (dialog.activity.value, dialog.opgave.value) == (activity, opgave)
+    assert not dialog.actors.value
 
 
 def test_with_nothing_selected_a_contact_is_with_the_actor_below_the_pointer(

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
-from dronten_map.core.edits.contacts import promise
+from dronten_map.core.edits.contacts import log_contact, promise
 from dronten_map.core.edits.removal import remove
 from dronten_map.core.edits.web import add_actor
-from dronten_map.core.ids import TermId
+from dronten_map.core.ids import ActorId, ContactId, TermId
 from dronten_map.core.plan import is_open
 from dronten_map.core.records import Actor, Commitment, ContactMoment
 from dronten_map.ui.bridge import Bridge
@@ -27,19 +27,38 @@ def page(qtbot: QtBot, bridge: Bridge) -> ContactsView:
     return made
 
 
-def test_one_click_logs_a_contact_of_today(page: ContactsView, bridge: Bridge) -> None:
-    QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
-    assert [c.on for c in bridge.model.all(ContactMoment)] == [date.today()]
-    assert page.contacts.current_id() == next(bridge.model.all(ContactMoment)).id
+def logged(page: ContactsView, bridge: Bridge, *actors: ActorId) -> ContactId:
+    """A contact of today, in sight."""
+    with bridge.edit("x") as draft:
+        made = log_contact(draft, date.today(), actors, "Gebeld")
+    page.show_record(made)
+    return made
 
 
-def test_enter_logs_the_first_contact(page: ContactsView, bridge: Bridge) -> None:
-    QTest.keyClick(page.empty.button, Qt.Key.Key_Return)
-    assert bridge.model.count(ContactMoment) == 1
+def test_one_click_asks_for_a_contact(qtbot: QtBot, page: ContactsView) -> None:
+    with qtbot.waitSignal(page.contact_wanted):
+        QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+
+
+def test_enter_asks_for_the_first_contact(qtbot: QtBot, page: ContactsView) -> None:
+    with qtbot.waitSignal(page.contact_wanted):
+        QTest.keyClick(page.empty.button, Qt.Key.Key_Return)
+
+
+def test_a_contact_is_asked_for_with_who_is_looked_for_or_else_with_who_is_selected(
+    page: ContactsView, bridge: Bridge
+) -> None:
+    with bridge.edit("x") as draft:
+        ada, bo = add_actor(draft, "Ada"), add_actor(draft, "Bo")
+    assert page.asked_for == ()
+    bridge.selection.set(actors=[bo])
+    assert page.asked_for == (bo,)
+    page.actor.show_value(ada)
+    assert page.asked_for == (ada,)
 
 
 def test_a_contact_becomes_an_agreement_in_one_click(page: ContactsView, bridge: Bridge) -> None:
-    page.log()
+    logged(page, bridge)
     QTest.mouseClick(page.from_contact, Qt.MouseButton.LeftButton)
     agreement = next(bridge.model.all(Commitment))
     assert agreement.contact == next(bridge.model.all(ContactMoment)).id
@@ -50,7 +69,7 @@ def test_an_agreement_of_a_contact_is_by_the_first_that_was_spoken_to(
 ) -> None:
     with bridge.edit("x") as draft:
         ada, bo = add_actor(draft, "Ada"), add_actor(draft, "Bo")
-    page.log_with([bo, ada])
+    logged(page, bridge, bo, ada)
     QTest.mouseClick(page.from_contact, Qt.MouseButton.LeftButton)
     assert next(bridge.model.all(Commitment)).by == bo
 
@@ -60,7 +79,7 @@ def test_a_contact_outlives_its_actor_and_says_that_nobody_is_named(
 ) -> None:
     with bridge.edit("x") as draft:
         ada = add_actor(draft, "Ada")
-    page.log_with([ada])
+    logged(page, bridge, ada)
     with bridge.edit("y") as draft:
         remove(draft, [draft.get(Actor, ada)])
     contact = next(bridge.model.all(ContactMoment))
@@ -86,7 +105,7 @@ def test_an_overdue_agreement_says_so(page: ContactsView, bridge: Bridge) -> Non
 
 
 def test_delete_is_undone(page: ContactsView, bridge: Bridge) -> None:
-    page.log()
+    logged(page, bridge)
     QTest.keyClick(page.contacts, Qt.Key.Key_Delete)
     assert not bridge.model.count(ContactMoment)
     bridge.undo()
@@ -123,12 +142,14 @@ def test_every_cell_of_a_row_is_painted_anew_after_an_edit(
     assert (first.column(), last.column()) == (0, rows.columnCount() - 1)
 
 
-def test_only_the_new_contact_is_chosen_although_a_shortcut_holds_ctrl(page: ContactsView) -> None:
+def test_only_the_new_contact_is_chosen_although_a_shortcut_holds_ctrl(
+    page: ContactsView, bridge: Bridge
+) -> None:
     window = page.windowHandle()
-    page.log()
+    logged(page, bridge)
     QTest.keyPress(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     try:
-        page.log()
+        logged(page, bridge)
         assert [c.id for c in page.contacts.chosen()] == [page.contacts.current_id()]
     finally:
         QTest.keyRelease(window, Qt.Key.Key_L)

@@ -114,15 +114,13 @@ def test_the_arrows_go_along_the_moments_and_the_lanes(
     assert (time.current_row, time.current_id) == (0, "")
 
 
-def test_insert_logs_a_contact_of_today_with_the_actor_of_the_lane(
-    page: ContactsView, bridge: Bridge, ids: dict[str, str]
+def test_insert_asks_for_a_contact_with_the_actor_of_the_lane(
+    qtbot: QtBot, page: ContactsView, ids: dict[str, str]
 ) -> None:
     page.time.stand_on(0)
-    QTest.keyClick(page.time, Qt.Key.Key_Insert)
-    made = next(c for c in bridge.model.all(ContactMoment) if c.on == TODAY)
-    assert made.actors == (ids["Bo"],)
-    assert page.time.current_id == made.id
-    assert not page.time.lanes[page.time.current_row].days_late(TODAY)
+    with qtbot.waitSignal(page.contact_wanted):
+        QTest.keyClick(page.time, Qt.Key.Key_Insert)
+    assert page.asked_for == (ids["Bo"],)
 
 
 def test_space_settles_an_agreement_and_undo_opens_it(
