@@ -4,28 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QPainter,
-    QPen,
     QShowEvent,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,9 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -50,68 +34,11 @@ from dronten_map.i18n import _, pick
 from dronten_map.ui import theme
 from dronten_map.ui.aloud import as_group
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.choice import plain_tip
-from dronten_map.ui.views.look import paint_ring
-from dronten_map.ui.views.timeline_paint import beside
-from dronten_map.ui.views.timeline_words import told
-from dronten_map.ui.when import day
+from dronten_map.ui.views.board_card import MIME_ACTIVITIES, Card, Cards, Index
+from dronten_map.ui.views.look import stand_alone
 from dronten_map.ui.words import label
 
-Index = QModelIndex | QPersistentModelIndex
-MIME_ACTIVITIES = "application/x-dronten-map-activities"
-_NOWHERE = QModelIndex()
-_WRAPS = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_WRAPS.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-_CARD, _WIDE = 80, 168  # pixels that a card is high, and a column wide at least
-
-
-class Cards(QAbstractListModel):
-    """The activities of one status, by date."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[ActivityLine, ...] = ()
-        self.names: dict[str, str] = {}
-
-    def show_lines(self, lines: Sequence[ActivityLine], names: dict[str, str]) -> None:
-        """Show these; names are those of the actors responsible."""
-        lines = tuple(lines)
-        if [one.key for one in lines] != [one.key for one in self.lines]:
-            self.beginResetModel()
-            self.lines, self.names = lines, names
-            self.endResetModel()
-            return
-        self.lines, self.names = lines, names
-        if lines:
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """How many cards there are."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a card says."""
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.activity.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(told(line))
-        return told(line) if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cards can be dragged."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        """What is dragged."""
-        return [MIME_ACTIVITIES]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the activities, one per line."""
-        mime = QMimeData()
-        ids = "\n".join(self.lines[index.row()].key for index in indexes)
-        mime.setData(MIME_ACTIVITIES, QByteArray(ids.encode()))
-        return mime
+_WIDE = 168  # pixels that a column is wide at least
 
 
 class Column(QListView):
@@ -134,7 +61,7 @@ class Column(QListView):
         super().__init__()
         self.cards = Cards(self)
         self.setModel(self.cards)
-        self.setItemDelegate(_Card(self))
+        self.setItemDelegate(Card(self))
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
         self.setSpacing(0)
@@ -206,6 +133,7 @@ class Board(QWidget):
         self._bridge = bridge
         self._plan: PlanId | None = None
         self._is_stale = False
+        self._key = ""
         self._words: list[tuple[TermId | None, str]] = []
         self.columns: list[Column] = []
         self._heads: list[QLabel] = []
@@ -252,6 +180,7 @@ class Board(QWidget):
             mine.sort(key=lambda one: one.activity.start or date.max)
             column.cards.show_lines(mine, names)
             head.setText(f"{name}  {len(mine)}")
+        self._choose_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while something else was in front."""
@@ -261,14 +190,37 @@ class Board(QWidget):
 
     def show_line(self, key: str) -> bool:
         """Bring the keyboard to an activity, in sight; False when it is not here."""
-        for column in self.columns:
-            for row, line in enumerate(column.cards.lines):
-                if line.key == key:
-                    column.setCurrentIndex(column.cards.index(row))
-                    column.setFocus()
-                    self.setFocusProxy(column)
-                    return True
-        return False
+        found = self._place_of(key)
+        if found is None:
+            return False
+        column, row = found
+        stand_alone(column, column.cards.index(row))
+        column.setFocus()
+        self.setFocusProxy(column)
+        return True
+
+    def _place_of(self, key: str) -> tuple[Column, int] | None:
+        return next(
+            (
+                (column, row)
+                for column in self.columns
+                for row, line in enumerate(column.cards.lines)
+                if line.key == key
+            ),
+            None,
+        )
+
+    def _choose_again(self) -> None:
+        """Choose the card that was chosen, where it is now: it may have come to another column."""
+        found = self._place_of(self._key)
+        if found is None or any(column.selectedIndexes() for column in self.columns):
+            return
+        column, row = found
+        has_keyboard = any(one.hasFocus() for one in self.columns)
+        stand_alone(column, column.cards.index(row))
+        if has_keyboard:
+            column.setFocus()
+        self.setFocusProxy(column)
 
     def _make_columns(self, words: list[tuple[TermId | None, str]]) -> None:
         if words == self._words:
@@ -286,7 +238,7 @@ class Board(QWidget):
             column.dropped.connect(lambda ids, to=at: self._put(ids, to))
             column.shifted.connect(lambda by, here=at: self._shift(here, by))
             column.beside.connect(lambda by, here=at: self._go(here, by))
-            column.stood.connect(self.stood)
+            column.stood.connect(lambda key, here=column: self._stand(here, key))
             column.opened.connect(self.opened)
             self.columns.append(column)
             head = label(name, "heading")
@@ -294,6 +246,14 @@ class Board(QWidget):
             self._row.addWidget(_part(head, column), 1)
         if self.columns:
             self.setFocusProxy(self.columns[0])
+
+    def _stand(self, here: Column, key: str) -> None:
+        """Let one card be chosen on the whole board: the one where the keyboard stands."""
+        self._key = key
+        for column in self.columns:
+            if column is not here:
+                column.clearSelection()
+        self.stood.emit(key)
 
     def _put(self, ids: Sequence[str], to: int) -> None:
         model = self._bridge.model
@@ -316,59 +276,9 @@ class Board(QWidget):
             if column.cards.lines:
                 row = min(self.columns[here].currentIndex().row(), len(column.cards.lines) - 1)
                 column.setFocus()
-                column.setCurrentIndex(column.cards.index(max(0, row)))
+                stand_alone(column, column.cards.index(max(0, row)))
                 return
             at += by
-
-
-class _Card(QStyledItemDelegate):
-    """Paints a card: its title in two lines, when, and who."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every card is as high as the others."""
-        return QSize(120, _CARD)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one card."""
-        model = index.model()
-        assert isinstance(model, Cards)
-        line = model.lines[index.row()]
-        colours = theme.current()
-        box = QRect(option.rect).adjusted(4, 3, -5, -3)  # pyright: ignore[reportAttributeAccessIssue]
-        state = QStyle.StateFlag(option.state)  # pyright: ignore[reportAttributeAccessIssue]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.paper))
-        painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
-        if state & QStyle.StateFlag.State_Selected:
-            paint_ring(painter, box)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = box.adjusted(10, 7, -10, -6)
-        painter.setFont(theme.font(weight=600))
-        painter.setPen(QColor(colours.muted if line.is_cancelled else colours.ink))
-        title = QRect(inner.left(), inner.top(), inner.width(), 36)
-        painter.setClipRect(title)
-        said = _two_lines(painter, line.activity.title, title.width())
-        painter.drawText(QRectF(title), said, _WRAPS)
-        painter.setClipping(False)
-        foot = QRect(inner.left(), inner.bottom() - 17, inner.width(), 18)
-        painter.setFont(theme.font(theme.SMALL))
-        words = beside(line)
-        painter.setPen(QColor(colours.bad if words else colours.muted))
-        who = model.names.get(line.activity.responsible or "", "")
-        when = day(line.activity.start) if line.activity.start else _("no date yet")
-        text = " · ".join(t for t in (when, words, who) if t)
-        elide = Qt.TextElideMode.ElideRight
-        said = painter.fontMetrics().elidedText(text, elide, foot.width())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, said)
-        painter.restore()
-
-
-def _two_lines(painter: QPainter, text: str, width: int) -> str:
-    """A title cut so that it fits in two lines; a word longer than a line goes on in the next."""
-    metrics = painter.fontMetrics()
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width * 1.85))
 
 
 def _part(head: QLabel, column: Column) -> QWidget:

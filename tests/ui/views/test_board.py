@@ -92,6 +92,29 @@ def test_what_has_no_status_has_a_column_of_its_own_first(board: Board, bridge: 
     assert titles(board)[0] == ["Eerst", "Later", "Nieuw"]
 
 
+def chosen(board: Board) -> list[str]:
+    return [key for column in board.columns for key in column.chosen()]
+
+
+def test_one_card_is_chosen_on_the_whole_board(board: Board, bridge: Bridge) -> None:
+    first = next(a.id for a in bridge.model.all(Activity) if a.title == "Eerst")
+    board.show_line(first)
+    QTest.keyClick(board.columns[0], Qt.Key.Key_Right)
+    busy = next(a.id for a in bridge.model.all(Activity) if a.title == "Bezig")
+    assert chosen(board) == [busy]
+
+
+def test_undo_chooses_the_card_where_it_is_then(board: Board, bridge: Bridge) -> None:
+    first = next(a.id for a in bridge.model.all(Activity) if a.title == "Eerst")
+    bridge.changed.connect(lambda _step: board.follow())
+    board.show_line(first)
+    QTest.keyClick(board.columns[0], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert board.columns[1].chosen() == [first]
+    bridge.undo()
+    assert chosen(board) == [first]
+    assert board.columns[0].chosen() == [first]
+
+
 def test_something_else_that_is_dropped_changes_nothing(board: Board, bridge: Bridge) -> None:
     mime = QMimeData()
     mime.setText("x")
