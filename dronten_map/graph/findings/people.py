@@ -26,10 +26,12 @@ AGAINST = -2  # the stance of who is against; one less far is critical
 ACCOUNTABLE = TermId("role:accountable")
 
 
-def _forgotten(situation: Situation) -> Iterator[Finding]:
+def _forgotten(situation: Situation) -> Iterator[Finding | None]:
     busy = _seen_lately(situation)
     for actor in _key_actors(situation):
-        if actor not in busy and not situation.was_spoken_to(actor):
+        if actor is None:
+            yield None
+        elif actor not in busy and not situation.was_spoken_to(actor):
             sentence = _(
                 "{actor} has much influence and interest, but was not spoken to in two months, and"
                 " nothing is planned."
@@ -42,8 +44,8 @@ def _forgotten(situation: Situation) -> Iterator[Finding]:
             )
 
 
-def _key_actors(situation: Situation) -> Iterator[ActorId]:
-    """Who has much influence and interest, in general or in an opgave."""
+def _key_actors(situation: Situation) -> Iterator[ActorId | None]:
+    """Who has much influence and interest, in general or in an opgave; None for who has not."""
     border = situation.model.info.border
     within: dict[ActorId, list[Opgave | None]] = defaultdict(lambda: [None])
     for opgave in situation.opgaven:
@@ -55,6 +57,8 @@ def _key_actors(situation: Situation) -> Iterator[ActorId]:
             if (now.influence or 0) > border and (now.interest or 0) > border:
                 yield actor.id
                 break
+        else:
+            yield None
 
 
 def _seen_lately(situation: Situation) -> set[ActorId]:

@@ -20,12 +20,13 @@ from dronten_map.core.ids import (
     TermId,
 )
 from dronten_map.core.model import Model
-from dronten_map.core.queries import Standing, in_order, opgave_of, standings
+from dronten_map.core.queries import Standing, in_order, merged, opgave_of, standing
 from dronten_map.core.records import (
     Activity,
     Actor,
     ActorKind,
     Area,
+    Assessment,
     ContactMoment,
     Involvement,
     Opgave,
@@ -54,7 +55,7 @@ class Situation:
     def __init__(self, model: Model, on: date) -> None:
         self.model = model
         self.on = on
-        self._standing: dict[OpgaveId | None, dict[ActorId, Standing]] = {}
+        self._standing: dict[tuple[ActorId, OpgaveId | None], Standing] = {}
         self._department: dict[ActorId, ActorId] = {}
         self._graph: nx.Graph[ActorId] | None = None
 
@@ -64,6 +65,7 @@ class Situation:
         yield from self._joining()
         yield self.ends
         yield self.acquainted
+        yield self._noted
 
     @cached_property
     def opgaven(self) -> list[Opgave]:
@@ -209,9 +211,30 @@ class Situation:
 
     def standing(self, actor: ActorId, opgave: OpgaveId | None = None) -> Standing:
         """What we think of an actor today, in general or for one opgave."""
-        if opgave not in self._standing:
-            self._standing[opgave] = standings(self.model, opgave)
-        return self._standing[opgave].get(actor, _UNKNOWN)
+        own = self._noted[opgave].get(actor, []) if opgave in self._noted else []
+        if not own:
+            if opgave is None:
+                return _UNKNOWN
+            return self.standing(actor)  # nothing was noted for the opgave itself
+        key = (actor, opgave)
+        if key not in self._standing:
+            general = self._noted[None].get(actor, []) if opgave is not None else []
+            # Which of two of one day was noted last, only the way through the actor tells.
+            is_clear = all(len({a.on for a in part}) == len(part) for part in (general, own))
+            self._standing[key] = (
+                merged(general, own) if is_clear else standing(self.model, actor, opgave)
+            )
+        return self._standing[key]
+
+    @cached_property
+    def _noted(self) -> dict[OpgaveId | None, dict[ActorId, list[Assessment]]]:
+        """What was noted of each actor, per opgave and in general."""
+        found: dict[OpgaveId | None, dict[ActorId, list[Assessment]]] = {None: {}}
+        for assessment in self.model.all(Assessment):
+            found.setdefault(assessment.opgave, {}).setdefault(assessment.actor, []).append(
+                assessment
+            )
+        return found
 
     def name(self, actor: ActorId) -> str:
         """The name of an actor."""
