@@ -187,6 +187,9 @@ def _concerns(step: Step, kinds: set[type[Record]], sources: frozenset[type[Reco
 def _personal(records: Records, aspect: Aspect, lens: Lens) -> Channel:
     personal = PERSONAL[aspect]
     marks = personal.marks(records)
+    rest, order = personal.rest(marks), personal.order(marks)
+    if personal.every is not None:
+        return Channel(aspect, marks, personal.every(records), rest, order)
     told = {
         actor: None
         for source in personal.sources
@@ -196,7 +199,7 @@ def _personal(records: Records, aspect: Aspect, lens: Lens) -> Channel:
     if Assessment in personal.sources:
         lens.read(records)
     rows = {actor: personal.row(records, actor, lens) for actor in told}
-    return Channel(aspect, marks, rows, personal.rest(marks), personal.order(marks))
+    return Channel(aspect, marks, rows, rest, order)
 
 
 def _grouped(aspect: Aspect) -> Callable[[Records, View], Channel]:

@@ -1,8 +1,8 @@
 """Names on a drawing: of actors beside them, of kinds of relation on their lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, sin, sqrt, tau
 
 import numpy as np
@@ -24,6 +24,7 @@ KIND_SIZE = 10.0
 _BADGE_OUT = 0.5  # of its radius that the middle of a badge lies outside the circle of its actor
 _LEADING = 1.16  # line to line, in sizes
 _ASCENT, _DESCENT = 0.76, 0.22  # of the letters above and below their foot, in sizes
+_MEASURED = 100  # names that are broken over lines between two pauses
 _WIDTH, _WIDEST = 8.8, 14.0  # widest line, in sizes; and where one word asks for it
 _LINES = 3
 _GAP = 2.5  # points between an actor and its name
@@ -75,6 +76,7 @@ class Named:
     box: tuple[float, float, float, float]
 
 
+@lru_cache(maxsize=16_384)  # a layout asks for all of them, and then a drawing again
 def name_of(text: str, *, size: float = SIZE, lines: int = _LINES) -> Name:
     """A text broken into a few lines of about equal length; a long word makes them wider."""
 
@@ -102,6 +104,15 @@ def room_of(texts: Sequence[str]) -> tuple[Floats, Floats]:
         name = name_of(texts[row])
         widths[row], heights[row] = name.width, name.height
     return widths, heights
+
+
+def measuring(texts: Sequence[str]) -> Iterator[None]:
+    """Break many names over lines, so that `room_of` takes no time, with pauses in between."""
+    is_long = text_widths(texts, SIZE) + 2 * _PAD > SIZE * _WIDTH
+    for number, row in enumerate(np.flatnonzero(is_long).tolist()):
+        if number % _MEASURED == 0:
+            yield
+        name_of(texts[row])
 
 
 def named_below(name: Name, text: str) -> Name:

@@ -11,6 +11,7 @@ from dronten_map.graph.drawing_names import (
     Named,
     badge_at,
     extent,
+    measuring,
     name_of,
     name_pieces,
     room_of,
@@ -86,3 +87,9 @@ def test_a_badge_leaves_most_of_its_actor_to_be_seen(radius: float) -> None:
     away = 2**0.5 * badge_at(radius, BADGE_RADIUS)
     assert away - BADGE_RADIUS > 0.4 * radius  # it ends before it is halfway to the middle
     assert away - BADGE_RADIUS < radius  # and it hangs on its actor
+
+
+def test_names_are_measured_with_pauses() -> None:
+    names = [f"Vereniging voor wonen en zorg in het buitengebied {n}" for n in range(250)]
+    assert len(list(measuring(names))) == 3
+    assert not list(measuring(["Kort"]))

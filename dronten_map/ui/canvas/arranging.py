@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.edits.looks import set_backdrop, set_look
 from dronten_map.core.edits.views import place
-from dronten_map.core.records import Aspect, View
+from dronten_map.core.model import Records
+from dronten_map.core.records import Actor, Aspect, View
 from dronten_map.graph.layouts.names import NAMES, Name
+from dronten_map.graph.text import drawable
 from dronten_map.i18n import N_, _, ngettext
 from dronten_map.ui.actions import Action, Window, with_document
 from dronten_map.ui.canvas.animation import Start, glide_from
@@ -66,7 +68,17 @@ def arrange(window: Window, row: Name) -> None:
     if count <= MANY:
         _place(window, ended(steps), row, is_all=actors is None)
     else:
-        watched(window, steps, row, count=count, is_all=actors is None)
+        measured = _after_names(bridge.model, steps)
+        watched(window, measured, row, count=count, is_all=actors is None)
+
+
+def _after_names(records: Records, steps: "Steps[Positions]") -> "Steps[Positions]":
+    """The same steps, after the names of all actors were measured with pauses in between."""
+    from dronten_map.graph.drawing_names import measuring
+
+    for _pause in measuring([drawable(actor.name) for actor in records.all(Actor)]):
+        yield {}
+    return (yield from steps)
 
 
 def watched(
