@@ -27,6 +27,7 @@ from dronten_map.graph.annotated import setting
 from dronten_map.graph.groups import groups_of
 from dronten_map.graph.mirror import Mirror
 from dronten_map.graph.shapes import NODE_RADIUS
+from dronten_map.session.document import Document
 from dronten_map.ui import theme
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas.annotations import handles_of
@@ -298,6 +299,23 @@ def lines(scene: Scene) -> dict[RelationId, object]:
     }
 
 
+def assert_all_agree(canvas: Canvas) -> None:
+    """Arrays, selection and graph are what the model says, and the model keeps its rules."""
+    bridge = canvas.bridge
+    assert canvas.scene.facts() == Scene(bridge.model, bridge.view).facts()
+    assert shows_its_annotations(canvas)
+    assert hidden(canvas.scene) == collapsed(canvas)
+    assert [p for p in check(bridge.model) if p.severity is Severity.ERROR] == []
+    fresh = Scene(bridge.model, bridge.view)
+    away = collapsed(canvas)
+    fresh.hide(GROUPED, np.array([actor in away for actor in fresh.nodes.ids], dtype=bool))
+    assert lines(canvas.scene) == lines(fresh)
+    assert set(bridge.selection.actors) <= {actor.id for actor in bridge.model.all(Actor)}
+    graph, mirrored = bridge.document.graph.graph, Mirror.of(bridge.model).graph
+    assert dict(graph.nodes(data=True)) == dict(mirrored.nodes(data=True))
+    assert set(graph.edges(keys=True)) == set(mirrored.edges(keys=True))
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
 def test_whatever_one_does_the_map_is_what_the_model_says(
     desk: Desk, board: ActionBoard, seed: int, tmp_path: Path
@@ -311,14 +329,33 @@ def test_whatever_one_does_the_map_is_what_the_model_says(
         assert canvas.scene.facts() == Scene(bridge.model, bridge.view).facts()
         assert shows_its_annotations(canvas)
         assert hidden(canvas.scene) == collapsed(canvas)
-    assert [p for p in check(bridge.model) if p.severity is Severity.ERROR] == []
-    fresh = Scene(bridge.model, bridge.view)
-    away = collapsed(canvas)
-    fresh.hide(GROUPED, np.array([actor in away for actor in fresh.nodes.ids], dtype=bool))
-    assert lines(canvas.scene) == lines(fresh)
-    assert set(bridge.selection.actors) <= {actor.id for actor in bridge.model.all(Actor)}
-    graph, mirrored = bridge.document.graph.graph, Mirror.of(bridge.model).graph
-    assert dict(graph.nodes(data=True)) == dict(mirrored.nodes(data=True))
-    assert set(graph.edges(keys=True)) == set(mirrored.edges(keys=True))
+    assert_all_agree(canvas)
     legend.refresh()
     theme.appearance().choose("light")
+
+
+@pytest.mark.parametrize("seed", [5, 6])
+def test_all_that_a_hand_did_goes_back_and_comes_again_and_lasts(
+    desk: Desk, board: ActionBoard, seed: int, tmp_path: Path
+) -> None:
+    bridge, canvas = desk.bridge, desk.canvas
+    _ = bridge.document.graph
+    hand = AnyHand(desk, board, seed, tmp_path)
+    for _turn in range(_TURNS):
+        hand.do_something()
+    canvas.pointer.cancel()
+    while bridge.document.can_redo:  # it may have ended in the past
+        bridge.redo()
+    there = bridge.model.snapshot()
+    while bridge.document.can_undo:
+        bridge.undo()
+    assert_all_agree(canvas)
+    while bridge.document.can_redo:
+        bridge.redo()
+    assert_all_agree(canvas)
+    theme.appearance().choose("light")
+    bridge.document.save_as(tmp_path / "any.drontenmap")
+    again = Document.open(tmp_path / "any.drontenmap")
+    assert again.model == bridge.model
+    again.close()
+    assert bridge.model == there
