@@ -18,7 +18,10 @@ _LIKE = 84.0
 _OFFERED = 3
 # Words that many names begin with, and that say nothing of who it is.
 _COMMON = frozenset(
-    ("de", "het", "the", "van", "of", "en", "and", "stichting", "vereniging", "afdeling", "team")
+    (
+        *("de", "het", "the", "van", "of", "en", "and", "stichting", "stg", "vereniging", "ver"),
+        *("afdeling", "afd", "team", "bv", "nv"),
+    )
 )
 Choices = Mapping[str, ActorId | None]  # new actor -> ours that it is; None when it is new
 

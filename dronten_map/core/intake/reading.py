@@ -116,6 +116,7 @@ def read(
     mapping: Sequence[Target],
     *,
     same: Mapping[str, ActorId] | None = None,
+    twins: Mapping[str, str] | None = None,
 ) -> Reading:
     """What a list says about a map.
 
@@ -124,15 +125,21 @@ def read(
         table: The list.
         mapping: What each column holds.
         same: Folded names that are to be an actor of the map although it is called otherwise.
+        twins: Folded names that stand for another name of the list.
     """
-    return _Reader(records, mapping, same or {}).read(table)
+    return _Reader(records, mapping, same or {}, twins or {}).read(table)
 
 
 class _Reader:
     def __init__(
-        self, records: Records, mapping: Sequence[Target], same: Mapping[str, ActorId]
+        self,
+        records: Records,
+        mapping: Sequence[Target],
+        same: Mapping[str, ActorId],
+        twins: Mapping[str, str],
     ) -> None:
         self._mapping = tuple(mapping)
+        self._twins = twins
         self._actors = {folded(a.name): a.id for a in records.all(Actor)} | dict(same)
         self._names = set(self._actors)
         self._known = matches(records)
@@ -151,7 +158,7 @@ class _Reader:
         return self._said
 
     def _read_person(self, row: "_Row") -> Fate:
-        name = cleaned(" ".join(row.text(Target.NAME).split()))
+        name = self._meant(cleaned(" ".join(row.text(Target.NAME).split())))
         if not name:
             if any(row.cells):
                 self._trouble(row, Target.NAME, _("There is no name in this row."))
@@ -190,7 +197,8 @@ class _Reader:
         for name, target in (("kind", Target.KIND), ("area", Target.AREA)):
             if (text := self._listed(row, target)) and not getattr(person, name):
                 setattr(person, name, text)
-        person.part_of = person.part_of or cleaned(row.text(Target.PART_OF))[:LONGEST_NAME]
+        above = self._meant(cleaned(row.text(Target.PART_OF)))
+        person.part_of = person.part_of or above[:LONGEST_NAME]
         for text in row.several(Target.OPGAVE):
             self._note(Target.OPGAVE, text)
             if text not in person.opgaven:
@@ -219,7 +227,7 @@ class _Reader:
             person.involvement.setdefault("role", role)
 
     def _read_tie(self, row: "_Row") -> Fate:
-        ends = [" ".join(row.text(t).split()) for t in (Target.FROM, Target.TO)]
+        ends = [self._meant(" ".join(row.text(t).split())) for t in (Target.FROM, Target.TO)]
         if not any(row.cells):
             return Fate.NOTHING
         for text, target in zip(ends, (Target.FROM, Target.TO), strict=True):
@@ -231,7 +239,19 @@ class _Reader:
             self._tie(row, ends[0], other)
         return Fate.RELATION
 
+    def _meant(self, name: str) -> str:
+        """The name of the list that a name stands for; itself where that would go round."""
+        seen = {folded(name)}
+        found = name
+        while (other := self._twins.get(folded(found))) is not None:
+            if folded(other) in seen:
+                return name
+            seen.add(folded(other))
+            found = other
+        return found
+
     def _tie(self, row: "_Row", source: str, target: str) -> None:
+        target = self._meant(target)
         if folded(source) == folded(target):
             self._trouble(row, Target.RELATED, _("A relation needs two different actors."))
             return

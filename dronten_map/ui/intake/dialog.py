@@ -27,7 +27,7 @@ from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.options import Option, Source
 from dronten_map.ui.intake import work
 from dronten_map.ui.intake.preview import Preview
-from dronten_map.ui.intake.side import IntakeSide
+from dronten_map.ui.intake.side import Alike, IntakeSide, Twins
 from dronten_map.ui.words import label
 
 _SIZE, _SIDE = (1120, 700), 320  # pixels
@@ -163,7 +163,11 @@ class IntakeDialog(QDialog):
         problem = _PROBLEMS.get(problem_with(mapping), "")
         self.reading = Reading()
         if not problem:
-            self.reading = read(self._bridge.model, self.table, mapping, same=self.side.same)
+            self.reading = read(
+                *(self._bridge.model, self.table, mapping),
+                same=self.side.same,
+                twins=self.side.twins,
+            )
         self.preview.rows.show_reading(self.reading, mapping)
         self.side.show_reading(self.reading, _(problem) if problem else "")
         count = len(self.reading.people)
@@ -176,15 +180,15 @@ class IntakeDialog(QDialog):
         self._stop()
         names = [person.name for person in self.reading.new]
         known = {actor.id: actor.name for actor in self._bridge.model.all(Actor)}
-        if not names or not known:
-            self.side.show_alike({})
+        if not names or len(names) + len(known) < 2:
+            self.side.show_alike({}, {})
             return
         self._job = job = Job(work.alike, names, known, parent=self)
         job.done.connect(self._offer)
 
-    def _offer(self, found: dict[str, tuple[tuple[object, str], ...]]) -> None:
+    def _offer(self, found: tuple[Alike, Twins]) -> None:
         self._job = None
-        self.side.show_alike(found)  # pyright: ignore[reportArgumentType]  # as it was told
+        self.side.show_alike(*found)
         self._read_again()
         self.compared.emit()
 

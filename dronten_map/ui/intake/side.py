@@ -27,7 +27,9 @@ _SOURCES = {
     Target.RELATION_KIND: options.relation_kinds,
     Target.ROLE: lambda: options.words("role"),
 }
+_TWIN = "list:"  # before a name of the list itself, among identities of actors
 Alike = Mapping[str, Sequence[tuple[ActorId, str]]]
+Twins = Mapping[str, Sequence[str]]  # a name -> earlier names of the list that look like it
 
 
 class IntakeSide(QScrollArea):
@@ -45,8 +47,9 @@ class IntakeSide(QScrollArea):
         as_group(self, _("Details"))
         self._meant: dict[Target, dict[str, str]] = {}
         self._same: dict[str, ActorId] = {}
+        self._twins: dict[str, str] = {}
         self._shown: object = None
-        self._alike: Alike = {}
+        self._near: dict[str, list[tuple[str, str]]] = {}
         self.counts = label("", wraps=True)
         self.troubles = label("", "muted", wraps=True)
         self.choosers: dict[str, ChoiceEditor] = {}
@@ -79,24 +82,33 @@ class IntakeSide(QScrollArea):
         """Folded names that are an actor of the map."""
         return dict(self._same)
 
+    @property
+    def twins(self) -> dict[str, str]:
+        """Folded names that stand for another name of the list."""
+        return dict(self._twins)
+
     def forget(self) -> None:
         """Begin anew, as with another list."""
-        self._meant, self._same, self._alike, self._shown = {}, {}, {}, None
+        self._meant, self._same, self._twins, self._near, self._shown = {}, {}, {}, {}, None
 
-    def show_alike(self, alike: Alike) -> None:
-        """Offer names that look like those of actors of the map."""
-        self._alike = alike
+    def show_alike(self, alike: Alike, twins: Twins) -> None:
+        """Offer names that look like those of actors of the map, or of the list itself."""
+        self._near = {name: [(str(actor), text) for actor, text in n] for name, n in alike.items()}
+        again = _("{name} (in this list)")
+        for name, others in twins.items():
+            offered = [(_TWIN + other, again.format(name=other)) for other in others]
+            self._near.setdefault(name, []).extend(offered)
         self._shown = None
 
     def show_reading(self, reading: Reading, problem: str) -> None:
         """Show what comes of the list; a problem says why nothing can."""
         self.counts.setText(problem or "\n".join(told(reading)))
         texts = {target: tuple(found) for target, found in reading.unmatched.items()}
-        if (texts, self._alike) != self._shown:
-            self._shown = (texts, self._alike)
+        if (texts, self._near) != self._shown:
+            self._shown = (texts, self._near)
             self._fill(texts)
         self._words.setVisible(bool(texts) and not problem)
-        self._names.setVisible(bool(self._alike) and not problem)
+        self._names.setVisible(bool(self._near) and not problem)
         lines = [_trouble(trouble) for trouble in reading.troubles[:_MOST]]
         if len(reading.troubles) > _MOST:
             lines.append(_("and {count} more").format(count=len(reading.troubles) - _MOST))
@@ -116,9 +128,10 @@ class IntakeSide(QScrollArea):
                 caption = f"{target.word}: {text}"
                 self._words.add(caption, chooser)
                 self.choosers[text] = chooser
-        for name, near in list(self._alike.items())[:_MOST]:
+        for name, near in list(self._near.items())[:_MOST]:
             chooser = ChoiceEditor(self._bridge, _near(near), none=N_("a new actor"))
-            chooser.show_value(self._same.get(folded(name)))
+            twin = self._twins.get(folded(name))
+            chooser.show_value(_TWIN + twin if twin else self._same.get(folded(name)))
             chooser.chosen.connect(lambda v, n=name: self._unite(n, v))
             self._names.add(name, chooser)
             self.choosers[name] = chooser
@@ -132,10 +145,13 @@ class IntakeSide(QScrollArea):
         self.chosen.emit()
 
     def _unite(self, name: str, value: Hashable | None) -> None:
-        if value is None:
-            self._same.pop(folded(name), None)
-        else:
-            self._same[folded(name)] = ActorId(str(value))
+        key, told = folded(name), str(value or "")
+        self._same.pop(key, None)
+        self._twins.pop(key, None)
+        if told.startswith(_TWIN):
+            self._twins[key] = told.removeprefix(_TWIN)
+        elif told:
+            self._same[key] = ActorId(told)
         self.chosen.emit()
 
 
@@ -187,8 +203,8 @@ class _Part(QWidget):
             self._lines.append(part)
 
 
-def _near(near: Sequence[tuple[ActorId, str]]) -> Source:
-    names = {str(actor): name for actor, name in near}
+def _near(near: Sequence[tuple[str, str]]) -> Source:
+    names = dict(near)
 
     def options_of(_records: Records) -> list[Option]:
         return [Option(actor, name) for actor, name in names.items()]

@@ -21,8 +21,8 @@ def tables(path: Path) -> tuple[Table, ...]:
 
 def alike(
     names: Sequence[str], known: Mapping[ActorId, str]
-) -> dict[str, tuple[tuple[ActorId, str], ...]]:
-    """For each name the actors of the map whose names look like it."""
+) -> tuple[dict[str, tuple[tuple[ActorId, str], ...]], dict[str, tuple[str, ...]]]:
+    """For each name the actors of the map, and the earlier names of the list, that look like it."""
     from dronten_map.exchange import same_names
 
-    return same_names.alike(names, known)
+    return same_names.alike(names, known), same_names.twins(names)

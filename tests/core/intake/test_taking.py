@@ -213,3 +213,27 @@ def test_several_names_in_a_cell_are_as_many_relations() -> None:
         ("Griffie", "Raad"),
         ("Raad", "Bakker, Visser"),
     ]
+
+
+def test_names_that_stand_for_another_of_the_list_are_one_actor_everywhere() -> None:
+    model = empty_map()
+    headers = (Target.NAME, Target.PART_OF, Target.RELATED)
+    rows = (("Woonpalet", "", "Griffie"), ("Stg. Woonpalet", "", ""), ("Wijkteam", "Stg. Woonpalet", "stg. woonpalet"))  # fmt: skip
+    table = Table("Blad1", ("naam", "hoort bij", "relatie met"), rows)
+    said = read(model, table, headers, twins={"stg. woonpalet": "Woonpalet"})
+    assert said.fates == [Fate.NEW, Fate.AGAIN, Fate.NEW]
+    taken(model, said)
+    assert sorted(names(model)) == ["Griffie", "Wijkteam", "Woonpalet"]
+    ids = {actor.name: actor.id for actor in model.all(Actor)}
+    assert model.get(Actor, ids["Wijkteam"]).parent == ids["Woonpalet"]
+    ends = {frozenset((r.source, r.target)) for r in model.all(Relation)}
+    assert ends == {
+        frozenset((ids["Woonpalet"], ids["Griffie"])),
+        frozenset((ids["Woonpalet"], ids["Wijkteam"])),
+    }
+
+
+def test_names_that_stand_for_each_other_stay_apart() -> None:
+    table = Table("Blad1", ("naam",), (("Ada",), ("Bo",)))
+    said = read(empty_map(), table, (Target.NAME,), twins={"ada": "Bo", "bo": "Ada"})
+    assert [person.name for person in said.new] == ["Ada", "Bo"]

@@ -75,6 +75,21 @@ def test_a_name_that_looks_alike_is_offered_as_the_same_actor(qtbot: QtBot, brid
     assert bridge.model.count(Actor) == 1
 
 
+def test_a_name_that_stands_twice_in_a_list_can_become_one_actor(
+    qtbot: QtBot, bridge: Bridge
+) -> None:
+    rows = (("Woonpalet", ""), ("Stg. Woonpalet", "info@voorbeeld.nl"))
+    dialog = IntakeDialog(bridge, "a.csv", (Table("a", ("Naam", "E-mail"), rows),))
+    qtbot.addWidget(dialog)
+    qtbot.waitSignal(dialog.compared, timeout=20_000).wait()
+    chooser = dialog.side.choosers["Stg. Woonpalet"]
+    chooser.chosen.emit("list:Woonpalet")
+    assert [p.name for p in dialog.reading.new] == ["Woonpalet"]
+    assert dialog.reading.new[0].values == {"email": "info@voorbeeld.nl"}
+    chooser.chosen.emit(None)
+    assert len(dialog.reading.new) == 2
+
+
 def test_another_sheet_is_another_list(qtbot: QtBot, bridge: Bridge) -> None:
     ties = Table("Relaties", ("Van", "Naar"), (("Ada", "Bo"),))
     dialog = opened(qtbot, bridge, Table("Actoren", HEADERS, ROWS), ties)
