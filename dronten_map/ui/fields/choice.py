@@ -140,8 +140,8 @@ class _Choosing(Editor):
         picker.closed.connect(self._closed)
         self.picker = picker
         picker.drop_down(self.button)
-        if letter:
-            picker.search.setText(letter)
+        if letter:  # in front of what was typed while it was shown
+            picker.search.setText(letter + picker.search.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of colours."""

@@ -1,9 +1,10 @@
 """Choosing one record or several, by pointer and keyboard alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.lists import add_area
@@ -14,6 +15,7 @@ from dronten_map.core.records import Area
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import options
 from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor, listed, plain_tip
+from dronten_map.ui.fields.picker import Picker
 from tests.ui.fields.conftest import leave, told_by
 
 
@@ -29,6 +31,27 @@ def area(bridge: Bridge, show: Callable[[ChoiceEditor], ChoiceEditor]) -> Choice
     made = show(ChoiceEditor(bridge, options.areas()))
     made.button.setFocus()
     return made
+
+
+class Typist(QObject):
+    """Somebody who types on while a list is shown."""
+
+    has_typed = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Type a letter in the list that appears."""
+        if isinstance(watched, Picker) and event.type() == QEvent.Type.Show:
+            self.has_typed = True
+            watched.search.insert("i")
+        return False
+
+
+@pytest.fixture
+def typist(qapp: QApplication) -> Iterator[Typist]:
+    made = Typist()
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
 
 
 @pytest.fixture
@@ -62,6 +85,14 @@ class TestOne:
         assert told == [areas[0]]
         assert area.button.said == "Dronten"
         assert area.button.hasFocus()
+
+    def test_a_letter_that_reaches_the_list_while_it_is_shown_stays_behind_the_first(
+        self, area: ChoiceEditor, typist: Typist
+    ) -> None:
+        area.open("b")
+        assert typist.has_typed
+        assert area.picker is not None
+        assert area.picker.search.text() == "bi"
 
     def test_a_letter_typed_while_the_list_opens_is_looked_for_too(
         self, qtbot: QtBot, area: ChoiceEditor
