@@ -50,6 +50,11 @@ class Curves:
         """The point halfway along each curve."""
         return self.start / 4 + self.middle / 2 + self.end / 4
 
+    def leaves(self, width: float, height: float) -> NDArray[np.bool_]:
+        """Which of them begin or end outside a picture of this size."""
+        ends = np.stack([self.start, self.end])
+        return np.asarray(((ends < 0) | (ends > (width, height))).any(axis=(0, 2)))
+
     def distance(self, px: float, py: float) -> NDArray[np.float64]:
         """How far each curve passes from a pixel."""
         points = self.points() - (px, py)

@@ -26,6 +26,8 @@ _FAINTEST, _FULLEST = 0.035, 0.9  # opacity of any line
 _BY_STRENGTH = np.array([1.0, 0.7, 0.85, 1.1, 1.6, 2.4])  # opacity by strength; 0 is unknown
 _BACK = (0.3, 0.45, 0.35, 0.2, 0.1, 0.0)  # of their colour, that relations lose by strength
 _CALM = 150  # relations in view up to which each has its full colour
+_OPEN = 50  # relations in view up to which those that end out of sight do not step back
+_LEFT_BACK = 0.7  # of their colour that those lose, in a dense web
 _FEW, _MANY = 900, 20_000  # relations between which a plain colour grows fainter
 
 _CELL = 32.0  # pixels, of the squares in which it is told how crowded a picture is
@@ -82,6 +84,15 @@ def apart(paper: QColor, colour: QColor, strength: int, count: int) -> QColor:
     """The colour of a relation that is drawn by itself among so many: weak ones step back."""
     share = min(1.0, max(0.0, log(max(1, count) / _CALM) / log(_FEW / _CALM)))
     return mix(paper, colour, 1.0 - share * _BACK[strength])
+
+
+def leaving(count: int) -> float:
+    """How much of its colour is left of a relation that ends out of sight, among so many.
+
+    In a dense web those would hide the few between the actors that are looked at.
+    """
+    share = min(1.0, max(0.0, log(max(1, count) / _OPEN) / log(_CALM / _OPEN)))
+    return 1.0 - share * _LEFT_BACK
 
 
 def plain(look: Look, colour: QColor, count: int) -> QColor:

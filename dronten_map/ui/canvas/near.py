@@ -22,6 +22,7 @@ from dronten_map.ui.canvas.taken import Taken
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.painting import Shot
 
+_DENSE = 100  # relations in view from which those that end out of sight have no kind on them
 _MOST_KINDS = 40  # kinds on lines in one picture
 _AROUND = 18.0  # pixels of its line that stay free before and after a kind
 _TURNS = np.linspace(0.0, 1.0, 33)[1:-1]  # of a line, where its kind may stand
@@ -48,7 +49,10 @@ def draw_kinds(
     length = whole * count / len(_TURNS)
     middle = (is_in * np.arange(len(_TURNS))).sum(axis=1) / np.maximum(count, 1)
     spots = np.rint(middle[:, None] + count[:, None] * _ASIDE).astype(np.intp)
-    rows = np.flatnonzero(shape.is_clear & (count > 0))
+    is_asked = shape.is_clear & (count > 0)
+    if len(shape.edges) > _DENSE:
+        is_asked &= ~shape.leaves(shot.width, shot.height)  # the others step back
+    rows = np.flatnonzero(is_asked)
     for tried, row in enumerate(rows[np.argsort(-length[rows], kind="stable")].tolist()):
         if tried % _GROUP == 0:
             yield

@@ -206,6 +206,7 @@ class Painting:
                 self.curves,
                 look=shot.look,
                 is_dim=is_dim,
+                is_leaving=self.curves.leaves(shot.width, shot.height),
                 scale=shot.scale * thickness(shot.camera.zoom / shot.scale),
                 head=headway(shot.camera.zoom / shot.scale),
             )

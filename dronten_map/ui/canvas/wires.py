@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from dronten_map.core.records import Arrow, LineStyle, RelationKind
 from dronten_map.graph.shapes import dashes, tense_dashes
 from dronten_map.ui.canvas.curves import Curves
-from dronten_map.ui.canvas.fading import apart
-from dronten_map.ui.canvas.look import Look
+from dronten_map.ui.canvas.fading import apart, leaving
+from dronten_map.ui.canvas.look import Look, mix
 from dronten_map.ui.canvas.paths import head_path
 from dronten_map.ui.canvas.scene import Scene
 from dronten_map.ui.canvas.stock import radius_at
@@ -41,10 +41,13 @@ def draw_wires(
     *,
     look: Look,
     is_dim: NDArray[np.bool_],
+    is_leaving: NDArray[np.bool_] | None = None,
     scale: float,
     head: float = 1.0,
 ) -> Iterator[None]:
     """Draw relations with all that their kind says, and what the view shows by lines.
+
+    Those that leave the picture step back where there are many.
 
     Lines are `scale` times as wide as by themselves, and arrow heads `head` times as long: from
     afar they would hide the actors.
@@ -57,14 +60,21 @@ def draw_wires(
     steps = lines.steps(edges, shape.edges).tolist()
     # The strong ones last, so that they lie in front.
     groups: defaultdict[_Like, list[int]] = defaultdict(list)
+    stays = [True] * len(shape.edges) if is_leaving is None else (~is_leaving).tolist()
+    left = leaving(len(shape.edges))
     for row in np.flatnonzero(shape.is_clear).tolist():
-        like = _Like(not is_dim[row], ranks[row], steps[row], wides[row], tints[row], kinds[row])
+        is_full = not is_dim[row]
+        like = _Like(
+            is_full, stays[row], ranks[row], steps[row], wides[row], tints[row], kinds[row]
+        )
         groups[like].append(row)
     for like, rows in sorted(groups.items()):
         full = lines.colour(like.tint, look)
         colour = apart(
             look.paper, full if like.is_full else look.dim(full), like.step, len(shape.edges)
         )
+        if not like.stays:
+            colour = mix(look.paper, colour, left)
         brush = Wire(
             scene.relation_kinds[like.kind],
             lines.width(like.wide) * scale,
@@ -84,6 +94,7 @@ class _Like(NamedTuple):
     """What relations that are painted together have in common; the hindmost first."""
 
     is_full: bool
+    stays: bool
     rank: int
     step: int
     wide: int

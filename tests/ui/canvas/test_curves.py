@@ -84,3 +84,9 @@ def test_other_ends_can_be_given() -> None:
     scene = Scene(edited(empty_map(), draw), FIRST_VIEW_ID)
     moved = curves(scene, np.arange(1), Camera(), lines=np.array([[0.0, 0.0, 0.0, 500.0]]))
     assert moved.end[0, 1] > 400
+
+
+def test_a_curve_leaves_a_picture_in_which_it_does_not_end() -> None:
+    found = between(300.0, 0.0)
+    assert not found.leaves(2000, 2000).any()
+    assert found.leaves(float(found.end[0, 0]) - 1, 2000).all()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from dronten_map.ui.canvas.fading import apart, crowding, inks, opacities, plain
+from dronten_map.ui.canvas.fading import apart, crowding, inks, leaving, opacities, plain
 from dronten_map.ui.canvas.look import look_of
 from dronten_map.ui.tokens import DARK, LIGHT, Theme
 
@@ -114,3 +114,8 @@ def test_a_plain_colour_is_fainter_the_more_there_are() -> None:
     look = look_of(LIGHT)
     found = [plain(look, look.edge, count).lightness() for count in (0, 900, 5_000, 50_000)]
     assert found[0] == found[1] < found[2] < found[3] < look.paper.lightness()
+
+
+def test_what_leaves_the_picture_steps_back_in_a_dense_web_only() -> None:
+    assert leaving(20) == 1.0
+    assert 0.2 < leaving(500) < 0.5 < leaving(80) < 1.0
