@@ -144,10 +144,11 @@ class Picker(QFrame):
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(self._model)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.search = QLineEdit()
-        self.list = QListView()
-        self._empty = QLabel(_("Nothing found."))
-        self.new = QPushButton()
+        # Each part belongs to it from the start: shown alone it would be a window for a moment.
+        self.search = QLineEdit(self)
+        self.list = QListView(self)
+        self._empty = QLabel(_("Nothing found."), self)
+        self.new = QPushButton(self)
         self._may_add = may_add
         self._floor: int | None = None  # where it ends when it stands above its field
         self._build(len(options))

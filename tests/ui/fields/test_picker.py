@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.ui.fields.options import Option
@@ -15,6 +15,7 @@ from dronten_map.ui.fields.picker import Picker
 NAMES = ["Aanpak", "Bakkerij", "Café <b>", "Dorp", "Eikenlaan", "Fiets", "GGD", "Hof", "Ĳsbaan"]
 OPTIONS = [Option(name, name, note=name.lower()) for name in NAMES]
 Opened = Callable[..., Picker]
+_SHOW = QEvent.Type.Show
 
 
 @pytest.fixture
@@ -51,6 +52,30 @@ def test_it_stands_on_what_is_chosen_and_has_the_keyboard(drop: Opened) -> None:
     picker = drop()
     assert picker.list.currentIndex().data(Qt.ItemDataRole.UserRole) == "Dorp"
     assert picker.search.hasFocus()
+
+
+class Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a window that appears."""
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() == _SHOW:
+            self.shown.append(watched)
+        return False
+
+
+def test_no_part_of_it_is_a_window_for_a_moment_that_takes_letters_away(
+    qapp: QApplication, drop: Opened
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    picker = drop()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [picker]
 
 
 def test_typing_narrows_the_list_whatever_the_capitals(qtbot: QtBot, drop: Opened) -> None:
