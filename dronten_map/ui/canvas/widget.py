@@ -15,6 +15,7 @@ from dronten_map.ui.canvas import drops, menu, naming_in_place
 from dronten_map.ui.canvas.accessible import SpokenActors
 from dronten_map.ui.canvas.annotations import Annotations
 from dronten_map.ui.canvas.camera import Box, Camera, enclosing
+from dronten_map.ui.canvas.covered import covered
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.filter_bar import FilterBar
 from dronten_map.ui.canvas.focus import Focus
@@ -36,6 +37,7 @@ from dronten_map.ui.canvas.stock import Stock
 from dronten_map.ui.canvas.tools import Tool
 from dronten_map.ui.canvas.touch import Touch
 from dronten_map.ui.canvas.wardrobe import Wardrobe
+from dronten_map.ui.canvas.whole import Whole
 
 # Pixels around the map when all of it is shown: room for names, and above for the tools too.
 _BESIDE, _ABOVE = 64.0, 72.0
@@ -84,6 +86,7 @@ class Canvas(Listening):
         self.wardrobe = Wardrobe(self)
         self.filter_bar = FilterBar(self)
         self.focus = Focus(self)
+        self.whole = Whole(self)
         self.pointer = Pointer(self)
         self.touch = Touch(self)
         self.spoken = SpokenActors(self)
@@ -138,6 +141,7 @@ class Canvas(Listening):
         behind = self.scene.backdrop.bounds if self.scene.backdrop else None
         box = enclosing(behind, self.annotations.bounds())
         self._fit(enclosing(self.scene.bounds(), box), most=_MOST)
+        self.whole.note()
 
     def fit_selection(self) -> None:
         """See all that is selected; without a selection the whole map."""
@@ -252,8 +256,10 @@ class Canvas(Listening):
         """Keep the middle of the map in the middle."""
         old = event.oldSize()
         if old.width() > 0 and not self.fits_next:
-            grown = event.size() - old
+            grown, was_whole = event.size() - old, self.whole.is_seen
             self.look_from(self.camera.panned(round(grown.width() / 2), round(grown.height() / 2)))
+            if was_whole:  # as good as: a bar below the map comes and goes
+                self.whole.note()
         self.empty.settle()
         self._place_editor()
 
@@ -310,6 +316,7 @@ class Canvas(Listening):
             self.hovered = NOTHING
             self.say("")
             self._tell()
+            self.whole.follow(step)
 
     def _follow_selection(self) -> None:
         if self.bridge.has_document:
@@ -349,6 +356,7 @@ class Canvas(Listening):
             groups=self.grouping.now,
             focus=self.focus.slots,
             letters=self.stock.enlarged,
+            covered=covered(self),
         )
 
     def _fit(self, box: Box | None, *, most: float) -> None:

@@ -1,0 +1,53 @@
+"""Seeing the whole map again after a step that put it in order, or that was taken back."""
+
+from typing import TYPE_CHECKING
+
+from dronten_map.core.changes import Step
+from dronten_map.core.records import Placement
+from dronten_map.ui.canvas.camera import Box, Camera
+
+if TYPE_CHECKING:
+    from dronten_map.ui.canvas.widget import Canvas
+
+_MOST = 0.8  # of the actors move when the map is put in order; a drag moves fewer
+_SAME = 1.05  # times as large or as small a map is still the same size
+
+
+class Whole:
+    """Remembers where the whole map was seen from, so that it goes on being seen."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        self._canvas = canvas
+        self._camera: Camera | None = None
+        self._box: Box | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether nobody looked elsewhere since."""
+        return self._canvas.camera == self._camera
+
+    def note(self) -> None:
+        """The whole map is seen now."""
+        self._camera, self._box = self._canvas.camera, self._canvas.scene.bounds()
+
+    def follow(self, step: Step) -> None:
+        """See the whole map if that was so before the step, and most of it has another size."""
+        canvas = self._canvas
+        now = canvas.scene.bounds()
+        if not self.is_seen or self._box is None or now is None:
+            return
+        moved = sum(
+            isinstance(change.subject, Placement) and None not in (change.before, change.after)
+            for change in step.changes
+        )
+        if moved >= _MOST * len(canvas.scene.placed()) and is_other_size(self._box, now):
+            canvas.fit()
+
+
+def is_other_size(was: Box, now: Box) -> bool:
+    """Whether a box became clearly wider, narrower, higher or lower."""
+    for low, high in ((0, 2), (1, 3)):
+        old, new = was[high] - was[low], now[high] - now[low]
+        if max(old, new) > _SAME * min(old, new):
+            return True
+    return False
