@@ -133,7 +133,9 @@ class IntakeSide(QScrollArea):
             twin = self._twins.get(folded(name))
             chooser.show_value(_TWIN + twin if twin else self._same.get(folded(name)))
             chooser.chosen.connect(lambda v, n=name: self._unite(n, v))
-            self._names.add(name, chooser)
+            self._names.add(
+                _("{name} looks like {other}").format(name=name, other=near[0][1]), chooser
+            )
             self.choosers[name] = chooser
 
     def _mean(self, target: Target, text: str, value: Hashable | None) -> None:

@@ -218,7 +218,11 @@ def test_several_names_in_a_cell_are_as_many_relations() -> None:
 def test_names_that_stand_for_another_of_the_list_are_one_actor_everywhere() -> None:
     model = empty_map()
     headers = (Target.NAME, Target.PART_OF, Target.RELATED)
-    rows = (("Woonpalet", "", "Griffie"), ("Stg. Woonpalet", "", ""), ("Wijkteam", "Stg. Woonpalet", "stg. woonpalet"))  # fmt: skip
+    rows = (
+        ("Woonpalet", "", "Griffie"),
+        ("Stg. Woonpalet", "", ""),
+        ("Wijkteam", "Stg. Woonpalet", "stg. woonpalet"),
+    )
     table = Table("Blad1", ("naam", "hoort bij", "relatie met"), rows)
     said = read(model, table, headers, twins={"stg. woonpalet": "Woonpalet"})
     assert said.fates == [Fate.NEW, Fate.AGAIN, Fate.NEW]
