@@ -1,10 +1,11 @@
 """Dates and times as the window shows them, in the language of the moment."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
-from dronten_map.i18n import _, language
+from dronten_map.i18n import Language, _, language
 
 
 def locale() -> QLocale:
@@ -14,6 +15,11 @@ def locale() -> QLocale:
 
 def day(on: date) -> str:
     """A date such as “di 24 nov 2026”."""
+    return _written(on, language())
+
+
+@lru_cache(maxsize=4096)
+def _written(on: date, _language: Language) -> str:
     return locale().toString(QDate(on.year, on.month, on.day), "ddd d MMM yyyy")
 
 

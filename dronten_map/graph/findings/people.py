@@ -214,7 +214,7 @@ def _stale(situation: Situation) -> Iterator[Finding]:
 
 
 def _overload(situation: Situation) -> Iterator[Finding]:
-    load: dict[ActorId, list[str]] = {}
+    load: dict[ActorId, list[EngagementPlan]] = {}
     running = _running(situation)
     carried: dict[PlanId, list[ActorId | None]] = defaultdict(list)
     plan_of = {phase.id: phase.plan for phase in situation.model.all(Phase)}
@@ -225,9 +225,10 @@ def _overload(situation: Situation) -> Iterator[Finding]:
         if plan.id in running:
             for actor in dict.fromkeys((*plan.core_team, plan.contractor, *carried[plan.id])):
                 if actor is not None:
-                    load.setdefault(actor, []).append(f"“{plan.title}”")
-    for actor, titles in load.items():
-        if len(titles) > BUSY:
+                    load.setdefault(actor, []).append(plan)
+    for actor, plans in load.items():
+        if len(plans) > BUSY:
+            titles = [f"“{plan.title}”" for plan in plans]
             sentence = _("{actor} carries {count} plans at once: {plans}.")
             yield Finding(
                 "overload",
@@ -236,6 +237,8 @@ def _overload(situation: Situation) -> Iterator[Finding]:
                 ),
                 Remedy.PLAN,
                 actors=(actor,),
+                subject=plans[0].id,
+                is_personal=True,
             )
 
 

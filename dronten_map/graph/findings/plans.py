@@ -1,6 +1,6 @@
 """Findings about plans and their activities."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -71,10 +71,15 @@ def _who(*actors: ActorId | None) -> tuple[ActorId, ...]:
 
 
 def _without_evaluation(situation: Situation) -> Iterator[Finding]:
-    plan_of = {phase.id: phase.plan for phase in situation.model.all(Phase)}
+    phases = list(situation.model.all(Phase))
+    plan_of = {phase.id: phase.plan for phase in phases}
     looked_back = {plan_of[a.phase] for a in situation.activities if a.form == EVALUATION}
+    dated = {phase.plan for phase in phases if phase.start or phase.end}
+    size = Counter(plan_of[a.phase] for a in situation.activities)
     for plan in situation.model.all(EngagementPlan):
-        if not plan.evaluation and plan.id not in looked_back:
+        # One talk that was planned in a hurry is no plan yet.
+        is_plan = plan.id in dated or size[plan.id] > 1
+        if is_plan and not plan.evaluation and plan.id not in looked_back:
             yield Finding(
                 "without_evaluation",
                 _("The plan “{plan}” does not say how it is evaluated.").format(plan=plan.title),

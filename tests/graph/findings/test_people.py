@@ -275,6 +275,8 @@ def test_a_function_in_four_running_plans_is_noticed_and_in_three_is_not() -> No
     run("Vier")
     assert town.said("overload")[0].actors == (actor,)
     assert "“Een”, “Twee”, “Drie” en “Vier”" in town.said("overload")[0].sentence
+    first = next(p for p in town.model.all(EngagementPlan) if p.title == "Een")
+    assert town.said("overload")[0].subject == first.id
     fourth = next(p for p in town.model.all(EngagementPlan) if p.title == "Vier")
     town.edit(lambda d: amend(d, EngagementPlan, [fourth.id], contractor=None))
     assert not town.said("overload")

@@ -32,8 +32,11 @@ def test_a_plan_without_evaluation_is_noticed_until_it_has_words_or_an_activity_
     town = Town()
     town.edit(lambda d: add_plan(d, "Plan"))
     plan = next(town.model.all(EngagementPlan))
-    assert town.said("without_evaluation")[0].subject == plan.id
     phase = next(town.model.all(Phase))
+    town.edit(lambda d: plan_activity(d, phase.id, "Avond"))
+    assert not town.said("without_evaluation")  # one activity is no plan yet
+    town.edit(lambda d: plan_activity(d, phase.id, "Nog een avond"))
+    assert town.said("without_evaluation")[0].subject == plan.id
     form = "werkvorm:evaluation"
     town.edit(lambda d: plan_activity(d, phase.id, "Terugblik", start=TODAY, form=form))
     assert not town.said("without_evaluation")
@@ -84,6 +87,7 @@ def test_an_evaluation_that_was_cancelled_is_none() -> None:
     town = Town()
     town.edit(lambda d: add_plan(d, "Plan"))
     phase = next(town.model.all(Phase))
+    town.edit(lambda d: amend(d, Phase, [phase.id], start=TODAY))
     values = {"form": "werkvorm:evaluation", "status": "activity_status:cancelled"}
     town.edit(lambda d: plan_activity(d, phase.id, "Terugblik", **values))
     assert town.said("without_evaluation")

@@ -247,6 +247,13 @@ def _fill_in(m: Made) -> None:
     amend(m.draft, Activity, [m.activity], result="Twaalf wensen")
 
 
+def _unevaluated(m: Made) -> None:
+    m.plan_with(start=TODAY)
+    assert m.plan is not None
+    phase = next(p for p in m.draft.all(Phase) if p.plan == m.plan)
+    amend(m.draft, Phase, [phase.id], start=TODAY)
+
+
 def _evaluate(m: Made) -> None:
     assert m.plan is not None
     amend(m.draft, EngagementPlan, [m.plan], evaluation="Elk halfjaar")
@@ -329,7 +336,7 @@ CASES = (
     ),
     Case("without_result", lambda m: m.plan_with(start=ago(3)), shows_plan, _fill_in),
     Case("short_of_level", _short, plans_activity, _second_chance, is_mended=True),
-    Case("without_evaluation", lambda m: m.plan_with(start=TODAY), shows_plan, _evaluate),
+    Case("without_evaluation", _unevaluated, shows_plan, _evaluate),
     Case("broker", _broker, holds_pen, lambda m: m.chain(m.actors["Dorp 2"], m.actors["Kern 1"])),
     Case("bottleneck", _bottleneck, holds_pen, _all_know_all),
     Case(
