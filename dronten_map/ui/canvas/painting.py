@@ -17,6 +17,7 @@ from dronten_map.ui.canvas.arrays import Flags, Slots
 from dronten_map.ui.canvas.backdrop_painting import draw_backdrop
 from dronten_map.ui.canvas.batch import argb, draw_hairlines, draw_points
 from dronten_map.ui.canvas.camera import Box, Camera, Points
+from dronten_map.ui.canvas.covered import is_below
 from dronten_map.ui.canvas.curves import Curves, curves
 from dronten_map.ui.canvas.fading import crowding, inks, opacities, plain, tints
 from dronten_map.ui.canvas.group_painting import GroupPainting
@@ -55,6 +56,7 @@ class Shot:
         groups: Those of the view as they are in this state; None for none.
         focus: Actors, by slot, all others of which step back; None for none.
         letters: Times as large as usual are the names, as for a whole room.
+        covered: Where something floats over it, in device pixels, below which nobody reads.
         without: Actors that are left out with their relations, because they are being dragged.
     """
 
@@ -72,6 +74,7 @@ class Shot:
     groups: Groups | None = None
     focus: frozenset[int] | None = None
     letters: float = 1.0
+    covered: tuple[Rectangle, ...] = ()
 
 
 class Painting:
@@ -285,13 +288,16 @@ class Painting:
         share = self.groups.fading
         if share <= 0.0:
             return
+        nodes, shot = self._nodes, self.shot
+        centres = shot.camera.to_screen(self._scene.nodes.xy[nodes])
+        nodes = nodes[~is_below(centres, shot.covered)]
         chosen = yield from choosing_names(
             self._scene,
             self._stock,
-            self._nodes,
+            nodes,
             self.shot,
             dim,
-            solid=[*self.groups.taken, *self._words, *self._written()],
+            solid=[*shot.covered, *self.groups.taken, *self._words, *self._written()],
             wires=self.curves,
         )
         self.labels = chosen.labels
