@@ -84,6 +84,7 @@ class LogContactDialog(QDialog):
         self.due = LineEditor(DATE)
         self.bar = DraftBar()
         self.problem = label("", "bad", wraps=True)
+        self.note = label("", "small", wraps=True)  # what is right, but perhaps not meant
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -225,7 +226,11 @@ class LogContactDialog(QDialog):
         column.addSpacing(theme.SPACE)
         foot = QHBoxLayout()  # beside the buttons, where it moves nothing when it comes and goes
         foot.setSpacing(theme.SPACE)
-        foot.addWidget(self.problem, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.problem)
+        words.addWidget(self.note)
+        foot.addLayout(words, 1)
         foot.addWidget(self.buttons)
         column.addLayout(foot)
 
@@ -234,6 +239,7 @@ class LogContactDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.bar.wanted.connect(self._bring_back)
         self.bar.thrown.connect(self._throw_away)
+        self.on.chosen.connect(self._tell_later)
         self.actors.chosen.connect(lambda _value: self._begin_by())
         for choice in (self.actors, *self._choices.values()):
             choice.chosen.connect(lambda _value: self._pause.start())
@@ -248,6 +254,11 @@ class LogContactDialog(QDialog):
         self._pause.timeout.connect(lambda: self.has_content and self._put_aside())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
+
+    def _tell_later(self, on: date | None) -> None:
+        is_later = on is not None and on > date.today()
+        later = _("This day is yet to come: it counts as planned, not as spoken to.")
+        self.note.setText(later if is_later else "")
 
     def _begin_by(self) -> None:
         """Promises are mostly made by the first of those who were spoken to."""

@@ -1,6 +1,6 @@
 """Keeping a contact moment in ten seconds."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,6 +82,17 @@ def test_a_date_that_is_still_being_typed_moves_nothing(dialog: LogContactDialog
     QTest.keyClicks(dialog.due.line, "1-")
     assert dialog.problem.text()
     assert dialog.sizeHint().height() <= height
+
+
+def test_a_day_that_is_yet_to_come_is_told_of_and_changes_no_height(
+    dialog: LogContactDialog,
+) -> None:
+    height = dialog.height()
+    for on, is_told in ((date.today() + timedelta(days=2), True), (date.today(), False)):
+        dialog.on.line.setText(f"{on.day}-{on.month}-{on.year}")
+        dialog.on.finish()
+        assert bool(dialog.note.text()) is is_told
+        assert dialog.sizeHint().height() <= height
 
 
 def test_a_wrong_date_keeps_it_open_and_says_why(dialog: LogContactDialog, bridge: Bridge) -> None:
