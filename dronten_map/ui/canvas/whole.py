@@ -1,4 +1,4 @@
-"""Seeing the whole map again after a step that put it in order, or that was taken back."""
+"""Seeing the whole map after a step that put it in order or brought it, or that was taken back."""
 
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from dronten_map.ui.canvas.camera import Box, Camera
 if TYPE_CHECKING:
     from dronten_map.ui.canvas.widget import Canvas
 
+_SEVERAL = 3  # actors that come to an empty map at once, as from a list
 _MOST = 0.8  # of the actors move when the map is put in order; a drag moves fewer
 _SAME = 1.05  # times as large or as small a map is still the same size
 
@@ -31,8 +32,14 @@ class Whole:
         self._camera, self._box = self._canvas.camera, self._canvas.scene.bounds()
 
     def follow(self, step: Step) -> None:
-        """See the whole map if that was so before the step, and most of it has another size."""
+        """See the whole map if that was so before the step, and most of it has another size.
+
+        A map that was empty is seen as a whole when a list came to it.
+        """
         canvas = self._canvas
+        if _SEVERAL <= _placed(step) == len(canvas.scene.placed()):
+            canvas.fit()
+            return
         now = canvas.scene.bounds()
         if not self.is_seen or self._box is None or now is None:
             return
@@ -42,6 +49,13 @@ class Whole:
         )
         if moved >= _MOST * len(canvas.scene.placed()) and is_other_size(self._box, now):
             canvas.fit()
+
+
+def _placed(step: Step) -> int:
+    """How many actors a step placed where they did not stand before."""
+    return sum(
+        isinstance(change.subject, Placement) and change.before is None for change in step.changes
+    )
 
 
 def is_other_size(was: Box, now: Box) -> bool:

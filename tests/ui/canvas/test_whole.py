@@ -8,7 +8,7 @@ from dronten_map.core.edits.web import add_actor
 from dronten_map.ui.action_board import ActionBoard
 from dronten_map.ui.canvas.whole import is_other_size
 from dronten_map.ui.canvas.widget import Canvas
-from tests.ui.canvas.hands import Hand
+from tests.ui.canvas.hands import Desk, Hand
 
 
 @pytest.fixture
@@ -45,6 +45,24 @@ def test_a_drag_to_elsewhere_leaves_the_view_alone(wide: Canvas, hand: Hand) -> 
     before = wide.camera
     hand.drag(hand.on("Actor 3"), hand.on("Actor 3") + QPointF(0, 120))
     assert wide.camera == before
+
+
+def test_a_list_that_comes_to_an_empty_map_is_seen_as_a_whole(blank: Desk) -> None:
+    empty = blank.canvas
+    with empty.bridge.edit("list") as draft:
+        for number in range(40):
+            add_actor(draft, f"N {number}", view=empty.bridge.view, at=(number * 200.0, 0.0))
+    seen = empty.camera
+    empty.fit()
+    assert empty.camera == seen
+
+
+def test_a_first_actor_leaves_the_view_alone(blank: Desk) -> None:
+    empty = blank.canvas
+    before = empty.camera
+    with empty.bridge.edit("one") as draft:
+        add_actor(draft, "Ver weg", view=empty.bridge.view, at=(900.0, 0.0))
+    assert empty.camera == before
 
 
 def test_a_new_actor_leaves_the_view_alone(wide: Canvas) -> None:
