@@ -182,11 +182,7 @@ class _Scene:
         self._notes = [n for n in notes if among is None or n.id in among]
         self._lit = lit
         self._counts = Counter(i.actor for i in records.all(Involvement))
-        # Who does not step back; None when nobody does.
-        self._full = None if focus is None else {ActorId(actor) for actor in focus}
-        if lit is not None:
-            involved = {i.actor for i in involvements_of(records, lit.id)}
-            self._full = involved if self._full is None else self._full & involved
+        self._full = _full(records, lit, focus)
         # Collapsed groups follow the actors in all that has a row for each.
         folded = self._groups.folded
         self._names = [name_of(drawable(actor.name)) for actor in self.actors]
@@ -369,3 +365,14 @@ class _Scene:
 
     def _is_full_wire(self, wire: Wire) -> bool:
         return self._is_full(wire.relation.source) and self._is_full(wire.relation.target)
+
+
+def _full(
+    records: Records, lit: Opgave | None, focus: Collection[str] | None
+) -> set[ActorId] | None:
+    """Who does not step back; None when nobody does."""
+    focused = None if focus is None else {ActorId(actor) for actor in focus}
+    if lit is None:
+        return focused
+    involved = {i.actor for i in involvements_of(records, lit.id)}
+    return involved if focused is None else involved & focused
