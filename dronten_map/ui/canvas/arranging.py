@@ -218,8 +218,11 @@ def _offer_groups(window: Window, aspect: Aspect) -> None:
             with bridge.edit(_("Show the groups")) as draft:
                 set_look(draft, view, "group_by", aspect)
 
-    window.messages.say(
+    bar = window.messages.say(
         _("Who belongs together stands together now."),
         offers=((_("Show the groups"), show),),
         key=_OFFERED,
     )
+    # Whatever is done next, undo too, the offer is about what was.
+    for signal in (bridge.changed, bridge.view_changed, bridge.opened):
+        signal.connect(bar.go_away)

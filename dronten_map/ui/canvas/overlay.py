@@ -12,9 +12,9 @@ from dronten_map.ui import theme
 from dronten_map.ui.canvas import annotation_overlay, group_overlay, naming_in_place
 from dronten_map.ui.canvas.arrays import Slots
 from dronten_map.ui.canvas.camera import Camera, Points
+from dronten_map.ui.canvas.clearest import clearest
 from dronten_map.ui.canvas.hits import RING, reach_of
 from dronten_map.ui.canvas.look import mix
-from dronten_map.ui.canvas.places import around
 from dronten_map.ui.canvas.stamping import stamp_actors, stamp_badges, stamp_rings
 from dronten_map.ui.canvas.stock import radius_at, text_size
 from dronten_map.ui.canvas.taken import Taken
@@ -266,7 +266,7 @@ class Overlay:
             size = plates.wrapped(name)
             left, top = round(x - size.width / 2), round(y + below)
             if is_apart:
-                left, top = self._clearest(slot, (x, y), (size.width, size.height), below)
+                left, top = clearest(canvas, slot, camera, (size.width, size.height))
                 if not taken.add((left, top, left + size.width, top + size.height)):
                     continue
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -275,33 +275,6 @@ class Overlay:
                 box = QRectF(left, top, size.width, size.height)
                 painter.drawRoundedRect(box.adjusted(-scale, 0, scale, 0), corner, corner)
             painter.drawPixmap(left, top, plates.picture(name))
-
-    def _clearest(
-        self, slot: int, at: tuple[float, float], size: tuple[float, float], below: float
-    ) -> tuple[int, int]:
-        """Where the name of an actor covers the fewest others: below it, above it, or beside it."""
-        canvas, (camera, scale) = self._canvas, self._device()
-        reach = below - 1.5 * scale
-        spots = around(*at, reach / 1.1, *size, 1.5 * scale)
-        wide, high = size
-        far = camera.zoom / scale
-        x, y = canvas.camera.at(at[0] / scale, at[1] / scale)
-        by_x, by_y = (2 * reach + wide) / camera.zoom, (2 * reach + high) / camera.zoom
-        near = canvas.layer.grid().within((x - by_x, y - by_y, x + by_x, y + by_y))
-        near = near[near != slot]
-        xy = camera.to_screen(canvas.scene.nodes.xy[near])
-        radius = radius_at(far) * scale * canvas.scene.sizes(near)
-        room = canvas.width() * scale, canvas.height() * scale
-
-        def covers(spot: tuple[float, float]) -> int:
-            left, top = spot
-            is_over = (xy[:, 0] + radius > left) & (xy[:, 0] - radius < left + wide)
-            is_over &= (xy[:, 1] + radius > top) & (xy[:, 1] - radius < top + high)
-            is_cut = left < 0 or top < 0 or left + wide > room[0] or top + high > room[1]
-            return int(is_over.sum()) + len(near) * is_cut
-
-        left, top = min(spots, key=covers)
-        return int(left), int(top)
 
     def _device(self) -> tuple[Camera, float]:
         camera, scale = self._canvas.camera, self._canvas.devicePixelRatioF()

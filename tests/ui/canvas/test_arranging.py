@@ -95,6 +95,15 @@ def test_no_outlines_are_offered_for_what_is_not_in_groups_or_for_a_selection(
     assert desk.messages.bars == []
 
 
+def test_the_offer_goes_when_the_map_is_changed_or_the_arrangement_undone(
+    desk: Desk, board: ActionBoard
+) -> None:
+    board.do("map.arrange_kind")
+    assert len(desk.messages.bars) == 1
+    desk.bridge.undo()
+    assert desk.messages.bars == []
+
+
 def test_an_offer_of_a_map_that_was_left_does_nothing(desk: Desk, board: ActionBoard) -> None:
     board.do("map.arrange_kind")
     desk.bridge.leave()
