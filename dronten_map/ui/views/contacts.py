@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -38,6 +38,7 @@ from dronten_map.ui.views.contacts_lists import (
 from dronten_map.ui.views.contacts_side import ContactsSide
 from dronten_map.ui.views.contacts_table import TalkTable
 from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.look import FRAME
 from dronten_map.ui.views.talk_time import TalkTimeline
 from dronten_map.ui.views.talk_time_tools import TimeLegend
 from dronten_map.ui.words import label
@@ -61,6 +62,7 @@ class ContactsView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale = False
+        self._is_unread = False  # what a map holds, while nobody has looked at the page yet
         self.contacts = TalkTable(TalkRows(contact_columns()))
         self.agreements = TalkTable(TalkRows(agreement_columns()), has_ticks=True)
         self.time = TalkTimeline(bridge)
@@ -271,6 +273,16 @@ class ContactsView(QWidget):
         )
 
     def _open(self) -> None:
+        self._is_unread = True
+        if self.isVisible():
+            self._read()
+        else:  # the making of the page is enough for one moment
+            QTimer.singleShot(FRAME, self, self._read)
+
+    def _read(self) -> None:
+        if not self._is_unread or not self._bridge.has_document:
+            return
+        self._is_unread = False
         self.side.rebuild()
         self._look_for_all(settled=True)
         first = self.contacts.rows.index(0, 0)
@@ -303,6 +315,7 @@ class ContactsView(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
+        self._read()
         if self._is_stale:
             self._is_stale = False
             self.actor.refresh()

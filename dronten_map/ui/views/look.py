@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from dronten_map.ui import theme
 
 ROW = 32  # pixels
+FRAME = 16  # milliseconds: what can wait so long is not in the way of what is painted first
 PAD = theme.SPACE  # left and right of the text in a cell, in pixels
 
 

@@ -1,6 +1,6 @@
 """The page Plan: the plan's own text beside its five steps with all that is done in them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +36,7 @@ from dronten_map.ui.fields.scale import StepsEditor
 from dronten_map.ui.fields.segments import Step as Segment
 from dronten_map.ui.views.board import Board
 from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.look import FRAME
 from dronten_map.ui.views.plan_forms import activity_form, phase_form, plan_form, plans
 from dronten_map.ui.views.plan_invite import InviteButton
 from dronten_map.ui.views.plan_outline import Outline
@@ -59,6 +60,7 @@ class PlanView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale = False
+        self._is_unread = False  # what a map holds, while nobody has looked at the page yet
         self._plan: PlanId | None = None
         self.outline = Outline(bridge)
         self.timeline = Timeline(bridge)
@@ -90,6 +92,7 @@ class PlanView(QWidget):
     @property
     def plan(self) -> PlanId | None:
         """The plan that is shown; None when there is none."""
+        self._read()
         return self._plan
 
     def show_record(self, record_id: str) -> None:
@@ -109,6 +112,7 @@ class PlanView(QWidget):
 
     def show_plan(self, plan: PlanId | None) -> None:
         """Show another plan, or None where there is none."""
+        self._is_unread = False
         if plan != self._plan:
             self._plan = plan
             self.outline.tree.show_plan(plan)
@@ -276,7 +280,22 @@ class PlanView(QWidget):
         self.outline.tree.show_plan(None)
         for form in self.forms:
             form.rebuild()
-        self.show_plan(self._first())
+        self._is_unread = True
+        if self.isVisible():
+            self._read()
+        else:
+            QTimer.singleShot(FRAME, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Read the first plan while nobody looks, in two parts that each fit in a frame."""
+        first = self._first() if self._is_unread and self._bridge.has_document else None
+        if first is not None:
+            self.outline.tree.know(first)
+            QTimer.singleShot(FRAME, self, self._read)
+
+    def _read(self) -> None:
+        if self._is_unread and self._bridge.has_document:
+            self.show_plan(self._first())
 
     def _follow(self, step: Step) -> None:
         if not any(isinstance(c.subject, _TOUCHING) for c in step.changes):
@@ -290,6 +309,7 @@ class PlanView(QWidget):
             self._is_stale = True
 
     def _refresh(self) -> None:
+        self._read()
         if not self._is_stale:
             return
         self._is_stale = False

@@ -82,12 +82,16 @@ class PlanTree(QAbstractItemModel):
         self.plan = plan
         self._root = Node("", None, None)
         self._nodes = {}
-        self._known.forget()
         if plan is None:
+            self._known.forget()
             self.work = None
         else:
             self._read(is_told=False)
         self.endResetModel()
+
+    def know(self, plan: PlanId) -> None:
+        """Build what a plan holds, so that it is shown at once when it is asked for."""
+        build_work(self._bridge.model, plan, self._known)
 
     def arrange(self, order: Order) -> None:
         """Show the activities in another order, or only those that hold some words."""

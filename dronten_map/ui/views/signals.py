@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.views.agenda_side import AgendaSide
 from dronten_map.ui.views.empty import EmptyPage
+from dronten_map.ui.views.look import FRAME
 from dronten_map.ui.views.signals_list import Group, GroupedList
 from dronten_map.ui.views.signals_side import WIDTH, FindingSide
 from dronten_map.ui.views.signals_watch import Signals, Watch
@@ -45,6 +46,7 @@ class SignalsView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._unshown: Signals | None = None  # found while another page was in front
+        self._unshown_week: Signals | None = None
         self.findings = GroupedList(_("Findings"))
         self.week = GroupedList(_("This week"))
         self.no_findings = label(_("No findings."), "muted")
@@ -127,7 +129,8 @@ class SignalsView(QWidget):
         groups = list(finding_groups(model, signals.findings))
         shown = [*groups, aside_group(signals.aside)] if signals.aside else groups
         self.findings.show_groups(shown)
-        self.week.show_groups(agenda_groups(model, signals.agenda))
+        self._unshown_week = signals  # in a moment of its own: two lists do not fit in one frame
+        QTimer.singleShot(FRAME, self, self._show_week)
         self.findings.setVisible(bool(shown))
         self.no_findings.setVisible(not signals.findings)
         self.week.setVisible(bool(signals.agenda))
@@ -137,6 +140,11 @@ class SignalsView(QWidget):
         self.setFocusProxy(self.empty.button if nothing else self.findings)
         if groups and not self.findings.currentIndex().isValid():
             self.findings.show_first()
+
+    def _show_week(self) -> None:
+        signals, self._unshown_week = self._unshown_week, None
+        if signals is not None and self._bridge.has_document:
+            self.week.show_groups(agenda_groups(self._bridge.model, signals.agenda))
 
     def _stand_in_week(self, subject: object) -> None:
         self.week_side.show_item(subject if isinstance(subject, Item) else None, self._bridge.model)

@@ -197,7 +197,7 @@ class StepsView(QWidget):
     def _connect(self) -> None:
         self._bridge.opened.connect(self._open)
         self._bridge.changed.connect(self._follow)
-        self.steps.stood.connect(lambda _step: self._show())
+        self.steps.stood.connect(lambda _step: self._stand())
         self.scope.chosen.connect(lambda _value: self._look_anew())
         self.questions.answered.connect(self._answer)
         self.restore.clicked.connect(self._restore)
@@ -241,6 +241,13 @@ class StepsView(QWidget):
         if self._is_unmeasured:
             self._is_unmeasured = False
             self._measure()
+
+    def _stand(self) -> None:
+        """Show another step; while nobody looks, that waits until somebody does."""
+        if self.isVisible():
+            self._show()
+        else:
+            self._is_stale = True
 
     def _show(self) -> None:
         if not self._bridge.has_document:

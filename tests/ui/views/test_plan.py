@@ -51,6 +51,23 @@ def test_two_clicks_make_the_first_plan_from_a_template(qtbot: QtBot, bridge: Br
     assert page.plan is None
 
 
+def test_a_page_that_nobody_looks_at_yet_reads_its_plan_a_moment_later(
+    qtbot: QtBot, example: Bridge
+) -> None:
+    page = PlanView(example)
+    qtbot.addWidget(page)
+    assert page.outline.tree.work is None
+    qtbot.waitUntil(lambda: page.outline.tree.work is not None)
+    assert page.plan is not None
+
+
+def test_who_asks_for_the_plan_before_that_moment_gets_it(qtbot: QtBot, example: Bridge) -> None:
+    page = PlanView(example)
+    qtbot.addWidget(page)
+    assert page.plan is not None
+    assert page.outline.tree.work is not None
+
+
 def test_the_totals_are_those_of_the_plan_on_paper(page: PlanView, example: Bridge) -> None:
     plan = build_plan(example.model, on=date(2026, 11, 24), plan=page.plan)
     work = page.outline.tree.work

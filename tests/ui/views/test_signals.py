@@ -207,6 +207,7 @@ def test_what_is_due_this_week_leads_to_its_page(
     with window.bridge.edit("x") as draft:
         made = promise(draft, "Verslag sturen", due=date.today() - timedelta(days=3))
     page = looked(workspace, qtbot)
+    qtbot.waitUntil(lambda: bool(page.week.groups))
     (line,) = page.week.groups[0].lines
     assert "3 dagen te laat" in line.below
     choose(page.week, line.key)
@@ -226,6 +227,7 @@ def test_enter_on_a_row_of_the_week_leads_there_too(
     with window.bridge.edit("x") as draft:
         promise(draft, "Verslag sturen", due=date.today())
     page = looked(workspace, qtbot)
+    qtbot.waitUntil(lambda: bool(page.week.groups))
     page.week.show_line(page.week.groups[0].lines[0].key)
     QTest.keyClick(page.week, Qt.Key.Key_Return)
     assert workspace.page == "contacts"
