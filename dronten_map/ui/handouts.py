@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # these bring the library for workbooks along
     from dronten_map.ui.dialogs.hand_out import Wish
     from dronten_map.ui.dialogs.review import ReviewDialog
 
+_NAMED = 3  # senders that are told by name
+
 
 class Handouts(QObject):
     """Hands lists out and takes them back.
@@ -229,7 +231,7 @@ class Handouts(QObject):
             "{count} change of {senders} was taken over.",
             "{count} changes of {senders} were taken over.",
             len(taken.cells),
-        ).format(count=len(taken.cells), senders=", ".join(senders))
+        ).format(count=len(taken.cells), senders=some_of(senders))
         left = ngettext(
             "{count} was left: what it belongs to was not taken over.",
             "{count} were left: what they belong to was not taken over.",
@@ -264,6 +266,12 @@ def handouts_of(
     made = Handouts(bridge, files, messages, questions=files.questions, window=window)
     made.broken.connect(broken)
     return made
+
+
+def some_of(names: list[str]) -> str:
+    """The first few of some names, and how many there are besides."""
+    told, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    return f"{told} {_('and {count} more').format(count=more)}" if more > 0 else told
 
 
 def _spent(told: list[str]) -> UserError:

@@ -15,7 +15,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.hand_out import Wish
 from dronten_map.ui.dialogs.review import ReviewDialog
 from dronten_map.ui.files import Files
-from dronten_map.ui.handouts import Handouts
+from dronten_map.ui.handouts import Handouts, some_of
 from dronten_map.ui.intake.dialog import IntakeDialog
 from dronten_map.ui.messages import Messages
 from dronten_map.ui.settings import Settings
@@ -165,6 +165,11 @@ def test_every_refused_file_is_named_and_no_empty_review_opens(
     assert bar.tone == "bad"
     assert all(f"fout {n}.xlsx" in bar.text for n in range(8))
     assert bar.text.count("Dit is geen werkmap") == 1
+
+
+def test_of_many_senders_the_first_few_are_named() -> None:
+    assert some_of(["A", "B", "C"]) == "A, B, C"
+    assert some_of([f"Team {n}" for n in range(20)]) == "Team 0, Team 1, Team 2 en nog 17"
 
 
 def test_reading_can_be_cancelled(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
