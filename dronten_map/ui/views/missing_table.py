@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -194,6 +194,17 @@ class _Header(QHeaderView):
         self._is_upright = not all(fits(line) for name in names for line in _in_two(name, fits))
         longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
         self.setFixedHeight(min(_TALL, longest + 16) if self._is_upright else _FLAT)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Go on to the right of the last name as below it."""
+        super().paintEvent(e)
+        rest = self.viewport().rect()
+        rest.setLeft(self.length() - self.offset())
+        if rest.width() > 0:
+            painter = QPainter(self.viewport())
+            painter.fillRect(rest, QColor(theme.current().panel))
+            painter.setPen(QColor(theme.current().line))
+            painter.drawLine(rest.bottomLeft(), rest.bottomRight())
 
     def _name(self, column: int) -> str:
         return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
