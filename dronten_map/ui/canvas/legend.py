@@ -73,7 +73,11 @@ class Legend(QFrame):
         self.adjustSize()
         self.move(_MARGIN, self._canvas.height() - self.height() - _MARGIN)
         # A map that is fitted leaves the open legend free.
-        self._canvas.reserved = self.width() if is_open and lines else 0
+        box = self.geometry()
+        is_covering = is_open and bool(lines)
+        self._canvas.corner = (
+            (box.right(), self._canvas.height() - box.top()) if is_covering else (0, 0)
+        )
         self._canvas.foot = self.geometry().right() if lines else 0
 
     @property

@@ -18,6 +18,7 @@ from dronten_map.ui.canvas.camera import Box, Camera, enclosing
 from dronten_map.ui.canvas.covered import covered
 from dronten_map.ui.canvas.empty import EmptyMap
 from dronten_map.ui.canvas.filter_bar import FilterBar
+from dronten_map.ui.canvas.fitted import fitted
 from dronten_map.ui.canvas.focus import Focus
 from dronten_map.ui.canvas.gestures import Gesture
 from dronten_map.ui.canvas.group_hits import group_at
@@ -41,7 +42,6 @@ from dronten_map.ui.canvas.whole import Whole
 
 # Pixels around the map when all of it is shown: room for names, and above for the tools too.
 _BESIDE, _ABOVE = 64.0, 72.0
-_ROOMY = 460  # pixels beside what covers the map from which that side is left free
 _MOST = 1.25  # zoom up to which fitting enlarges a small map
 
 
@@ -66,7 +66,7 @@ class Canvas(Listening):
         self.hovered: Hit = NOTHING
         self.drop_target: ActorId | None = None
         self.editor: NameEditor | None = None
-        self.reserved = 0  # pixels at the left that something covers, such as the legend
+        self.corner: tuple[float, float] = 0, 0  # pixels at the lower left that the legend covers
         self.foot = 0  # pixels at the left of its lower edge that are covered
         self.foot_right = 0  # the same at the right
         self.walk_origin: int | None = None  # the slot where a walk along neighbours began
@@ -364,13 +364,17 @@ class Canvas(Listening):
             middle = Camera().centred(0.0, 0.0, self.width(), self.height())
             self.look_from(middle)
             return
-        left = self.reserved if self.width() - self.reserved >= _ROOMY else 0
         # Large names need more room, but not so much that nothing is left of a small screen.
         times = min(self.stock.enlarged, max(1.0, self.height() / (5 * _ABOVE)))
-        beside, above = _BESIDE * times, _ABOVE * times
-        width, height = self.width() - left - 2 * beside, self.height() - 2 * above
-        camera = Camera.fitting(box, width, height, margin=0.0, most=most)
-        self.look_from(camera.panned(left + beside, above))
+        camera = fitted(
+            box,
+            (self.width(), self.height()),
+            corner=self.corner,
+            air=(_BESIDE * times, _ABOVE * times),
+            most=most,
+            points=self.scene.nodes.xy[self.scene.placed()],
+        )
+        self.look_from(camera)
 
     def _place_editor(self) -> None:
         if self.editor is not None:
