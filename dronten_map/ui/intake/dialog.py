@@ -66,8 +66,7 @@ class IntakeDialog(QDialog):
         self.cancel = QPushButton(_("Cancel"))
         self._assemble()
         self._connect()
-        self.sheet.show_value(0)
-        self._show_sheet(0)
+        self.show_sheet(0)
         self.resize(*_SIZE)
 
     @property
@@ -80,6 +79,11 @@ class IntakeDialog(QDialog):
         """The mapping to be remembered; None when it got no name."""
         name = self.name_line.text().strip()
         return map_of(name, self.table.headers, self.preview.mapping) if name else None
+
+    def show_sheet(self, at: int) -> None:
+        """Show another sheet of the file, by its place among them."""
+        self.sheet.show_value(at)
+        self._show_sheet(at)
 
     def done(self, result: int) -> None:
         """Stop what is still being compared."""

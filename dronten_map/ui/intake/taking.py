@@ -19,7 +19,7 @@ from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.files import documents_folder
 from dronten_map.ui.intake import work
 from dronten_map.ui.intake.dialog import IntakeDialog
-from dronten_map.ui.messages import Messages
+from dronten_map.ui.messages import Messages, Offer
 
 _BUDGET = Budget(seconds=60.0, megabytes=2_000)  # of one file from outside
 
@@ -55,16 +55,17 @@ class Intake(QObject):
         job.spent.connect(lambda _how: self._refuse(_spent(path)))
         job.broken.connect(lambda _text: self._refuse(_spent(path)))
 
-    def _show(self, path: Path, tables: tuple[Table, ...]) -> None:
+    def _show(self, path: Path, tables: tuple[Table, ...], first: int = 0) -> None:
         if not self._bridge.has_document:
             return
         dialog = IntakeDialog(self._bridge, path.name, tables, self._window)
-        dialog.accepted.connect(lambda: self._take(path, dialog))
+        dialog.show_sheet(first)
+        dialog.accepted.connect(lambda: self._take(path, dialog, tables))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self.looking.emit(dialog)
 
-    def _take(self, path: Path, dialog: IntakeDialog) -> None:
+    def _take(self, path: Path, dialog: IntakeDialog, tables: tuple[Table, ...]) -> None:
         from dronten_map.graph.layout import beside
 
         kept = dialog.to_keep
@@ -84,10 +85,17 @@ class Intake(QObject):
         if taken is None or (bridge.document.revision == before and taken.made):
             self.ended.emit()  # it was refused, and told
             return
-        self._say(path, taken)
+        self._say(path, taken, self._next(path, tables, tables.index(dialog.table) + 1))
         self.taken.emit(taken)
 
-    def _say(self, path: Path, taken: Taken) -> None:
+    def _next(self, path: Path, tables: tuple[Table, ...], at: int) -> tuple[Offer, ...]:
+        """The offer to read the sheet after the one that was taken in, where there is one."""
+        if at >= len(tables):
+            return ()
+        text = _("Read “{sheet}” too").format(sheet=tables[at].name)
+        return ((text, lambda: self._show(path, tables, at)),)
+
+    def _say(self, path: Path, taken: Taken, further: tuple[Offer, ...]) -> None:
         count = len(taken.made)
         parts = [ngettext("{count} actor added", "{count} actors added", count).format(count=count)]
         if taken.filled:
@@ -97,7 +105,8 @@ class Intake(QObject):
             text = ngettext("{count} relation drawn", "{count} relations drawn", taken.relations)
             parts.append(text.format(count=taken.relations))
         text = _("From “{name}”: {what}.").format(name=path.name, what=", ".join(parts))
-        bar = self._messages.say(text, tone="good", offers=((_("Undo"), self._undo),), key="taken")
+        offers = (*further, (_("Undo"), self._undo))
+        bar = self._messages.say(text, tone="good", offers=offers, key="taken")
         self._bridge.changed.connect(bar.go_away)  # that button would take back something else
 
     def _undo(self) -> None:

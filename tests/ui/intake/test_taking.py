@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.queries import placements_in
@@ -74,3 +76,32 @@ def test_a_file_that_is_gone_is_refused_with_a_sentence(
 
 def test_a_window_has_one(window: MainWindow) -> None:
     assert intake_of(window) is intake_of(window)
+
+
+def test_the_next_sheet_of_a_workbook_is_one_click_away(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Elements"
+    for row in (("Label", "Type"), ("Ada", "team"), ("Bo", "team")):
+        book.worksheets[0].append(row)
+    ties = book.create_sheet("Connections")
+    for row in (("From", "To", "Direction"), ("Ada", "Bo", "mutual")):
+        ties.append(row)
+    book.save(path := tmp_path / "kumu.xlsx")
+    intake = intake_of(window)
+    with qtbot.waitSignal(intake.taken):
+        looked_at(intake, path, qtbot).take.click()
+    buttons = window.messages.bars[-1].findChildren(QPushButton)
+    (more,) = [b for b in buttons if b.text() == "Ook “Connections” inlezen"]
+    with qtbot.waitSignal(intake.looking) as told:
+        more.click()
+    dialog = told.args[0] if told.args else None
+    assert isinstance(dialog, IntakeDialog)
+    assert dialog.table.name == "Connections"
+    with qtbot.waitSignal(intake.taken):
+        dialog.take.click()
+    assert window.bridge.model.count(Relation) == 1
+    assert window.bridge.model.count(Actor) == 2
+    texts = [b.text() for b in window.messages.bars[-1].findChildren(QPushButton)]
+    assert not any(text.startswith("Ook ") for text in texts)
