@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QTextOption,
 )
@@ -26,6 +27,7 @@ class Paper(QPlainTextEdit):
     def __init__(self, lines: int, most: int = MOST_LINES) -> None:
         super().__init__()
         self._fewest, self._most = lines, most
+        self._broken_for = -1  # the width in pixels for which the lines were broken
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,7 +43,19 @@ class Paper(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines elsewhere."""
         super().resizeEvent(event)
+        self._broken_for = event.size().width()
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Break the lines anew first, where Qt passed over a change of the width.
+
+        It tells of none while it handles one before, and a field that grows with its lines may
+        bring a scroll bar beside it: the ends of the lines were cut off.
+        """
+        now = self.viewport().size()
+        if now.width() != self._broken_for:
+            self.resizeEvent(QResizeEvent(now, QSize(self._broken_for, now.height())))
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Let the shortcut of undo and redo pass when there is nothing typed."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dronten_map.ui.fields.text import TextEditor
@@ -124,3 +125,35 @@ def test_a_text_is_seen_whole_without_an_empty_line_below(editor: TextEditor, li
     spare = editor.paper.viewport().height() - lines * line
     assert editor.paper.verticalScrollBar().maximum() == 0
     assert 0 <= spare < line
+
+
+@pytest.mark.parametrize("count", [3, 6])
+def test_its_lines_end_within_it_when_a_scroll_bar_comes_beside_it(
+    qtbot: QtBot, count: int
+) -> None:
+    text = "De directie vraagt de regisseur om opgavegericht werken in te voeren. " * 3
+    area, body, pages = QScrollArea(), QWidget(), QStackedWidget()
+    qtbot.addWidget(pages)
+    area.setWidgetResizable(True)
+    column = QVBoxLayout(body)
+    editors = [TextEditor() for _ in range(count)]
+    for editor in editors:
+        editor.show_value(text)
+        column.addWidget(editor)
+    area.setWidget(body)
+    for page in (QWidget(), area):
+        pages.addWidget(page)
+    pages.resize(240, 300)
+    with qtbot.waitExposed(pages):
+        pages.show()
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    pages.setCurrentWidget(area)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    paper = editors[0].paper
+
+    def has_room() -> bool:
+        first = paper.document().firstBlock()
+        paper.blockBoundingRect(first)
+        return first.layout().lineAt(0).width() <= paper.viewport().width()
+
+    qtbot.waitUntil(has_room)
