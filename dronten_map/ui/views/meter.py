@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dronten_map.core.awareness import POSITIVE, STAGES, Coverage
 from dronten_map.i18n import _, ngettext
 from dronten_map.ui import theme
+from dronten_map.ui.aloud import as_group, say
 from dronten_map.ui.fields.choice import plain_tip
 from dronten_map.ui.views.look import mixed, paint_ring, tint
 
@@ -49,7 +50,7 @@ class Bars(QWidget):
         self._chosen = ""  # the title of a group
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(_("Groups of the meter"))
+        as_group(self, _("Groups of the meter"))
         self._groups: tuple[Coverage, ...] = ()
         self._words: tuple[str, ...] = ()
         self._target = 0
@@ -83,7 +84,7 @@ class Bars(QWidget):
 
     def _look(self) -> None:
         told = self._groups if self.row is None else (self._groups[self.row],)
-        self.setAccessibleDescription("; ".join(self._told(group) for group in told))
+        say(self, "; ".join(self._told(group) for group in told))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
