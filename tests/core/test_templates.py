@@ -49,3 +49,13 @@ def test_a_template_speaks_the_language_of_the_moment() -> None:
     assert str(name) == "Leeg plan met vijf stappen"
     with in_language("en"):
         assert str(name) == "Empty plan with five steps"
+
+
+def test_the_five_steps_hold_what_the_assignment_asks_for() -> None:
+    """The seed: core team, means, gebiedsregisseurs, then college and raad before the plan."""
+    phases = plan_templates()[0].phases
+    keys = [{a.key for a in phase.activities} for phase in phases]
+    assert {"team", "areas", "means", "brief"} <= keys[0]
+    assert {"compare", "energy", "lab", "define", "vision"} <= keys[1]
+    assert {"draft", "advice", "board", "council", "plan"} <= keys[2]
+    assert {"train", "meter"} <= keys[3]

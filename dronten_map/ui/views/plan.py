@@ -223,6 +223,9 @@ class PlanView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(72)
         self.search.setMaximumWidth(200)
+        policy = self.search.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what stands beside it stays where it is
+        self.search.setSizePolicy(policy)
         row.addWidget(self.search, 2)
         row.addStretch(1)
         for button in (self.new_button, self.phase_button, self.activity_button):

@@ -40,6 +40,7 @@ from dronten_map.ui.views.timeline_paint import (
     paint_head,
     paint_name,
     paint_phase,
+    paint_reach,
     paint_row,
     paint_today,
 )
@@ -246,6 +247,7 @@ class Timeline(QAbstractScrollArea):
         self._paint_arrows(painter, rows)
         for row in rows:
             self._paint_bar(painter, row)
+        paint_reach(painter, self.axis, field, self.region)
         self.hand.paint(painter)
         painter.restore()
         self._paint_names(painter, rows)

@@ -48,7 +48,6 @@ def paint_ground(painter: QPainter, axis: Axis, field: QRect, region: Region) ->
             left = axis.x(holiday.start)
             width = axis.x(holiday.end + timedelta(days=1)) - left
             painter.fillRect(QRectF(left, field.top(), width, field.height()), school)
-    _paint_reach(painter, axis, field, region)
     if axis.scale < WEEKS:
         return
     at = first
@@ -101,6 +100,25 @@ def paint_today(painter: QPainter, axis: Axis, field: QRect, today: date) -> Non
     if 0 <= x <= field.width():
         painter.setPen(QPen(QColor(theme.current().accent), 1.5))
         painter.drawLine(x, field.top(), x, field.bottom())
+
+
+def paint_reach(painter: QPainter, axis: Axis, field: QRect, region: Region) -> None:
+    """Paint where the table of school holidays ends, and say so beside it."""
+    x = round(axis.x(school_holidays_reach(region)[1] + timedelta(days=1)))
+    if not 0 <= x <= field.width():
+        return
+    colours = theme.current()
+    painter.setPen(QPen(QColor(colours.warn), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(x, field.top(), x, field.bottom())
+    painter.setFont(theme.font(theme.SMALL))
+    painter.setPen(QColor(colours.muted))
+    text = reach(region)
+    wide = painter.fontMetrics().horizontalAdvance(text)
+    fits = x + theme.SPACE + wide <= field.width()
+    left = x + theme.SPACE if fits else x - theme.SPACE - wide
+    foot = QRectF(left, field.bottom() - ROW + 4, wide + 1, ROW - 8)
+    painter.fillRect(foot.adjusted(-4, 0, 4, 0), QColor(colours.paper))
+    painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def paint_phase(painter: QPainter, axis: Axis, line: PhaseLine, top: int) -> None:
@@ -213,24 +231,6 @@ def paint_arrow(
         painter.setBrush(colour)
         head = [end, QPointF(end.x() - 6, end.y() - 3.5), QPointF(end.x() - 6, end.y() + 3.5)]
         painter.drawPolygon(QPolygonF(head))
-
-
-def _paint_reach(painter: QPainter, axis: Axis, field: QRect, region: Region) -> None:
-    """Paint where the table of school holidays ends, and say so beside it."""
-    x = round(axis.x(school_holidays_reach(region)[1] + timedelta(days=1)))
-    if not 0 <= x <= field.width():
-        return
-    colours = theme.current()
-    painter.setPen(QPen(QColor(colours.warn), 1, Qt.PenStyle.DotLine))
-    painter.drawLine(x, field.top(), x, field.bottom())
-    painter.setFont(theme.font(theme.SMALL))
-    painter.setPen(QColor(colours.muted))
-    text = reach(region)
-    wide = painter.fontMetrics().horizontalAdvance(text)
-    fits = x + theme.SPACE + wide <= field.width()
-    left = x + theme.SPACE if fits else x - theme.SPACE - wide
-    foot = QRectF(left, field.bottom() - ROW, wide + 1, ROW)
-    painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _near(corner: QPointF, height: int) -> QPointF:
