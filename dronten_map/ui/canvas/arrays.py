@@ -1,5 +1,6 @@
 """Columns of NumPy arrays that grow together, with slots that are given out and taken back."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -44,6 +45,16 @@ class Columns(Generic[Id]):
         self.slot[record_id] = slot
         return slot
 
+    def take_all(self, record_ids: Sequence[Id]) -> Slots:
+        """Slots for many new records; their rows are blank."""
+        if self._free:
+            return np.array([self.take(record_id) for record_id in record_ids], dtype=np.intp)
+        first = len(self.ids)
+        self.ids.extend(record_ids)
+        self._grow(len(self.ids))
+        self.slot.update(zip(record_ids, range(first, len(self.ids)), strict=True))
+        return np.arange(first, len(self.ids))
+
     def give_back(self, record_id: Id) -> int:
         """Free the slot of a record that is gone; its row becomes blank."""
         slot = self.slot.pop(record_id)
@@ -58,7 +69,7 @@ class Columns(Generic[Id]):
         if needed <= have:
             return
         for name, (kind, width) in self._width.items():
-            larger = _blank(2 * have, kind, width)
+            larger = _blank(max(2 * have, needed), kind, width)
             larger[:have] = self._arrays[name]
             self._arrays[name] = larger
 

@@ -199,3 +199,23 @@ def test_hiding_what_is_hidden_changes_nothing(document: Document) -> None:
     stamp = scene.stamp
     assert not scene.hide(GROUPED, hidden(scene, actor))
     assert scene.stamp == stamp
+
+
+def test_many_relations_at_once_are_what_they_are_one_by_one(document: Document) -> None:
+    with document.edit("Add") as draft:
+        actors = [add_actor(draft, f"Actor {n}", view=FIRST_VIEW_ID) for n in range(30)]
+    one_by_one = follow(document)
+    rng = Random(7)
+    for _number in range(300):
+        with document.edit("Connect") as draft:
+            source, target = rng.sample(actors, 2)
+            connect(draft, source, target)
+    together = Scene(document.model, FIRST_VIEW_ID)
+    for relation in document.model.all(Relation):
+        rows = [scene.edges.slot[relation.id] for scene in (one_by_one, together)]
+        for name in ("ends", "kind", "way", "strength", "pair", "bend", "line", "is_shown"):
+            found = [
+                scene.edges.column(name)[row].tolist()
+                for scene, row in zip((one_by_one, together), rows, strict=True)
+            ]
+            assert found[0] == found[1], name
