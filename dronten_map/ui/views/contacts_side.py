@@ -81,20 +81,25 @@ class ContactsSide(QScrollArea):
         is_agreement = model.find(Commitment, record_id) is not None
         self._activity = record_id if activity is not None else ""
         shown = self.agreement_form if is_agreement else self.contact_form
-        if activity is None:
-            shown.show_record(record_id)
+        is_form = bool(record_id) and activity is None
+        if is_form:
             self.heading.setText(_("Agreement") if is_agreement else _("Contact moment"))
-        else:
+        elif activity is not None:
             self.heading.setText(_("Activity"))
             when = day(activity.start) if activity.start is not None else ""
             lines = [activity.title, when, activity.goal]
             self.told.setText(breakable("\n".join(line for line in lines if line)))
+        else:
+            self.heading.setText(_("Nothing selected"))
+            self.told.setText(_("Go to a contact moment or an agreement to see it here."))
+        if activity is None:
+            shown.show_record(record_id)
         for form in (self.contact_form, self.agreement_form):
-            form.setVisible(activity is None and form is shown)
-        for part in (self.told, self.to_plan):
-            part.setVisible(activity is not None)
-        self.from_contact.setVisible(activity is None and not is_agreement)
-        self.note.setVisible(activity is None)
+            form.setVisible(is_form and form is shown)
+        self.told.setVisible(not is_form)
+        self.to_plan.setVisible(activity is not None)
+        self.from_contact.setVisible(is_form and not is_agreement)
+        self.note.setVisible(is_form)
 
     def begin(self, record_id: str) -> None:
         """Type in what was double-clicked: what was said, or promised."""

@@ -221,6 +221,15 @@ def test_a_contact_of_later_is_told_of_as_planned(
     assert told.splitlines()[-1] == "gepland"
 
 
+def test_a_lane_without_a_moment_shows_no_form_and_offers_nothing_to_agree_on(
+    page: ContactsView,
+) -> None:
+    page.time.stand_on(0)
+    assert not page.contact_form.isVisible()
+    assert not page.from_contact.isVisible()
+    assert page.side.told.isVisible()
+
+
 def test_a_screen_reader_hears_where_the_keyboard_stands(
     qtbot: QtBot, bridge: Bridge, ids: dict[str, str]
 ) -> None:
