@@ -79,6 +79,7 @@ def plan_pdf(
     *,
     parts: Collection[Part] = tuple(Part),
     note: str = "",
+    notes: str = "",
     house: House = SHIPPED,
 ) -> bytes:
     """The plan with the map in it, in the plan's own language; the same bytes for the same input.
@@ -88,6 +89,7 @@ def plan_pdf(
         drawing: The map.
         parts: The chapters that are wanted; they keep their order.
         note: What this reader did not get, on the title page.
+        notes: What is written on the map, for who cannot see it.
         house: The house style.
 
     Time: linear in what the plan holds.
@@ -101,7 +103,7 @@ def plan_pdf(
             if part not in parts:
                 continue
             if part is Part.MAP:
-                set_map(body, drawing, plan.header.map_title)
+                set_map(body, drawing, plan.header.map_title, notes)
             else:
                 _SETTERS[part](body, plan)
         return written([cover, _contents(ruler, body.entries), body], _imprint(plan.header))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dronten_map.core.ids import ActorId
+from dronten_map.core.ids import ActorId, ViewId
 from dronten_map.core.model import Model
 from dronten_map.core.papers.agreements import build_agreements
 from dronten_map.core.papers.comparison import build_comparison
@@ -23,6 +23,7 @@ from dronten_map.graph.ego import around
 from dronten_map.i18n import _, in_language
 from dronten_map.reports import fonts
 from dronten_map.reports.house import SHIPPED, House, house_of
+from dronten_map.reports.noted import noted
 from dronten_map.reports.paper import LANDSCAPE, MARGIN, PORTRAIT
 from dronten_map.reports.papers.agreements import agreements_pdf
 from dronten_map.reports.papers.comparison import comparison_pdf
@@ -85,7 +86,9 @@ def _plan(model: Model, order: Order, house: House) -> bytes:
     )
     chosen = [Part(name) for name in _parts(order)]
     drawing = plan_drawing(seen, plan)
-    return plan_pdf(plan, drawing, parts=chosen, note=order.profile.left_out, house=house)
+    notes = noted(seen, first_view(seen).id)
+    left_out = order.profile.left_out
+    return plan_pdf(plan, drawing, parts=chosen, note=left_out, notes=notes, house=house)
 
 
 def plan_drawing(seen: Model, plan: Plan) -> Drawing:
@@ -117,7 +120,8 @@ def _one_pager(model: Model, order: Order, house: House) -> bytes:
     page = build_one_pager(
         seen, on=order.on, profile=order.profile, opgave=order.opgave, asks=order.asks
     )
-    return one_pager_pdf(page, _drawing(seen, order), parts=_parts(order), house=house)
+    drawing, notes = _drawing(seen, order), noted(seen, _view(seen, order))
+    return one_pager_pdf(page, drawing, parts=_parts(order), notes=notes, house=house)
 
 
 def _agreements(model: Model, order: Order, house: House) -> bytes:
@@ -139,17 +143,22 @@ def _poster(model: Model, order: Order, house: House) -> bytes:
     seen = seen_by(model, order.profile)
     drawing = _drawing(seen, order)
     sender = sender_of(seen, drawing.subtitle, on=order.on, profile=order.profile)
-    return poster_pdf(drawing, sender, size=Size(order.size), house=house)
+    notes = noted(seen, _view(seen, order))
+    return poster_pdf(drawing, sender, size=Size(order.size), notes=notes, house=house)
 
 
 def _drawing(seen: Model, order: Order) -> Drawing:
-    view = order.view if order.view is not None else first_view(seen).id
+    view = _view(seen, order)
     title = seen.info.title if order.kind is Kind.POSTER else ""
     if order.kind is Kind.POSTER:
         room = poster_room(*Size(order.size).points[::-1])
     else:
         room = report_room(PORTRAIT[0] - 2 * MARGIN - _KEY, _ON_ONE_PAGE)
     return draw(seen, view, opgave=order.opgave, title=title, on=order.on, room=room)
+
+
+def _view(seen: Model, order: Order) -> ViewId:
+    return order.view if order.view is not None else first_view(seen).id
 
 
 def _then(model: Model, order: Order) -> Snapshot:

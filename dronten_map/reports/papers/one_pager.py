@@ -39,9 +39,12 @@ _ASK = Style(BODY.font, 11, 15)
 
 
 def one_pager_pdf(
-    page: OnePager, drawing: Drawing, *, parts: Collection[str], house: House
+    page: OnePager, drawing: Drawing, *, parts: Collection[str], notes: str, house: House
 ) -> bytes:
-    """The page as a PDF with the parts that are wanted; what does not fit is cut."""
+    """The page as a PDF with the parts that are wanted; what does not fit is cut.
+
+    Notes is what is written on the map, for who cannot see it.
+    """
     flow = Flow(Ruler(house))
     kind = _("On one page")
     about = page.about if page.about != page.sender.title else ""
@@ -52,13 +55,13 @@ def one_pager_pdf(
         strip(flow, [_figure(n, is_opgave=page.is_opgave) for n in page.numbers], lines=2)
     if "picture" in parts:
         below = _height_of_asks(flow, page) if "asks" in parts else 0.0
-        _set_picture(flow, page, drawing, most=flow.left - below - 40)
+        _set_picture(flow, page, drawing, most=flow.left - below - 40, notes=notes)
     if "asks" in parts:
         _set_asks(flow, page)
     return written([flow], imprint_of(page.sender, kind))
 
 
-def _set_picture(flow: Flow, page: OnePager, drawing: Drawing, *, most: float) -> None:
+def _set_picture(flow: Flow, page: OnePager, drawing: Drawing, *, most: float, notes: str) -> None:
     if drawing.is_empty:
         remark(flow, _("There are no actors on this map yet."))
     else:
@@ -67,7 +70,7 @@ def _set_picture(flow: Flow, page: OnePager, drawing: Drawing, *, most: float) -
         )
         # Only the kinds are explained here, or the words would take more room than the map.
         plain = replace(drawing, legend=drawing.legend[:1])
-        set_drawing(flow, plain, told, most=most)
+        set_drawing(flow, plain, told, most=most, notes=notes)
 
 
 def _set_words(flow: Flow, page: OnePager) -> None:

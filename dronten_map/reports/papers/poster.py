@@ -11,6 +11,7 @@ from dronten_map.reports import dates
 from dronten_map.reports.flow import Flow
 from dronten_map.reports.house import House
 from dronten_map.reports.marks import Artwork
+from dronten_map.reports.noted import with_notes
 from dronten_map.reports.painter import paint
 from dronten_map.reports.paper import MARGIN, MM
 from dronten_map.reports.papers.head import imprint_of, warning_of
@@ -43,8 +44,11 @@ _MILLIMETRES = {
 }
 
 
-def poster_pdf(drawing: Drawing, sender: Sender, *, size: Size, house: House) -> bytes:
-    """The map on one page of this size, on its side where that leaves less of it empty."""
+def poster_pdf(drawing: Drawing, sender: Sender, *, size: Size, notes: str, house: House) -> bytes:
+    """The map on one page of this size, on its side where that leaves less of it empty.
+
+    Notes is what is written on it, for who cannot see it.
+    """
     short, long = size.points
     page = (long, short) if drawing.width > drawing.height else (short, long)
     flow = Flow(Ruler(house))
@@ -53,7 +57,7 @@ def poster_pdf(drawing: Drawing, sender: Sender, *, size: Size, house: House) ->
     told = " · ".join(text for text in (warning_of(sender), drawing.source) if text)
     made = poster(replace(drawing, source=told), *page)
     with flow.within(Role.FIGURE) as tag:
-        tag.alt = _told(drawing)
+        tag.alt = with_notes(_told(drawing), notes)
         tag.box = flow.pages[-1].box(MARGIN, MARGIN, page[0] - 2 * MARGIN, page[1] - 2 * MARGIN)
         flow.put(Artwork(partial(paint, made), 0.0, page[1]))
     return written([flow], imprint_of(sender, _("Poster")))
