@@ -51,6 +51,7 @@ class AgendaSide(QScrollArea):
         self.evidence_caption = label(_("Evidence"), "small")
         self.evidence = LineEditor(TEXT, hint=N_("What shows that it was kept."))
         self.evidence.name(_("Evidence"))
+        self.evidence.left.connect(self._take_step)  # Enter
         self.step = QPushButton()
         self.step.setProperty("primary", True)
         self.step.clicked.connect(self._take_step)
@@ -114,6 +115,7 @@ class AgendaSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(264)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
         self.setWidget(body)
 
     def _name(self, found: Sequence[Actor]) -> None:

@@ -52,6 +52,7 @@ class ContactsSide(QScrollArea):
         self.setProperty("role", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
         self.setMinimumWidth(_NARROWEST)
         self.setWidget(body)
         self.to_plan.clicked.connect(lambda: self.activity_wanted.emit(self._activity))

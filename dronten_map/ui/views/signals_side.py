@@ -81,6 +81,7 @@ class FindingSide(QScrollArea):
         self.setProperty("role", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
         self.setMinimumWidth(264)
         self.setWidget(body)
 

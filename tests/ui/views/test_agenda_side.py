@@ -50,6 +50,7 @@ def looked(workspace: Workspace, qtbot: QtBot) -> SignalsView:
     with qtbot.waitSignal(page.watch.found, timeout=10_000):
         workspace.show_page("signals")
         page.watch.look()
+    qtbot.waitUntil(lambda: bool(page.week.groups))
     page.week.setFocus()
     page.week.show_first()
     return page
@@ -76,14 +77,27 @@ def test_an_agreement_is_noted_as_kept_with_what_shows_it_in_one_step(
         made = promise(draft, "Verslag", due=TODAY - DAY)
     page = looked(workspace, qtbot)
     QTest.keyClicks(page.week_side.evidence.line, "Mail van vandaag")
-    with qtbot.waitSignal(page.watch.found, timeout=10_000):
-        press(page)
+    press(page)
+    qtbot.waitUntil(lambda: not page.week.groups, timeout=10_000)
     kept = map_.model.get(Commitment, made)
     assert (kept.done, kept.evidence) == (TODAY, "Mail van vandaag")
-    assert not page.week.groups
     map_.undo()
     assert map_.model.get(Commitment, made).done is None
     assert map_.model.get(Commitment, made).evidence == ""
+
+
+def test_by_keyboard_it_is_tab_what_shows_it_and_enter(
+    workspace: Workspace, map_: Bridge, qtbot: QtBot
+) -> None:
+    with map_.edit("x") as draft:
+        made = promise(draft, "Verslag", due=TODAY)
+    page = looked(workspace, qtbot)
+    QTest.keyClick(page.week, Qt.Key.Key_Tab)
+    assert page.week_side.evidence.line.hasFocus()
+    QTest.keyClicks(page.week_side.evidence.line, "Mail")
+    QTest.keyClick(page.week_side.evidence.line, Qt.Key.Key_Return)
+    assert map_.model.get(Commitment, made).evidence == "Mail"
+    assert map_.model.get(Commitment, made).done == TODAY
 
 
 def test_who_is_to_be_spoken_to_is_filled_in_when_a_contact_is_logged(
@@ -97,11 +111,10 @@ def test_who_is_to_be_spoken_to_is_filled_in_when_a_contact_is_logged(
     assert isinstance(dialog, LogContactDialog)
     assert dialog.actors.value == (raad,)
     QTest.keyClicks(dialog.text.paper, "Gebeld")
-    with qtbot.waitSignal(page.watch.found, timeout=10_000):
-        dialog.keep.click()
+    dialog.keep.click()
     assert next(map_.model.all(ContactMoment)).actors == (raad,)
+    qtbot.waitUntil(lambda: not page.week.groups, timeout=10_000)
     assert workspace.page == "signals"
-    assert not page.week.groups
 
 
 def test_an_old_estimate_leads_to_its_actor_on_the_map(
