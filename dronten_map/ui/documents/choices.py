@@ -228,6 +228,9 @@ class Choices(QScrollArea):
         self.tip.setText(kind.tip)
         for name, row in self._rows.items():
             row.setVisible(self._asks_for(name))
+        # A list of agreements can be of everybody; other documents are about one actor.
+        nobody = N_("everybody") if kind is Kind.AGREEMENTS else N_("choose one")
+        self.editors["actor"].choose_from(options.actors(), none=nobody)
         reader = self.editors["profile"]
         reader.choose_from(sources.readers(kind))
         if reader.value not in kind.profiles:

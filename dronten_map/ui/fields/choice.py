@@ -118,9 +118,13 @@ class _Choosing(Editor):
         """The map that is chosen from."""
         return self._bridge.model
 
-    def choose_from(self, source: Source) -> None:
-        """Offer other options from now on; what is chosen stays."""
+    def choose_from(self, source: Source, *, none: str | None = None) -> None:
+        """Offer other options from now on; what is chosen stays.
+
+        None, marked with N_, is what stands there from now on when nothing is chosen.
+        """
         self._source = source
+        self._none = none if none is not None else self._none
         self.refresh()
 
     def begin(self) -> None:

@@ -116,3 +116,10 @@ def test_a_style_that_was_chosen_is_used_and_offered_again(choices: Choices) -> 
     assert choices.editors["house"].button.said == "Ons huis"
     choices.use_style(None)
     assert choices.order(TODAY).house == STYLES[0][0]
+
+
+def test_where_somebody_must_be_chosen_it_does_not_say_everybody(choices: Choices) -> None:
+    choices.choose(Kind.DOSSIER)
+    assert choices.editors["actor"].button.said == "kies er een"
+    choices.choose(Kind.AGREEMENTS)
+    assert choices.editors["actor"].button.said == "iedereen"
