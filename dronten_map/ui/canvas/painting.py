@@ -289,8 +289,10 @@ class Painting:
         if share <= 0.0:
             return
         nodes, shot = self._nodes, self.shot
-        centres = shot.camera.to_screen(self._scene.nodes.xy[nodes])
-        nodes = nodes[~is_below(centres, shot.covered)]
+        if shot.covered:
+            centres = shot.camera.to_screen(self._scene.nodes.xy[nodes])
+            nodes = nodes[~is_below(centres, shot.covered)]
+            yield
         chosen = yield from choosing_names(
             self._scene,
             self._stock,
