@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -27,7 +28,7 @@ from dronten_map.core.rules import check_value
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.fields import Editor
-from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor
+from dronten_map.ui.fields.choice import ChoiceEditor, ManyEditor, plain_tip
 from dronten_map.ui.views.look import ROW, paint_ring, paint_text, tint
 from dronten_map.ui.views.plan_cells import Line, cell
 from dronten_map.ui.views.plan_columns import COLUMNS
@@ -35,6 +36,7 @@ from dronten_map.ui.views.plan_tree import PlanTree
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
+_LONG = 10_000  # milliseconds that a sentence below a cell stays
 
 
 def ground(line: Line | None, *, is_chosen: bool) -> QColor:
@@ -90,9 +92,12 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setParent(parent)
         editor.setAutoFillBackground(True)
         editor.name(str(self._tree.headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.problem_changed.connect(partial(_tell, editor))
         editor.rule = partial(check_value, target[0], target[2])
         editor.chosen.connect(lambda _value: self.commitData.emit(editor))
-        editor.left.connect(lambda: self.close(editor, _Hint.NoHint))
+        # A list that drops down is left before it tells what was chosen in it.
+        leave = partial(self.close, editor, _Hint.NoHint)
+        editor.left.connect(partial(QTimer.singleShot, 0, editor, leave))
         proxy = editor.focusProxy() or editor
         proxy.installEventFilter(_Leaving(self, editor))
         if isinstance(editor, ChoiceEditor | ManyEditor):
@@ -157,6 +162,8 @@ class _Leaving(QObject):
     def _lost(self, reason: Qt.FocusReason) -> None:
         if reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             return  # for a while only
+        if isinstance(self._editor, ChoiceEditor | ManyEditor) and self._editor.picker is not None:
+            return  # its own list took the keyboard
         self._editor.finish()
         if self._editor.problem:
             self._editor.drop()
@@ -174,6 +181,12 @@ class _Leaving(QObject):
             case _:
                 return False
         return True
+
+
+def _tell(editor: Editor, problem: str) -> None:
+    """Say below a cell why what is typed in it cannot stand, as there is no room in a list."""
+    place = editor.mapToGlobal(editor.rect().bottomLeft())
+    QToolTip.showText(place, plain_tip(problem), editor, editor.rect(), _LONG)
 
 
 def _open(editor: ChoiceEditor | ManyEditor) -> None:

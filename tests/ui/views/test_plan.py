@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dronten_map.core.edits.amend import amend
@@ -18,7 +18,9 @@ from dronten_map.core.queries import phases_of
 from dronten_map.core.records import Activity, EngagementPlan
 from dronten_map.ui.bridge import Bridge
 from dronten_map.ui.dialogs.new_plan import NewPlanDialog
+from dronten_map.ui.fields.choice import ChoiceEditor
 from dronten_map.ui.fields.line import LineEditor
+from dronten_map.ui.fields.picker import Picker
 from dronten_map.ui.views.plan import PlanView
 from dronten_map.ui.views.plan_columns import PLACE
 from dronten_map.ui.views.plan_tree import WHOLE
@@ -242,3 +244,39 @@ def test_the_plan_is_one_truth_in_list_timeline_and_board(qtbot: QtBot, example:
     assert cards[line.key].activity.start == moved.start
     assert page.forms[2].record_id == line.key
     assert page.forms[2].editor("start").value == moved.start
+
+
+def test_a_status_is_chosen_in_its_cell_by_keyboard(
+    page: PlanView, example: Bridge, qtbot: QtBot
+) -> None:
+    first = next(a for a in example.model.all(Activity) if a.title == "Jongeren denken mee")
+    page.activateWindow()
+    page.outline.show_line(first.id, "status")
+    page.outline.setFocus()
+    QTest.keyClick(page.outline, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), Picker))
+    picker = QApplication.activePopupWidget()
+    assert isinstance(picker, Picker)
+    QTest.keyClick(picker.list, Qt.Key.Key_Down)
+    QTest.keyClick(picker.list, Qt.Key.Key_Return)
+    assert example.model.get(Activity, first.id).status == "activity_status:busy"
+    qtbot.waitUntil(lambda: not page.outline.findChildren(ChoiceEditor))
+    assert page.outline.hasFocus()
+
+
+def test_what_cannot_stand_in_a_cell_is_told_in_words_below_it(
+    page: PlanView, example: Bridge
+) -> None:
+    first = next(a for a in example.model.all(Activity) if a.title == "Jongeren denken mee")
+    page.outline.show_line(first.id, "start")
+    QTest.keyClick(page.outline, Qt.Key.Key_F2)
+    editor = page.outline.findChild(LineEditor)
+    assert isinstance(editor, LineEditor)
+    line = editor.focusProxy()
+    assert line is not None
+    QTest.keySequence(line, "Ctrl+A")
+    QTest.keyClicks(line, "ooit")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "“ooit” is geen datum" in QToolTip.text()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert example.model.get(Activity, first.id).start == first.start
