@@ -11,6 +11,7 @@ from dronten_map.ui.bridge import Bridge
 
 REST = 600  # milliseconds after a map was opened, in which it is painted first
 _PAUSE = 15  # milliseconds between two parts, for whatever else wants to be done
+_APART = 60  # the same between two pages, each of which reads what it shows in the next frames
 
 # Each brings along what the ones before it did not, so that none takes longer than a frame or two.
 PAGES = (
@@ -41,6 +42,7 @@ class Ahead(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._makers = makers
+        self._pause = _PAUSE
         self._parts: Iterator[Callable[[], object]] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -54,11 +56,12 @@ class Ahead(QObject):
         return not self._timer.isActive()
 
     def _wait(self) -> None:
+        self._pause = _PAUSE
         self._parts = self._all()
         self._timer.start(REST)
 
     def _go_on(self) -> None:
-        self._timer.setInterval(_PAUSE)
+        self._timer.setInterval(self._pause)
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         part = next(self._parts, None)
@@ -71,6 +74,7 @@ class Ahead(QObject):
         yield self._look_up
         for name in PAGES:
             yield partial(importlib.import_module, name)
+        self._pause = _APART
         yield from self._makers
 
     def _look_up(self) -> None:
