@@ -37,11 +37,12 @@ class Hints(QObject):
 
     Attributes:
         patience: Milliseconds of rest until it is said of what is everywhere on the map.
+        lasts: Milliseconds after which that goes: a pointer may lie there for an hour.
     """
 
     def __init__(self, canvas: "Canvas") -> None:
         super().__init__(canvas)
-        self.patience = 1000
+        self.patience, self.lasts = 1000, 6000
         self._canvas = canvas
         self._on = NOTHING
         self._is_ripe = False
@@ -52,7 +53,7 @@ class Hints(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether the pointer rests on something of which nothing is said yet."""
-        return self._timer.isActive()
+        return self._timer.isActive() and not self._is_ripe
 
     def now(self) -> str:
         """The sentence for where the pointer is, marked with N_; empty for none."""
@@ -72,7 +73,9 @@ class Hints(QObject):
     def _ripen(self) -> None:
         canvas = self._canvas
         if canvas.bridge.has_document and canvas.hovered == self._on and canvas.editor is None:
-            self._is_ripe = True
+            self._is_ripe = not self._is_ripe
+            if self._is_ripe:
+                self._timer.start(self.lasts)
             canvas.pointer.rest()
 
 

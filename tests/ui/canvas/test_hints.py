@@ -105,3 +105,15 @@ def test_the_keyboard_takes_it_away(hand: Hand, said: list[str], qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(said))
     hand.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert said[-1] == ""
+
+
+def test_it_goes_after_a_while_and_does_not_come_back(
+    hand: Hand, canvas: Canvas, said: list[str], qtbot: QtBot
+) -> None:
+    canvas.pointer.hints.lasts = 50
+    hand.move(hand.on("Dorp"))
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[-1] == ""
+    hand.move(hand.on("Dorp") + QPointF(2, 1))
+    assert not canvas.pointer.hints.is_waiting
+    assert len(said) == 2
