@@ -112,9 +112,13 @@ class LogContactDialog(QDialog):
         self._assemble()
         self._connect()
         self.actors.show_value(tuple(with_actors))
-        self.on.show_value(date.today())
         self.opgave.show_value(opgave)
         self.activity.show_value(activity)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Fill in the rest: today, who promises, and what was typed before."""
+        self.on.show_value(date.today())
         self._begin_by()
         self._offer()
         first = self.text if self.actors.value else self.actors
