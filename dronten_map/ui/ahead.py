@@ -25,6 +25,7 @@ PAGES = (
     "dronten_map.ui.views.plan",
     "dronten_map.ui.views.contacts_lists",
     "dronten_map.ui.views.contacts",
+    "dronten_map.ui.dialogs.log_contact",
     "dronten_map.ui.views.missing_table",
     "dronten_map.ui.views.involved",
     "dronten_map.ui.views.experiments",
