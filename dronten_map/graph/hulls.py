@@ -27,7 +27,7 @@ _BLURS = 4
 _WHOLE = 9.0**_BLURS
 _SOFT = np.array([1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1]) / 4096
 _AT_ONCE = 12  # outlines between two pauses
-_LONG = 1_000  # points of an outline from which there is a pause before and after it
+_LONG = 2_000  # points of an outline between two pauses
 _STEP = 3  # every third point of the line is kept
 
 
@@ -112,9 +112,8 @@ def hulls_in_steps(
         is_left[rows] = False
         if len(rows):
             line = _smooth(loop) * cell + low - border * cell
-            if len(line) > _LONG:
-                yield
-            found.append(_hull(line, points[rows], rows, cell))
+            segments = yield from _curving(line)
+            found.append(_hull(segments, line, points[rows], rows, cell))
     return tuple(sorted(found, key=lambda hull: (-len(hull.rows), hull.box)))
 
 
@@ -192,21 +191,25 @@ def _smooth(loop: Floats) -> Floats:
     return np.stack(soft, axis=1)[:: max(1, min(_STEP, len(loop) // 12))]
 
 
-def _hull(line: Floats, members: Floats, rows: Ints, cell: float) -> Hull:
+def _hull(segments: Segments, line: Floats, members: Floats, rows: Ints, cell: float) -> Hull:
     left, top, right, bottom = *line.min(axis=0).tolist(), *line.max(axis=0).tolist()
     # Of a flat top its middle.
     high = line[line[:, 1] <= top + cell / 2]
     across = float((high[:, 0].min() + high[:, 0].max()) / 2)
     x, y = members.mean(axis=0).tolist()
-    return Hull(_curved(line), rows, (left, top, right, bottom), (across, top), (x, y))
+    return Hull(segments, rows, (left, top, right, bottom), (across, top), (x, y))
 
 
-def _curved(line: Floats) -> Segments:
-    """A closed line as curves through its points. Source: Catmull & Rom (1974)."""
+def _curving(line: Floats) -> Generator[None, None, Segments]:
+    """A closed line as curves through its points, in parts. Source: Catmull & Rom (1974)."""
     around = np.concatenate([line[-1:], line, line[:2]])
     after = around[2:-1]
     handle = (around[2:] - around[:-2]) / 6
-    rows = np.concatenate([line + handle[:-1], after - handle[1:], after], axis=1)
-    first: Segment = ("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))
-    curves: list[Segment] = [("C", *row) for row in np.round(rows, 2).tolist()]
-    return (first, *curves, ("Z",))
+    rows = np.round(np.concatenate([line + handle[:-1], after - handle[1:], after], axis=1), 2)
+    found: list[Segment] = [("M", round(float(line[0, 0]), 2), round(float(line[0, 1]), 2))]
+    for first in range(0, len(rows), _LONG):
+        if first:
+            yield
+        for x1, y1, x2, y2, x, y in rows[first : first + _LONG].tolist():
+            found.append(("C", x1, y1, x2, y2, x, y))
+    return (*found, ("Z",))
