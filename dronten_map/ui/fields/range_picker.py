@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dronten_map.i18n import _
 from dronten_map.ui import theme
 from dronten_map.ui.aloud import as_group
+from dronten_map.ui.fields.frame import framed
 from dronten_map.ui.fields.segments import Step
 
 _GRIP = 8  # pixels: how high the mark of an end is
@@ -162,26 +162,10 @@ class RangePicker(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps, and over them the stretch with its two ends."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = theme.current()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, theme.RADIUS, theme.RADIUS)
-        painter.setClipPath(outline)
-        painter.fillPath(outline, QColor(now.paper))
-        for index, step in enumerate(self._steps):
-            self._paint_step(painter, index, step)
-        self._paint_ends(painter)
-        painter.setClipping(False)
-        is_focus = self.hasFocus()
-        inset = 0.5 if is_focus else 0.0
-        painter.setPen(QPen(QColor(now.focus if is_focus else now.line), 2 if is_focus else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(
-            frame.adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS
-        )
-        painter.end()
+        with framed(self) as painter:
+            for index, step in enumerate(self._steps):
+                self._paint_step(painter, index, step)
+            self._paint_ends(painter)
 
     def _paint_step(self, painter: QPainter, index: int, step: Step) -> None:
         now, box = theme.current(), self._box(index)

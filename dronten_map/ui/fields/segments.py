@@ -10,14 +10,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dronten_map.ui import theme
 from dronten_map.ui.aloud import as_group
+from dronten_map.ui.fields.frame import framed
 
 _NONE = -1
 
@@ -131,25 +130,9 @@ class Segments(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.current()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, theme.RADIUS, theme.RADIUS)
-        painter.setClipPath(outline)
-        painter.fillPath(outline, QColor(colours.paper))
-        for index, step in enumerate(self._steps):
-            self._paint_step(painter, index, step)
-        painter.setClipping(False)
-        width = 2 if self.hasFocus() else 1
-        if self.hasFocus():
-            outline = QPainterPath()
-            inner = frame.adjusted(0.5, 0.5, -0.5, -0.5)
-            outline.addRoundedRect(inner, theme.RADIUS, theme.RADIUS)
-        painter.setPen(QPen(QColor(colours.focus if self.hasFocus() else colours.line), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(outline)
+        with framed(self) as painter:
+            for index, step in enumerate(self._steps):
+                self._paint_step(painter, index, step)
 
     def _paint_step(self, painter: QPainter, index: int, step: Step) -> None:
         colours, box = theme.current(), self._box(index)

@@ -1,19 +1,16 @@
 """How an opgave looks: in its row, and under the pointer while it is dragged."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from dronten_map.core.rules import LONGEST_NAME
-from dronten_map.i18n import _
+from dronten_map.i18n import N_
 from dronten_map.ui import theme
-from dronten_map.ui.fields.line import Line
+from dronten_map.ui.panels.name_delegate import NameDelegate
 from dronten_map.ui.panels.opgaven_model import OpgavenModel, Row
 
 ROW = 48  # pixels
@@ -24,8 +21,10 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class OpgavePainter(QStyledItemDelegate):
+class OpgavePainter(NameDelegate):
     """Paints title, code, status and number of actors, and edits the title in place."""
+
+    caption = N_("Title")
 
     def __init__(self, model: OpgavenModel, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -50,35 +49,12 @@ class OpgavePainter(QStyledItemDelegate):
             paint_opgave(painter, box, row, codes, is_lit=row.opgave.id == self.lit, scale=scale)
         painter.restore()
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> QLineEdit:
-        """A line for the title."""
-        line = Line(parent)
-        line.setMaxLength(LONGEST_NAME)
-        line.setAccessibleName(_("Title"))
-        return line
-
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """Start with the title as it is."""
-        assert isinstance(editor, QLineEdit)
-        if not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Let the line fill the row, where the title stood."""
         box: QRect = option.rect
         editor.setGeometry(box.left(), box.top() + 8, box.width() - theme.SPACE, ROW - 16)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep Escape here: it ends the typing, and does not put out the light as well."""
-        taken = super().eventFilter(editor, event)
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-        return taken
 
 
 def paint_opgave(

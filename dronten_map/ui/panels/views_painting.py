@@ -1,22 +1,19 @@
 """How a named view looks in its row, and how its name is edited there."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from dronten_map.core.edits.looks import is_filtered
-from dronten_map.core.rules import LONGEST_NAME
-from dronten_map.i18n import _
+from dronten_map.i18n import N_
 from dronten_map.ui import theme
 from dronten_map.ui.bridge import Bridge
-from dronten_map.ui.fields.line import Line
+from dronten_map.ui.panels.name_delegate import NameDelegate
 from dronten_map.ui.panels.views_model import ViewsModel
 
 ROW = 28  # pixels
@@ -24,8 +21,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class ViewPainter(QStyledItemDelegate):
+class ViewPainter(NameDelegate):
     """Paints the name of a view and whether it has a filter; edits the name in place."""
+
+    caption = N_("Name")
 
     def __init__(self, bridge: Bridge, model: ViewsModel, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -61,35 +60,12 @@ class ViewPainter(QStyledItemDelegate):
             )
         painter.restore()
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> QLineEdit:
-        """A line for the name."""
-        line = Line(parent)
-        line.setMaxLength(LONGEST_NAME)
-        line.setAccessibleName(_("Name"))
-        return line
-
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """Start with the name as it is."""
-        assert isinstance(editor, QLineEdit)
-        if not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Let the line stand where the name stood."""
         box: QRect = option.rect
         editor.setGeometry(box.adjusted(theme.SPACE, 1, -theme.SPACE, -1))
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep Escape here: it ends the typing and nothing else."""
-        taken = super().eventFilter(editor, event)
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-        return taken
 
 
 def paint_ground(
