@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from dronten_map.core.changes import Change, Step
+from dronten_map.core.changes import Step
 from dronten_map.core.codec import step_from_json
 from dronten_map.core.draft import Draft
 from dronten_map.core.model import Model
-from dronten_map.core.rules import Problem, Severity, check, check_step
 from dronten_map.core.start import new_step
 from dronten_map.errors import UserError
 from dronten_map.i18n import _, ngettext
 from dronten_map.session import folders
 from dronten_map.session.history import History, HistoryEntry
 from dronten_map.session.recovery import Leftover
+from dronten_map.session.refusing import errors_of, refuse_errors, refuse_misfit
+from dronten_map.session.saving import Saver, known_files
 from dronten_map.store.history import Entry, Turn
-from dronten_map.store.known import KnownFiles
 from dronten_map.store.opening import (
     DamagedFile,
     NewerFile,
@@ -31,7 +31,7 @@ from dronten_map.store.opening import (
     open_copy,
     refused_if_damaged,
 )
-from dronten_map.store.publishing import ChangedOutside, is_unchanged, publish
+from dronten_map.store.publishing import ChangedOutside, is_unchanged
 from dronten_map.store.remains import recovered_copy, remove_remains
 from dronten_map.store.salvage import salvage
 from dronten_map.store.working import WorkingCopy
@@ -63,7 +63,7 @@ class Document:
         self._listeners: list[Listener] = []
         self._is_telling = False
         self._document_id = contents.document_id
-        self._saved_at = saved_at
+        self._saver = Saver(copy, contents.document_id, saved_at)
         self.notices: list[str] = []  # what the user should know about how it was opened
 
     @classmethod
@@ -78,7 +78,7 @@ class Document:
         Raises:
             UserError: the step breaks a rule, or the working copy cannot be written.
         """
-        _refuse_errors(Model(), step)
+        refuse_errors(Model(), step)
         records = [c.after for c in step.changes if c.after is not None]
         copy = WorkingCopy.of_records(
             folders.working(), records, document_id=str(uuid4()), saved_revision=1
@@ -95,10 +95,10 @@ class Document:
             UserError: it is not there, cannot be read, or is no map.
         """
         path = path.absolute()
-        known = _known()
+        known = known_files()
         opened = open_copy(path, folders.working(), known)
         document = cls._checked(opened.copy, path, is_known=opened.is_known)
-        document._saved_at = _written_at(path)
+        document._saver.saved_at = _written_at(path)
         if opened.is_without_history:
             document.notices.append(
                 _("The history in this file was damaged: earlier steps cannot be undone.")
@@ -117,7 +117,7 @@ class Document:
         copy = recovered_copy(leftover.path, folders.working())
         document = cls._checked(copy, leftover.path, is_known=False)
         if document.path is not None and document.path.exists():
-            document._saved_at = _written_at(document.path)
+            document._saver.saved_at = _written_at(document.path)
         remove_remains(leftover.path)
         return document
 
@@ -150,7 +150,7 @@ class Document:
         try:
             with refused_if_damaged(path):
                 document = cls(copy)
-            errors = [] if is_known else _errors(document.model)
+            errors = [] if is_known else errors_of(document.model)
             if errors:
                 raise damaged_file(path, reason=errors[0].message)
         except BaseException:
@@ -195,7 +195,7 @@ class Document:
     @property
     def saved_at(self) -> datetime | None:
         """When its file was written last, UTC; None before the first save."""
-        return self._saved_at
+        return self._saver.saved_at
 
     @contextmanager
     def edit(self, label: str, *, merge_key: str = "") -> Generator[Draft]:
@@ -305,6 +305,7 @@ class Document:
             raise UserError(
                 _("This map has no file yet."), hint=_("Choose a name and a folder for it.")
             )
+        self._saver.settle()
         if self.is_saved and is_unchanged(self._copy.origin):
             return
         self.save_as(self.path)
@@ -318,14 +319,30 @@ class Document:
             ChangedOutside: it is the map's own file, and somebody else saved that meanwhile.
             UserError: another file is there, or it cannot be written; nothing is lost.
         """
-        publish(
-            self._copy,
-            path.absolute(),
-            overwrite=overwrite,
-            backups=folders.backups() / self._document_id,
-            known=_known(),
-        )
-        self._saved_at = datetime.now(UTC)
+        self._saver.write(path, overwrite=overwrite)
+
+    def begin_saving(self) -> None:
+        """Write the map as it is now to its own file, beside the window; `end_saving` tells.
+
+        Raises:
+            UserError: it cannot be begun.
+        """
+        assert self.path is not None, "only a map with a file is saved by itself"
+        self._saver.begin(self.path)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a save was begun of which the end was not told yet."""
+        return self._saver.is_going
+
+    def end_saving(self) -> bool:
+        """Whether a save that was begun is over; False while it goes on.
+
+        Raises:
+            ChangedOutside: somebody else saved the file meanwhile; it was left as it is.
+            UserError: it cannot be written; nothing is lost.
+        """
+        return self._saver.is_over()
 
     def snapshot(self) -> Model:
         """A copy of the records that no later step changes; cheap."""
@@ -337,27 +354,19 @@ class Document:
         With keep, unsaved steps are offered for recovery at the next start; else they are gone.
         """
         self._listeners.clear()
+        self._saver.settle()
         self._copy.close(keep=keep and not self.is_saved)
 
     def _run(self, step: Step, turn: Turn) -> None:
         self._refuse_while_telling()
-        self._check(step)
+        refuse_misfit(self._model, step)
+        refuse_errors(self._model, step)
         self._copy.commit(step, turn, revision=self.revision + 1)
         self._history.take_over(turn)
         self._model.apply(step)
         if self._graph is not None:
             self._graph.apply(step)
         self._tell(step)
-
-    def _check(self, step: Step) -> None:
-        for change in step.changes:
-            if not _fits(self._model, change):
-                raise UserError(
-                    _("The map has changed meanwhile."),
-                    where=change.subject.id,
-                    hint=_("Look at it as it is now, and do it again."),
-                )
-        _refuse_errors(self._model, step)
 
     def _tell(self, step: Step) -> None:
         self._is_telling = True
@@ -378,23 +387,5 @@ class Document:
         return step_from_json(entry.label, entry.merge_key, entry.at, content)
 
 
-def _known() -> KnownFiles:
-    return KnownFiles(folders.home() / "verified.txt")
-
-
 def _written_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-def _errors(model: Model) -> list[Problem]:
-    return [p for p in check(model) if p.severity is Severity.ERROR]
-
-
-def _fits(model: Model, change: Change) -> bool:
-    return model.find(type(change.subject), change.subject.id) == change.before
-
-
-def _refuse_errors(model: Model, step: Step) -> None:
-    problems = check_step(model, step)
-    if problems:
-        raise UserError(problems[0].message, where=problems[0].subject)

@@ -139,6 +139,19 @@ def copy_file(source: Path, target: Path, *, durable: bool = True) -> str:
     return sha.hexdigest()
 
 
+def duplicate(source: Path, target: Path) -> None:
+    """Copy a file to a place that is free, as fast as the system can, and not forced to disk.
+
+    Raises:
+        UserError: one of them cannot be read or written.
+    """
+    try:
+        target.open("xb").close()
+        shutil.copyfile(source, target)
+    except OSError as error:
+        raise refusal(error, target) from error
+
+
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file's content, in hexadecimal.
 

@@ -25,44 +25,70 @@ class ChangedOutside(errors.UserError):
     """The file changed since it was opened or saved; it was not overwritten."""
 
 
-def publish(
-    copy: WorkingCopy,
-    target: Path,
-    *,
-    overwrite: bool,
-    backups: Path,
-    known: KnownFiles,
-) -> None:
-    """Save a working copy to a file.
+class Publication:
+    """One save of a working copy to a file: of what it holds at the moment this is made.
 
-    The old content goes to the folder of backups first; what was saved is read back.
-
-    Raises:
-        ChangedOutside: the file is the copy's own and somebody else wrote it meanwhile.
-        UserError: it is another file and may not be overwritten, or it cannot be written. The
-            target is as it was.
+    What takes long is done by `run`, which may be called from another thread while more steps are
+    written to the working copy; but one at a time, and before the working copy is closed.
     """
-    _refuse_impossible(target)
-    revision = copy.revision
-    temporary = fsops.beside(target)
-    try:
-        copy.vacuum_into(temporary, told=target)
-        _seal(temporary, copy.digests(), told=target)
+
+    def __init__(
+        self,
+        copy: WorkingCopy,
+        target: Path,
+        *,
+        overwrite: bool,
+        backups: Path,
+        known: KnownFiles,
+    ) -> None:
+        """Note what is to be saved.
+
+        Raises:
+            UserError: the target cannot be a file, or the working copy cannot be copied.
+        """
+        _refuse_impossible(target)
+        self._copy = copy
+        self._target = target
+        self._overwrite = overwrite
+        self._backups = backups
+        self._known = known
+        self._revision = copy.revision  # reading it also takes back what a failure left half done
+        self._content = copy.duplicate()
+
+    def run(self) -> None:
+        """Write it.
+
+        The old content of the file goes to the folder of backups first; what was saved is read
+        back.
+
+        Raises:
+            ChangedOutside: the file is the copy's own and somebody else wrote it meanwhile.
+            UserError: it is another file and may not be overwritten, or it cannot be written. The
+                target is as it was.
+        """
+        temporary = fsops.beside(self._target)
+        try:
+            _seal(temporary, _compacted(self._content, temporary, told=self._target), self._target)
+            self._take_place(temporary)
+        finally:
+            fsops.remove_file(temporary)
+            fsops.remove_file(self._content)
+
+    def _take_place(self, temporary: Path) -> None:
+        copy, target = self._copy, self._target
         sha256 = fsops.digest_of(temporary)
         pending = replace(
-            copy.origin, pending=sha256, pending_source=target, pending_revision=revision
+            copy.origin, pending=sha256, pending_source=target, pending_revision=self._revision
         )
         copy.keep_origin(pending)
-        is_there = _refuse_conflict(copy.origin, target, overwrite=overwrite)
+        is_there = _refuse_conflict(copy.origin, target, overwrite=self._overwrite)
         if is_there:
-            _back_up(target, backups, always=not is_own(copy.origin, target))
+            _back_up(target, self._backups, always=not is_own(copy.origin, target))
         fsops.move(temporary, target, overwrite=is_there)
-    finally:
-        fsops.remove_file(temporary)
-    if fsops.digest_of(target) != sha256:
-        raise _not_as_written(target)
-    copy.keep_origin(Origin(source=target, sha256=sha256, saved_revision=revision))
-    known.add(sha256)
+        if fsops.digest_of(target) != sha256:
+            raise _not_as_written(target)
+        copy.keep_origin(Origin(source=target, sha256=sha256, saved_revision=self._revision))
+        self._known.add(sha256)
 
 
 def is_own(origin: Origin, target: Path) -> bool:
@@ -103,7 +129,22 @@ def _refuse_conflict(origin: Origin, target: Path, *, overwrite: bool) -> bool:
     return True
 
 
-def _seal(temporary: Path, found: list[digests.Digest], *, told: Path) -> None:
+def _compacted(content: Path, temporary: Path, *, told: Path) -> list[digests.Digest]:
+    """Write a compact copy of a file to a free path; the digests of what the file holds.
+
+    A refusal names `told`: the user does not know the temporary file.
+    """
+    try:
+        with closing(sqlite3.connect(content, isolation_level=None)) as connection:
+            connection.execute("VACUUM INTO ?", (str(temporary),))
+            return digests.compute(connection)
+    except sqlite3.OperationalError as error:
+        raise fsops.not_written(error, told) from error
+    except sqlite3.DatabaseError as error:
+        raise _not_as_written(told) from error
+
+
+def _seal(temporary: Path, found: list[digests.Digest], told: Path) -> None:
     """Write the digests of the working copy into the new file, and verify the file with them.
 
     A refusal names `told`: the user does not know the temporary file.

@@ -13,9 +13,9 @@ from sqlalchemy.pool import NullPool
 
 from dronten_map.core.changes import Step
 from dronten_map.core.records import Record
-from dronten_map.store import digests, fsops
+from dronten_map.errors import UserError
+from dronten_map.store import fsops
 from dronten_map.store.content import Contents, Writer, fill, read_contents, read_revision
-from dronten_map.store.digests import Digest
 from dronten_map.store.history import Turn
 from dronten_map.store.lock import FileLock
 from dronten_map.store.origin import Origin
@@ -99,10 +99,6 @@ class WorkingCopy:
         """
         return read_contents(self._driver())
 
-    def digests(self) -> list[Digest]:
-        """The digests of everything that it holds now."""
-        return digests.compute(self._driver())
-
     def content_at(self, position: int) -> str:
         """The changes of one step of the history, as core.codec.step_to_json wrote them."""
         query = "SELECT content FROM history WHERE position = ?"
@@ -129,16 +125,19 @@ class WorkingCopy:
         """The number of steps that were written, undo and redo included."""
         return read_revision(self._driver())
 
-    def vacuum_into(self, target: Path, *, told: Path | None = None) -> None:
-        """Write a compact copy of the whole file to a free path.
+    def duplicate(self) -> Path:
+        """A copy of the file as it is between two steps, beside it; whoever asked removes it.
 
         Raises:
-            UserError: it cannot be written; it names `told`, the file that the user knows.
+            UserError: it cannot be written.
         """
+        target = self.path.with_name(f"{uuid4()}.part")
         try:
-            self._driver().execute("VACUUM INTO ?", (str(target),))
-        except sqlite3.OperationalError as error:
-            raise fsops.not_written(error, told or target) from error
+            fsops.duplicate(self.path, target)
+        except UserError:
+            fsops.remove_file(target)
+            raise
+        return target
 
     def keep_origin(self, origin: Origin) -> None:
         """Note which file this belongs to and what of it was saved.

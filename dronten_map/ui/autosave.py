@@ -8,11 +8,13 @@ from dronten_map.ui.bridge import Bridge
 
 QUIET = 4_000  # milliseconds without an edit before the file is written
 LONGEST = 30_000  # milliseconds after the first edit at which it is written all the same
+_LOOK = 30  # milliseconds between looks at whether it was written
 
 
 class Autosave(QObject):
     """Publishes the open map; every step stands in its working copy already.
 
+    It is written in a thread, so that the hand may go on; what is edited meanwhile is written next.
     After a failure it waits for the next edit: one message, not one every few seconds.
 
     Signals:
@@ -30,8 +32,10 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._publish)
+        self._looking = QTimer(self, interval=_LOOK)
+        self._looking.timeout.connect(self._look)
         bridge.changed.connect(self._wait)
-        bridge.saved.connect(self._rest)
+        bridge.saved.connect(self._rest_if_saved)
         bridge.opened.connect(self._rest)
 
     def _wait(self, step: Step) -> None:
@@ -44,11 +48,32 @@ class Autosave(QObject):
 
     def _rest(self) -> None:
         self._timer.stop()
+        self._looking.stop()
+
+    def _rest_if_saved(self) -> None:
+        self._looking.stop()
+        if self._bridge.document.is_saved:
+            self._timer.stop()
 
     def _publish(self) -> None:
         if not self._bridge.has_document or self._bridge.document.is_saved:
             return
         try:
-            self._bridge.save()
+            self._bridge.document.begin_saving()
         except UserError as error:
             self.failed.emit(error)
+        else:
+            self._looking.start()
+
+    def _look(self) -> None:
+        self._looking.stop()
+        # It may have been finished by another save, which told so itself.
+        if not self._bridge.has_document or not self._bridge.document.is_saving:
+            return
+        try:
+            is_over = self._bridge.end_saving()
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            if not is_over:
+                self._looking.start()

@@ -128,6 +128,17 @@ class Bridge(QObject):
         self.document.save()
         self.saved.emit()
 
+    def end_saving(self) -> bool:
+        """Whether a save beside the window is over; then it is told that the map is in its file.
+
+        Raises:
+            UserError: it could not be written, or the file was changed by somebody else.
+        """
+        is_over = self.document.end_saving()
+        if is_over:
+            self.saved.emit()
+        return is_over
+
     def save_as(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the document to another file, its own from now on, and tell so.
 

@@ -10,6 +10,8 @@ from dronten_map.core.records import Actor
 from dronten_map.core.start import starting_records
 from dronten_map.errors import UserError
 from dronten_map.session.document import ChangedOutside, Document
+from dronten_map.store.known import KnownFiles
+from dronten_map.store.publishing import Publication
 from dronten_map.store.working import WorkingCopy
 from tests.store.maps import saved_map
 
@@ -124,7 +126,19 @@ def test_a_saved_file_is_sound_to_the_database(tmp_path: Path) -> None:
 
 def test_a_refusal_names_the_file_that_the_user_knows(tmp_path: Path) -> None:
     copy = WorkingCopy.of_records(tmp_path, starting_records(), document_id="d", saved_revision=0)
+    folder = tmp_path / "weg"
+    folder.mkdir()
+    publication = Publication(
+        copy,
+        folder / "kaart.drontenmap",
+        overwrite=False,
+        backups=tmp_path / "backups",
+        known=KnownFiles(tmp_path / "known.txt"),
+    )
+    folder.rmdir()
     with pytest.raises(UserError) as refused:
-        copy.vacuum_into(tmp_path / "weg" / ".x.tmp", told=tmp_path / "weg" / "kaart.drontenmap")
+        publication.run()
+    left = [path.suffix for path in tmp_path.iterdir() if path.suffix == ".part"]
     copy.close(keep=False)
     assert "kaart.drontenmap" in refused.value.message
+    assert not left

@@ -52,3 +52,29 @@ def test_a_failure_is_told_once_and_tried_again_after_the_next_edit(
     (tmp_path / "away").rename(folder)
     with qtbot.waitSignal(bridge.saved):
         edit(bridge, "twee")
+
+
+def test_what_is_edited_while_it_is_written_is_written_next(
+    bridge: Bridge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bridge.save_as(tmp_path / "a.drontenmap")
+    Autosave(bridge, quiet=1)
+    edit(bridge, "een")
+    qtbot.waitUntil(lambda: bridge.document.is_saving)
+    edit(bridge, "twee")
+    qtbot.waitUntil(lambda: bridge.document.is_saved)
+
+
+def test_a_save_by_hand_meanwhile_is_told_once(
+    bridge: Bridge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bridge.save_as(tmp_path / "a.drontenmap")
+    Autosave(bridge, quiet=1)
+    edit(bridge, "een")
+    qtbot.waitUntil(lambda: bridge.document.is_saving)
+    told: list[None] = []
+    bridge.saved.connect(lambda: told.append(None))
+    bridge.save()
+    qtbot.wait(80)
+    assert len(told) == 1
+    assert bridge.document.is_saved
