@@ -1,12 +1,14 @@
 """The pages of the window, and what is done on each."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.queries import phases_of
-from dronten_map.core.records import Activity, EngagementPlan
+from dronten_map.core.records import Activity, Actor, EngagementPlan
 from dronten_map.ui.actions import Page
 from dronten_map.ui.main_window import MainWindow
 from dronten_map.ui.views.timeline_axis import Axis
@@ -143,9 +145,9 @@ class Scenes:
         yield "stand"
         yield from press(page.agreements, Qt.Key.Key_Space, "settle")
         yield from self._back_and_forth()
-        page.log_with([])
+        with self._window.bridge.edit("contact") as draft:
+            log_contact(draft, date.today(), [next(draft.all(Actor)).id], "talk")
         yield "add"
-        yield from press(QApplication.activePopupWidget() or page, Qt.Key.Key_Escape, "add")
         yield from self._back_and_forth()
 
     def _involved(self) -> Act:

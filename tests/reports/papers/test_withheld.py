@@ -15,7 +15,6 @@ from dronten_map.core.profiles import Profile
 from dronten_map.core.records import (
     Aspect,
     Assessment,
-    Record,
     Relation,
     RelationKind,
     Term,
@@ -92,9 +91,9 @@ def unjudged(profile: Profile) -> Model:
     nothing = {"stance": None, "trust": None, "awareness": None}
     if profile is Profile.PUBLIC:
         nothing |= {"influence": None, "interest": None}
-    records: list[Record] = [replace(a, **nothing) for a in example().all(Assessment)]
-    records += [replace(r, quality=None) for r in example().all(Relation)]
-    return changed(example(), *records)
+    assessments = [replace(a, **nothing) for a in example().all(Assessment)]
+    relations = [replace(r, quality=None) for r in example().all(Relation)]
+    return changed(example(), *assessments, *relations)
 
 
 @pytest.mark.parametrize("profile", [Profile.DEPARTMENT, Profile.PUBLIC])
