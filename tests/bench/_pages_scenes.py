@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dronten_map.core.edits.contacts import log_contact
 from dronten_map.core.queries import phases_of
