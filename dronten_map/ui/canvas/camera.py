@@ -21,6 +21,13 @@ def enclosing(one: Box | None, other: Box | None) -> Box | None:
     )
 
 
+def around(points: Points) -> Box:
+    """The rectangle around points, of which there is at least one."""
+    # Column by column: along both at once NumPy takes ten times as long.
+    x, y = points[:, 0], points[:, 1]
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
+
+
 NEAREST, FARTHEST = 4.0, 0.004
 
 

@@ -23,7 +23,7 @@ from dronten_map.core.records import (
 )
 from dronten_map.graph.shapes import bend
 from dronten_map.ui.canvas.arrays import Flags, Slots
-from dronten_map.ui.canvas.camera import Box
+from dronten_map.ui.canvas.camera import Box, around
 from dronten_map.ui.canvas.dresses import Dress, Dresses, Rows
 from dronten_map.ui.canvas.kinds import Kinds
 from dronten_map.ui.canvas.lines import Lines
@@ -208,8 +208,7 @@ class Scene:
         chosen = self.placed() if slots is None else np.fromiter(slots, dtype=np.intp)
         if not len(chosen):
             return None
-        low, high = self.nodes.xy[chosen].min(0), self.nodes.xy[chosen].max(0)
-        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+        return around(self.nodes.xy[chosen])
 
     def slots_of(self, actors: Iterable[ActorId]) -> list[int]:
         """The slots of those of these actors that `placed` has."""

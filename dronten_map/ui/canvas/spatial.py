@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dronten_map.ui.canvas.arrays import Slots
-from dronten_map.ui.canvas.camera import Box, Points
+from dronten_map.ui.canvas.camera import Box, Points, around
 
 _PER_CELL = 2  # actors in a cell, about; more cells cost more to walk through, fewer more to sift
 _MOST_ROWS = 1024
@@ -18,8 +18,9 @@ class Grid:
 
     def __init__(self, points: Points, slots: Slots) -> None:
         self._points = points[slots]
-        self._low = self._points.min(0) if len(slots) else np.zeros(2)
-        span = np.ptp(self._points, axis=0) if len(slots) else np.zeros(2)
+        left, top, right, bottom = around(self._points) if len(slots) else (0.0,) * 4
+        self._low = np.array([left, top])
+        span = np.array([right - left, bottom - top])
         cells = max(1.0, len(slots) / _PER_CELL)
         fair = float(np.sqrt(max(1.0, span[0]) * max(1.0, span[1]) / cells))
         # Actors in one long line would make a grid of countless empty rows.

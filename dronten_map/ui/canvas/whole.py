@@ -27,9 +27,9 @@ class Whole:
         """Whether nobody looked elsewhere since."""
         return self._canvas.camera == self._camera
 
-    def note(self) -> None:
-        """The whole map is seen now."""
-        self._camera, self._box = self._canvas.camera, self._canvas.scene.bounds()
+    def note(self, box: Box | None) -> None:
+        """The whole map, with its actors in this box, is seen now."""
+        self._camera, self._box = self._canvas.camera, box
 
     def follow(self, step: Step) -> None:
         """See the whole map if that was so before the step, and most of it has another size.

@@ -139,9 +139,9 @@ class Canvas(Listening):
     def fit(self) -> None:
         """See the whole map."""
         behind = self.scene.backdrop.bounds if self.scene.backdrop else None
-        box = enclosing(behind, self.annotations.bounds())
-        self._fit(enclosing(self.scene.bounds(), box), most=_MOST)
-        self.whole.note()
+        actors, others = self.scene.bounds(), enclosing(behind, self.annotations.bounds())
+        self._fit(enclosing(actors, others), most=_MOST)
+        self.whole.note(actors)
 
     def fit_selection(self) -> None:
         """See all that is selected; without a selection the whole map."""
@@ -259,7 +259,7 @@ class Canvas(Listening):
             grown, was_whole = event.size() - old, self.whole.is_seen
             self.look_from(self.camera.panned(round(grown.width() / 2), round(grown.height() / 2)))
             if was_whole:  # as good as: a bar below the map comes and goes
-                self.whole.note()
+                self.whole.note(self.scene.bounds())
         self.empty.settle()
         self._place_editor()
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dronten_map.ui.canvas.camera import FARTHEST, NEAREST, Camera
+from dronten_map.ui.canvas.camera import FARTHEST, NEAREST, Camera, around
 
 cameras = st.builds(
     Camera, st.floats(FARTHEST, NEAREST), st.floats(-1e5, 1e5), st.floats(-1e5, 1e5)
@@ -46,3 +46,8 @@ def test_fitting_a_single_point_stays_at_the_largest_zoom_allowed() -> None:
 def test_many_points_go_to_the_screen_as_one_does() -> None:
     camera = Camera(0.5, 10, 20)
     assert camera.to_screen(np.array([[4.0, 8.0]])).tolist() == [list(camera.seen(4.0, 8.0))]
+
+
+def test_the_rectangle_around_points_touches_the_outermost() -> None:
+    points = np.array([[3.0, -2.0], [-1.0, 7.0], [2.0, 2.0]])
+    assert around(points) == (-1.0, -2.0, 3.0, 7.0)
