@@ -167,10 +167,17 @@ def _option(command: Command, text: str, left: list[str]) -> tuple[str, str]:
         if not left:
             raise _wrong(_("{flag} needs a value behind it.").format(flag=flag), _how(command))
         value = left.pop(0)
-    if known.choices and value not in known.choices:
-        message = _("{flag} cannot be “{value}”.").format(flag=flag, value=value)
-        raise _wrong(message, _("Choose from: {choices}.").format(choices=", ".join(known.choices)))
-    return flag, value
+    return flag, _chosen(known, value) if known.choices else value
+
+
+def _chosen(option: Option, value: str) -> str:
+    """The choice that is meant, however its letters were typed: a0 is A0."""
+    meant = {choice.casefold(): choice for choice in option.choices}
+    if value.casefold() not in meant:
+        message = _("{flag} cannot be “{value}”.").format(flag=option.flag, value=value)
+        choices = ", ".join(option.choices)
+        raise _wrong(message, _("Choose from: {choices}.").format(choices=choices))
+    return meant[value.casefold()]
 
 
 def _placed(command: Command, plain: list[str], options: dict[str, str]) -> Given:

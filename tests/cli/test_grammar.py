@@ -63,6 +63,13 @@ def test_a_switch_is_on_when_it_is_given() -> None:
     )
 
 
+@pytest.mark.parametrize("typed", ["A0", "a0"])
+def test_a_choice_may_be_typed_in_small_letters(typed: str) -> None:
+    paper = Option("--paper", "Which.", "SIZE", ("A4", "A0"))
+    command = Command("print", "Print.", (), (paper,), _nothing)
+    assert read(command, ["--paper", typed]).option("--paper") == "A0"
+
+
 def test_behind_two_dashes_everything_is_a_word() -> None:
     assert read(DRAW, ["a", "--", "--size"]).rest == ("--size",)
 
