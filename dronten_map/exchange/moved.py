@@ -5,7 +5,7 @@ Somebody sorted a part of a sheet: the rows without their keys, or one column on
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from openpyxl.utils.escape import unescape
@@ -87,9 +87,35 @@ def shuffled(rows: Iterable[Row], shown: Shown) -> set[tuple[type[Record], str]]
             moved = _moved(every) if entry.field in texts else 0
             if moved > 1 or _is_shuffled(known) or _is_shuffled(every):
                 found |= {(form.record_type, other.field) for other in form.entries}
-            elif moved:
+            elif moved or _came_in_order(of_type, entry, shown):
                 found.add((form.record_type, entry.field))
     return found
+
+
+def _came_in_order(rows: Iterable[Row], entry: Entry, shown: Shown) -> bool:
+    """Whether a column is in order that was not, and something of it stands in another row."""
+    known = [row for row in rows if _is_known(row, shown) and entry.field in row.cells]
+    written = [settled(row.cells[entry.field].value) for row in known]
+    given = [settled(shown[row.key, entry.field]) for row in known]
+    changed = [(new, old) for new, old in zip(written, given, strict=True) if new != old]
+    came, gone = {str(new) for new, _old in changed}, {str(old) for _new, old in changed}
+    return bool(came & gone) and _is_in_order(written) and not _is_in_order(given)
+
+
+def _is_in_order(values: Sequence[Any]) -> bool:
+    """Whether values rise or fall as programs sort them, with what is empty at one end."""
+    ranks = [_rank(value) for value in values if value != ""]
+    filled = "".join(" " if value == "" else "x" for value in values).strip()
+    return " " not in filled and ranks in (sorted(ranks), sorted(ranks, reverse=True))
+
+
+def _rank(value: Any) -> tuple[bool, float, str]:
+    """Numbers and days before texts, whose case does not count."""
+    if isinstance(value, date):
+        return False, float(value.toordinal()), ""
+    if isinstance(value, int | float):
+        return False, float(value), ""
+    return True, 0.0, str(value).casefold()
 
 
 def is_as_written(cell: Written, shown: Value) -> bool:

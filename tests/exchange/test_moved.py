@@ -79,3 +79,16 @@ def test_a_text_that_looks_like_a_mark_of_the_file_is_as_written_after_another_p
     row = _row("a", name="A")  # as openpyxl and unescape read _x005F_x0041_ from shared texts
     assert is_as_written(row.cells["name"], "_x0041_")
     assert not is_as_written(row.cells["name"], "B")
+
+
+def test_a_column_that_came_in_order_puts_itself_in_doubt() -> None:
+    shown = {**_given(*"abcd"), **{(k, "kind"): v for k, v in zip("abcd", "mayz", strict=True)}}
+    # q, r and s were typed over all but y, and then the column was sorted on its own.
+    rows = [_row(k, name=k, kind=v) for k, v in zip("abcd", "qrsy", strict=True)]
+    assert (Actor, "kind") in shuffled(rows, shown)
+
+
+def test_a_column_that_was_in_order_already_puts_nothing_in_doubt() -> None:
+    shown = {**_given(*"abcd"), **{(k, "kind"): v for k, v in zip("abcd", "aabb", strict=True)}}
+    rows = [_row(k, name=k, kind=v) for k, v in zip("abcd", "abbb", strict=True)]
+    assert shuffled(rows, shown) == set()
